@@ -1,0 +1,87 @@
+/**
+ * The one contract between the window and the operating system. `electron/main` serves it over IPC; in a plain
+ * Chromium `renderer/bridge` has a stand-in with the same promises. Replies are promises; an expected failure is a
+ * `Result` in the reply, a refused call rejects.
+ */
+import type { Result } from '#shared/result/result.ts';
+
+/** A file as bytes: a path never crosses to the page. */
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a Save or Open dialog offers: a Korean label and endings without the dot. */
+export interface FileKind {
+  readonly label: string;
+  readonly endings: readonly string[];
+}
+
+export interface SaveRequest {
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+}
+
+export type PdfStandard = 'tagged' | 'a-2a' | 'ua-1';
+
+/** What is typeset: the book as JSON (`shared/document`), never markup. */
+export interface TypesetRequest {
+  readonly bookJson: string;
+  readonly standard: PdfStandard;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  /** `electron` in the packaged window, `browser` in a plain Chromium. */
+  readonly shell: 'electron' | 'browser';
+  /** The account name of the operating system: "who" in the history. Empty where it cannot be known. */
+  readonly user: string;
+  readonly machine: string;
+}
+
+/** Request and reply of each verb. Argument validators stand in `validators.ts`. */
+export interface IpcContract {
+  'app:info': { args: []; reply: AppInfo };
+  /** Shows an Open dialog; an empty list when it was closed. */
+  'files:open': { args: [kind: FileKind, many: boolean]; reply: Result<readonly FileBytes[]> };
+  /** Shows a Save dialog and writes atomically; `null` when it was closed, else the file's name. */
+  'files:save': { args: [request: SaveRequest]; reply: Result<string | null> };
+  /** Appends lines to the journal and flushes them to the disk before it answers. */
+  'journal:append': { args: [lines: readonly string[]]; reply: Result<null> };
+  /** The whole journal, oldest first, one string of lines. */
+  'journal:read': { args: []; reply: Result<string> };
+  /** PDF bytes of a book, from the native engine in a worker. */
+  'typeset:pdf': { args: [request: TypesetRequest]; reply: Result<Uint8Array> };
+  /** Hands a finished PDF to the operating system's print dialog. */
+  'print:pdf': { args: [pdf: Uint8Array, name: string]; reply: Result<null> };
+}
+
+export type IpcChannel = keyof IpcContract;
+
+/** Every channel, for registration and for the test that none is left without a validator. */
+export const ipcChannels = [
+  'app:info',
+  'files:open',
+  'files:save',
+  'journal:append',
+  'journal:read',
+  'typeset:pdf',
+  'print:pdf',
+] as const satisfies readonly IpcChannel[];
+
+/** One-way messages from the shell to the page: a menu entry was chosen (the id of a `renderer/commands` command). */
+export const menuCommandEvent = 'menu:command';
+
+/** What the preload exposes as `window.sallim`: verbs, never channels. */
+export interface SallimApi {
+  readonly info: () => Promise<AppInfo>;
+  readonly openFiles: (kind: FileKind, many: boolean) => Promise<Result<readonly FileBytes[]>>;
+  readonly saveFile: (request: SaveRequest) => Promise<Result<string | null>>;
+  readonly appendJournal: (lines: readonly string[]) => Promise<Result<null>>;
+  readonly readJournal: () => Promise<Result<string>>;
+  readonly typesetPdf: (request: TypesetRequest) => Promise<Result<Uint8Array>>;
+  readonly printPdf: (pdf: Uint8Array, name: string) => Promise<Result<null>>;
+  /** Calls back with the id of a menu's command; returns the unsubscribe. */
+  readonly onMenuCommand: (listener: (command: string) => void) => () => void;
+}

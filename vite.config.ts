@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const renderer = {
+  root: `${root}renderer`,
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' as const },
+  build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0 },
+};
+
+function node(entry: string, out: string, format: 'es' | 'cjs') {
+  return {
+    root,
+    build: {
+      outDir: `${root}dist/${out}`,
+      emptyOutDir: true,
+      target: 'node22',
+      ssr: entry,
+      rollupOptions: {
+        external: ['electron', '@myriaddreamin/typst-ts-node-compiler'],
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      },
+    },
+    ssr: { noExternal: true as const },
+  };
+}
+
+const tests = {
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,property,golden,architecture}/**/*.test.{ts,tsx}'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/helpers/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/helpers/e2e-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+};
+
+/** One file for everything: `--mode renderer | main | preload` builds, no mode of these holds the tests. */
+// biome-ignore lint/style/noDefaultExport: Vite reads the default export
+export default defineConfig(({ mode }) => {
+  if (mode === 'renderer' || mode === 'development') return renderer;
+  if (mode === 'main') return node('electron/main/main.ts', 'main', 'es');
+  if (mode === 'preload') return node('electron/preload/preload.ts', 'preload', 'cjs');
+  return tests;
+});

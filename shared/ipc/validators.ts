@@ -1,0 +1,44 @@
+/**
+ * What each channel accepts, checked in `electron/main` before a handler sees it. `satisfies` makes a channel
+ * without a validator, or one that yields other types than the contract, a compile error.
+ */
+import { z } from 'zod';
+import type { IpcChannel, IpcContract } from './contract.ts';
+
+// The strict CSP and Electron's sandbox both forbid code from strings; zod's compiled mode would try it.
+z.config({ jitless: true });
+
+const mebibyte = 1024 * 1024;
+
+/** The endings a file may be saved under: a page can never make the shell write a program or a script. */
+export const savableEndings = ['pdf', 'json', 'txt', 'md', 'hwpx', 'xlsx', 'csv', 'svg', 'zip'] as const;
+
+const openEnding = z.string().regex(/^[a-z0-9]{1,8}$/);
+const label = z.string().min(1).max(100);
+const fileName = z.string().min(1).max(255);
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= 1024 * mebibyte, 'too many bytes');
+
+const openKind = z.strictObject({ label, endings: z.array(openEnding).min(1).max(20) });
+const saveKind = z.strictObject({ label, endings: z.array(z.enum(savableEndings)).min(1).max(20) });
+
+/** One line of the journal: JSON text, so no line break and no NUL stands in it. */
+const journalLine = z
+  .string()
+  .min(2)
+  .max(64 * mebibyte)
+  .refine((line) => !/[\n\r\0]/.test(line), 'a journal line has no line break');
+
+const bookJson = z
+  .string()
+  .min(2)
+  .max(256 * mebibyte);
+
+export const argumentValidators = {
+  'app:info': z.tuple([]),
+  'files:open': z.tuple([openKind, z.boolean()]),
+  'files:save': z.tuple([z.strictObject({ suggestedName: fileName, bytes, kind: saveKind })]),
+  'journal:append': z.tuple([z.array(journalLine).min(1).max(100_000)]),
+  'journal:read': z.tuple([]),
+  'typeset:pdf': z.tuple([z.strictObject({ bookJson, standard: z.enum(['tagged', 'a-2a', 'ua-1']) })]),
+  'print:pdf': z.tuple([bytes, fileName]),
+} as const satisfies { [C in IpcChannel]: z.ZodType<IpcContract[C]['args']> };

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FileBytes, FileKind, SaveRequest } from '#shared/ipc/contract.ts';
+import { err, ok, type Result } from '#shared/result/result.ts';
+import type { ElectronPort, WindowPort } from '../electron-port.ts';
+import { atomicWrite } from './atomic-write.ts';
+import { readBounded, readLimit } from './read-bounded.ts';
+import { safeFileName, withEnding } from './safe-file-name.ts';
+
+/** The most that one choice of many files may hold together. */
+const totalLimit = 8 * readLimit;
+
+function filters(kind: FileKind) {
+  return [{ name: kind.label, extensions: [...kind.endings] }];
+}
+
+/** Shows the Open dialog and reads what was chosen; the first file that cannot be read fails the whole choice. */
+export async function openFiles(
+  electron: ElectronPort,
+  window: WindowPort,
+  kind: FileKind,
+  many: boolean,
+): Promise<Result<readonly FileBytes[]>> {
+  const properties: ('openFile' | 'multiSelections')[] = many ? ['openFile', 'multiSelections'] : ['openFile'];
+  const choice = await electron.dialog.showOpenDialog(window, { filters: filters(kind), properties });
+  if (choice.canceled) return ok([]);
+  const files: FileBytes[] = [];
+  let total = 0;
+  for (const path of choice.filePaths) {
+    const file = await readBounded(path);
+    if (!file.ok) return file;
+    total += file.value.bytes.byteLength;
+    if (total > totalLimit)
+      return err('too-many-files', '한 번에 고른 파일이 모두 400MB를 넘습니다. 나누어 열어 주세요.');
+    files.push(file.value);
+  }
+  return ok(files);
+}
+
+/** Shows the Save dialog and writes atomically; `null` when it was closed, else the file's name without its folder. */
+export async function saveFile(
+  electron: ElectronPort,
+  window: WindowPort,
+  request: SaveRequest,
+): Promise<Result<string | null>> {
+  const { kind } = request;
+  const suggested = safeFileName(request.suggestedName, kind.endings);
+  const defaultPath = join(electron.app.getPath('documents'), suggested);
+  const choice = await electron.dialog.showSaveDialog(window, { defaultPath, filters: filters(kind) });
+  if (choice.canceled || choice.filePath === undefined || choice.filePath === '') return ok(null);
+  const path = withEnding(choice.filePath, kind.endings);
+  // The dialog asked about replacing the name it saw, not the one with the ending added here.
+  if (path !== choice.filePath && existsSync(path)) {
+    return err('file-exists', `'${basename(path)}' 파일이 이미 있습니다. 다른 이름으로 저장해 주세요.`);
+  }
+  const written = await atomicWrite(path, request.bytes);
+  return written.ok ? ok(basename(path)) : written;
+}

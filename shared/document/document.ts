@@ -28,28 +28,27 @@ export interface TextLine {
 
 export type Align = 'left' | 'center' | 'right';
 
-/** One line inside a cell. `small` is the `(x-)` line above an amount; `indent` counts levels. */
-export interface CellLine {
-  readonly text: string;
-  readonly bullet?: string;
-  readonly indent?: number;
-  readonly small?: boolean;
-}
-
-export interface Cell {
-  readonly lines: readonly CellLine[];
+/** A cell of words: each line stands on its own, bulleted lines hang by their level. */
+export interface TextCell {
+  readonly kind: 'text';
+  readonly lines: readonly TextLine[];
   readonly align: Align;
   readonly colspan?: number;
   readonly rowspan?: number;
-  /** Head cells are grey and, in a tagged PDF, table heads. */
+  /** Label cells are grey and centred; those of `headRows` are table heads in a tagged PDF. */
   readonly head?: boolean;
-  /** An amount is never broken over lines. */
-  readonly nowrap?: boolean;
   /** The text stands again at the top of every page its rows reach (산출근거's 과목구분). */
   readonly repeat?: boolean;
-  /** Inner rule below left out: the lines of one 과목 are one box. */
-  readonly open?: boolean;
 }
+
+/** A cell with one amount or rate. It is never broken over lines; `small` is the `(x-)` line above it. */
+export interface AmountCellView {
+  readonly kind: 'amount';
+  readonly text: string;
+  readonly small?: string;
+}
+
+export type Cell = TextCell | AmountCellView;
 
 export interface Table {
   readonly kind: 'table';
@@ -57,16 +56,19 @@ export interface Table {
   /** Relative widths of the columns. */
   readonly columns: readonly number[];
   readonly headRows: readonly (readonly Cell[])[];
+  /** A position taken by a row-spanning cell above, or by a column-spanning one to the left, has no cell. */
   readonly rows: readonly (readonly Cell[])[];
-  /** A plain sentence of what the table shows, for a screen reader. */
-  readonly summary: string;
+  /** `(단위 : 천원, %)`, right above the table. */
+  readonly unit?: string;
+  /** 산출근거: no rules between the lines of one 과목, nor between a line and its amount. */
+  readonly open?: boolean;
 }
 
 export type Block =
   | { readonly kind: 'title'; readonly section: SectionId; readonly text: string }
   | { readonly kind: 'chapter'; readonly number: number; readonly text: string }
+  /** A `□` heading; the mark is the writer's. */
   | { readonly kind: 'heading'; readonly section: SectionId; readonly text: string }
-  | { readonly kind: 'unit'; readonly text: string }
   | { readonly kind: 'lines'; readonly section: SectionId; readonly lines: readonly TextLine[] }
   | { readonly kind: 'note'; readonly text: string }
   | Table;
@@ -74,6 +76,7 @@ export type Block =
 /** One 세부사업 as pages. */
 export interface DocumentPart {
   readonly title: string;
+  readonly fiscalYear: number;
   readonly blocks: readonly Block[];
 }
 
@@ -82,11 +85,11 @@ export interface Cover {
   readonly title: string;
   readonly fiscalYear: number;
   readonly department: string;
-  /** 작성일 as printed, e.g. `2024. 1. 2.`; given by the caller: the core has no clock. */
+  /** 작성일 as printed, e.g. `2024. 1. 2.`; given by the caller: the core has no clock. Empty prints no date. */
   readonly date: string;
 }
 
-/** What a writer prints: one part alone, or a book with cover, contents and bookmarks. */
+/** What a writer prints: parts one after the other, or, with a cover, a book with contents and bookmarks. */
 export interface Book {
   readonly title: string;
   readonly cover: Cover | null;

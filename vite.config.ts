@@ -1,28 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { fontPlugin } from './electron/launch/font-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const renderer = {
   root: `${root}renderer`,
   base: './',
-  plugins: [react()],
+  plugins: [react(), fontPlugin()],
   worker: { format: 'es' as const },
   build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0 },
 };
 
-function node(entry: string, out: string, format: 'es' | 'cjs') {
+/** A build that runs under Node or Electron: everything bundled but Electron itself and the native engine. */
+function node(entries: Record<string, string>, out: string, format: 'es' | 'cjs') {
+  const ending = format === 'cjs' ? 'cjs' : 'js';
   return {
     root,
+    publicDir: false as const,
     build: {
       outDir: `${root}dist/${out}`,
       emptyOutDir: true,
-      target: 'node22',
-      ssr: entry,
+      target: 'node24',
+      ssr: true,
       rollupOptions: {
+        input: entries,
         external: ['electron', '@myriaddreamin/typst-ts-node-compiler'],
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        output: { format, entryFileNames: `[name].${ending}`, chunkFileNames: `[name]-[hash].${ending}` },
       },
     },
     ssr: { noExternal: true as const },
@@ -67,7 +72,7 @@ const tests = {
 // biome-ignore lint/style/noDefaultExport: Vite reads the default export
 export default defineConfig(({ mode }) => {
   if (mode === 'renderer' || mode === 'development') return renderer;
-  if (mode === 'main') return node('electron/main/main.ts', 'main', 'es');
-  if (mode === 'preload') return node('electron/preload/preload.ts', 'preload', 'cjs');
+  if (mode === 'main') return node({ main: 'electron/main/main.ts' }, 'main', 'es');
+  if (mode === 'preload') return node({ preload: 'electron/preload/preload.ts' }, 'preload', 'cjs');
   return tests;
 });

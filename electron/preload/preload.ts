@@ -19,7 +19,10 @@ const api: SallimApi = {
       if (typeof command === 'string') listener(command);
     };
     ipcRenderer.on(menuCommandEvent, heard);
-    return () => ipcRenderer.removeListener(menuCommandEvent, heard);
+    // Braces: a returned `ipcRenderer` would cross the bridge to the page.
+    return () => {
+      ipcRenderer.removeListener(menuCommandEvent, heard);
+    };
   },
 };
 

@@ -1,0 +1,58 @@
+import { equalJson, isKeyed } from './diff-equal.ts';
+import type { Patch, Path } from './diff-patch.ts';
+import type { Project } from './project.ts';
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/** How many items both arrays begin with, and, of what is left, end with. */
+function commonEnds(from: readonly unknown[], to: readonly unknown[]): { head: number; tail: number } {
+  const most = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < most && equalJson(from[head], to[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && equalJson(from[from.length - 1 - tail], to[to.length - 1 - tail])) tail += 1;
+  return { head, tail };
+}
+
+function diffArrays(path: Path, from: readonly unknown[], to: readonly unknown[], into: Patch[]): void {
+  if (from.length === to.length) {
+    for (const [place, item] of from.entries()) diffValues([...path, place], item, to[place], into);
+    return;
+  }
+  const { head, tail } = commonEnds(from, to);
+  into.push({
+    path,
+    at: head,
+    removed: from.slice(head, from.length - tail),
+    inserted: to.slice(head, to.length - tail),
+  });
+}
+
+function diffObjects(path: Path, from: Keyed, to: Keyed, into: Patch[]): void {
+  for (const key of Object.keys(from)) {
+    if (Object.hasOwn(to, key)) diffValues([...path, key], from[key], to[key], into);
+    else into.push({ path: [...path, key], from: from[key] });
+  }
+  for (const key of Object.keys(to)) {
+    if (!Object.hasOwn(from, key)) into.push({ path: [...path, key], to: to[key] });
+  }
+}
+
+function diffValues(path: Path, from: unknown, to: unknown, into: Patch[]): void {
+  if (from === to) return;
+  if (Array.isArray(from) && Array.isArray(to)) diffArrays(path, from, to, into);
+  else if (isKeyed(from) && isKeyed(to)) diffObjects(path, from, to, into);
+  else into.push({ path, from, to });
+}
+
+/** What turns `from` into `to`, as data (D1): empty for equal values, one small patch for one changed cell (D4). */
+export function diffJson(from: unknown, to: unknown): readonly Patch[] {
+  const patches: Patch[] = [];
+  diffValues([], from, to, patches);
+  return patches;
+}
+
+/** What turns one state of a project into another; see `applyPatches` for the way back. */
+export function diffProject(from: Project, to: Project): readonly Patch[] {
+  return diffJson(from, to);
+}

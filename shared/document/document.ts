@@ -66,7 +66,8 @@ export interface Table {
 
 export type Block =
   | { readonly kind: 'title'; readonly section: SectionId; readonly text: string }
-  | { readonly kind: 'chapter'; readonly number: number; readonly text: string }
+  /** `section` where the chapter has no `□` headings of its own. */
+  | { readonly kind: 'chapter'; readonly section?: SectionId; readonly number: number; readonly text: string }
   /** A `□` heading; the mark is the writer's. */
   | { readonly kind: 'heading'; readonly section: SectionId; readonly text: string }
   | { readonly kind: 'lines'; readonly section: SectionId; readonly lines: readonly TextLine[] }

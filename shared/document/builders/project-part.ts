@@ -43,7 +43,7 @@ export function buildProjectPart(project: Project): DocumentPart {
     heading('achievements', '최근 3년 추진실적'),
     achievementsTable(project.achievements),
     ...textSection('expectedEffects', '향후 기대효과', project.expectedEffects),
-    { kind: 'chapter', number: 5, text: '최근 3년 결산 현황' },
+    { kind: 'chapter', section: 'settlements', number: 5, text: '최근 3년 결산 현황' },
     settlementsTable(project.settlements),
   ];
   return { title: project.title, fiscalYear: project.fiscalYear, blocks };

@@ -26,8 +26,10 @@ async function main(): Promise<number> {
   }
   const server = await serve();
   if (server === 'foreign') return 1;
-  if (!shows) return server === 'ours' ? (say(`이미 열려 있습니다: ${browserOrigin}/`), 0) : stayUp(server, servesOnly);
-  return openBrowser(server);
+  if (shows) return openBrowser(server);
+  if (server !== 'ours') return stayUp(server, servesOnly);
+  say(`살림이 이미 열려 있습니다: ${browserOrigin}/`);
+  return 0;
 }
 
 /** Runs Electron on the built tree. Chromium's sandbox refuses root, so it is dropped for root alone. */

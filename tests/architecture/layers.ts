@@ -1,0 +1,78 @@
+/** One row of the table in the architecture's arrows: a folder, and the folders and packages it may import. */
+export interface Layer {
+  readonly folder: string;
+  readonly folders: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+const react = ['react', 'react-dom'];
+const engine = '@myriaddreamin';
+const values = ['shared/result', 'shared/money'];
+const domain = [...values, 'shared/ledger', 'shared/costing', 'shared/settlement'];
+
+/**
+ * The arrows. The row with the longest matching folder counts; a file in no row is refused, so that a new folder is
+ * given its place here first. A folder may always import itself.
+ */
+export const layers: readonly Layer[] = [
+  { folder: 'shared/result', folders: [] },
+  { folder: 'shared/money', folders: ['shared/result'] },
+  { folder: 'shared/ledger', folders: values },
+  { folder: 'shared/costing', folders: values },
+  { folder: 'shared/settlement', folders: [...values, 'shared/ledger'] },
+  { folder: 'shared/records', folders: [...values, 'shared/ledger', 'shared/costing'], packages: ['zod'] },
+  { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
+  { folder: 'shared/journal', folders: ['shared/result', 'shared/records'] },
+  { folder: 'shared/document', folders: [...domain, 'shared/records'] },
+  { folder: 'shared/formats', folders: [...values, 'shared/document', 'shared/records'] },
+  { folder: 'shared/formats/xlsx', folders: [...values, 'shared/document', 'shared/records'], packages: ['xlsx'] },
+  { folder: 'shared/import', folders: [...values, 'shared/formats', 'shared/document', 'shared/records'] },
+  { folder: 'shared/ipc', folders: ['shared/result'], packages: ['zod'] },
+
+  { folder: 'renderer/app', folders: ['renderer', 'shared', 'assets'], packages: react },
+  {
+    folder: 'renderer/features',
+    folders: ['renderer/commands', 'renderer/store', 'renderer/grid', 'renderer/preview', 'renderer/ui', 'shared'],
+    packages: react,
+  },
+  {
+    folder: 'renderer/commands',
+    folders: ['renderer/store', 'renderer/bridge', 'renderer/workers', 'shared'],
+    packages: react,
+  },
+  { folder: 'renderer/store', folders: ['shared'], packages: ['dexie'] },
+  {
+    folder: 'renderer/grid',
+    folders: ['renderer/ui', ...values],
+    packages: [...react, 'ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale'],
+  },
+  {
+    folder: 'renderer/preview',
+    folders: ['renderer/ui', 'renderer/workers', ...values, 'shared/document', 'shared/formats', 'assets'],
+    packages: [...react, engine],
+  },
+  { folder: 'renderer/bridge', folders: ['shared/ipc', 'shared/result', 'shared/journal'] },
+  { folder: 'renderer/workers', folders: ['shared', 'assets'], packages: [engine] },
+  { folder: 'renderer/ui', folders: values, packages: react },
+
+  { folder: 'electron/main', folders: ['electron/static', 'shared/ipc', 'shared/result'], packages: ['node:', 'zod'] },
+  {
+    folder: 'electron/main/main.ts',
+    folders: ['electron/main', 'shared/ipc', 'shared/result'],
+    packages: ['node:', 'electron'],
+  },
+  {
+    folder: 'electron/main/typesetting',
+    folders: ['electron/main', 'shared/ipc', ...values, 'shared/document', 'shared/formats/typst', 'assets'],
+    packages: ['node:', engine],
+  },
+  { folder: 'electron/preload', folders: ['shared/ipc'], packages: ['electron'] },
+  { folder: 'electron/static', folders: ['shared/ipc'], packages: ['node:'] },
+  { folder: 'electron/launch', folders: ['electron/static', 'shared/ipc', 'assets'], packages: ['node:', 'vite'] },
+  {
+    folder: 'electron/cli',
+    folders: ['electron/main/typesetting', 'electron/main/files', 'shared', 'assets'],
+    packages: ['node:'],
+  },
+  { folder: 'assets', folders: ['shared'], packages: ['node:'] },
+];

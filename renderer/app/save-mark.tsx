@@ -1,0 +1,34 @@
+import { useSession, useSessionState } from '../commands/use-session.ts';
+
+const time = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+
+/** "저장됨" and when: said only when the change is on the disk. */
+export function SaveMark() {
+  const session = useSession();
+  const save = useSessionState((state) => state.save);
+  switch (save.kind) {
+    case 'none':
+      return <span className="save-mark" role="status" />;
+    case 'saving':
+      return (
+        <span className="save-mark" role="status">
+          저장 중…
+        </span>
+      );
+    case 'saved':
+      return (
+        <span className="save-mark saved" role="status">
+          ✓ 저장됨 {time.format(save.at)}
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className="save-mark failed" role="alert" title={save.message}>
+          ! 저장 못 함{' '}
+          <button type="button" className="button" onClick={session.retrySaving}>
+            다시 저장
+          </button>
+        </span>
+      );
+  }
+}

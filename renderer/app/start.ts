@@ -1,0 +1,50 @@
+import { validateProject } from '#shared/records/validate.ts';
+import type { Failure } from '#shared/result/result.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { journalPort } from '../bridge/journal-port.ts';
+import { Session } from '../commands/session.ts';
+import { openStore } from '../store/open-store.ts';
+import type { ConflictAnswer } from '../store/start-plan.ts';
+import { readInWorker } from '../workers/import-client.ts';
+import { createTypesetter } from './typesetter.ts';
+
+export type Opening =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  | { readonly kind: 'ready'; readonly session: Session };
+
+/** One start at a time: React's development mode mounts twice, and the store has one writer. */
+let running: Promise<Opening> | null = null;
+
+export function start(answer?: ConflictAnswer): Promise<Opening> {
+  if (answer === undefined && running) return running;
+  running = open(answer);
+  return running;
+}
+
+async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
+  const info = await bridge.info();
+  const opened = await openStore(
+    {
+      journal: journalPort(bridge),
+      now: Date.now,
+      newId: () => crypto.randomUUID(),
+      who: info.user,
+      machine: info.machine,
+      readProject: validateProject,
+    },
+    answer === undefined ? {} : { answer },
+  );
+  if (!opened.ok) return { kind: 'refused', failure: opened.error };
+  const store = opened.value;
+  const session = new Session({
+    store,
+    bridge,
+    typesetter: createTypesetter(bridge, info),
+    readFile: readInWorker,
+    storage: localStorage,
+    now: Date.now,
+  });
+  if (store.recovery) session.notify({ severity: 'attention', text: store.recovery.message });
+  return { kind: 'ready', session };
+}

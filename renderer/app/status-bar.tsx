@@ -1,0 +1,49 @@
+import { printAmount, printNumber } from '#shared/money/print.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
+import { won } from '#shared/money/won.ts';
+import { useSession, useSessionState } from '../commands/use-session.ts';
+
+const units: readonly AmountUnit[] = ['원', '천원', '백만원'];
+
+/** One line at the bottom: the unit, what the selection comes to, long work. */
+export function StatusBar() {
+  const session = useSession();
+  const unit = useSessionState((state) => state.settings.unit);
+  const figures = useSessionState((state) => state.figures);
+  const task = useSessionState((state) => state.task);
+  const show = (value: number) =>
+    Number.isSafeInteger(value) ? printAmount(won(value), unit) : printNumber(Math.round(value));
+  return (
+    <footer className="status-bar">
+      <label>
+        단위{' '}
+        <select
+          className="field"
+          value={unit}
+          onChange={(event) => session.changeSettings({ unit: event.target.value as AmountUnit })}
+        >
+          {units.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      </label>
+      {task ? (
+        <span className="task" role="status">
+          <progress aria-label={task.label} /> {task.label}…{' '}
+          <button type="button" className="button" onClick={task.cancel}>
+            멈춤
+          </button>
+        </span>
+      ) : null}
+      <span className="gap" />
+      {figures && figures.numbers > 1 ? (
+        <span className="figures">
+          합계 <b>{show(figures.sum)}</b> 평균{' '}
+          <b>{figures.average === null ? '-' : show(Math.round(figures.average))}</b> 개수{' '}
+          <b>{figures.count.toLocaleString('ko-KR')}</b>
+        </span>
+      ) : null}
+      <span>F1 단축키</span>
+    </footer>
+  );
+}

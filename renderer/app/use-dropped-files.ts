@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { FileBytes } from '#shared/ipc/contract.ts';
+import { useSession } from '../commands/use-session.ts';
+
+const nothing: readonly FileBytes[] = [];
+
+/** Files dropped anywhere on the window go to the import dialog; the page itself is never replaced by a file. */
+export function useDroppedFiles() {
+  const session = useSession();
+  const [dropped, setDropped] = useState(nothing);
+  const [dragging, setDragging] = useState(false);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDragging(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const onDrop = async (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDragging(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+      setDropped(await Promise.all(read));
+      session.showDialog({ kind: 'import' });
+    };
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [session]);
+  const clearDropped = useCallback(() => setDropped(nothing), []);
+  return { dropped, dragging, clearDropped };
+}

@@ -1,0 +1,28 @@
+import type { Command } from './command.ts';
+import { useSession, useSessionState } from './use-session.ts';
+
+interface CommandButtonProps {
+  readonly command: Command;
+  readonly primary?: boolean;
+  readonly quiet?: boolean;
+  /** Shown instead of the command's own label. */
+  readonly label?: string;
+}
+
+/** A command as a button: its name, its key beside it, greyed while it makes no sense. */
+export function CommandButton({ command, primary, quiet, label }: CommandButtonProps) {
+  const session = useSession();
+  const enabled = useSessionState(() => command.enabled(session));
+  const look = primary ? 'primary' : quiet ? 'quiet' : '';
+  return (
+    <button
+      type="button"
+      className={`button ${look}`}
+      disabled={!enabled}
+      title={command.shortcut ? `${command.label} (${command.shortcut})` : command.label}
+      onClick={() => void command.run(session)}
+    >
+      {label ?? command.label}
+    </button>
+  );
+}

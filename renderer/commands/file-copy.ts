@@ -1,0 +1,23 @@
+import type { AddRequest } from '../store/request.ts';
+import { type Command, hasTarget, targetIds } from './command.ts';
+
+export const fileCopy: Command = {
+  id: 'file.copy',
+  label: '사업 복사',
+  shortcut: 'Ctrl+Shift+D',
+  enabled: hasTarget,
+  run: async (session) => {
+    await session.settle();
+    const { store } = session.services;
+    const changes: AddRequest[] = [];
+    for (const id of targetIds(session)) {
+      const loaded = await store.load(id);
+      if (!loaded.ok) return session.notify({ severity: 'error', text: loaded.error.message });
+      const project = { ...loaded.value, title: `${loaded.value.title} (사본)` };
+      changes.push({ kind: 'added', project, importedFrom: null });
+    }
+    const label = changes.length === 1 ? '사업 복사' : `사업 ${changes.length}건 복사`;
+    const done = await session.commit({ kind: 'batch', changes }, label, 'copy');
+    if (done) session.notify({ severity: 'info', text: `${label}을(를) 했습니다. 되돌리기로 없앨 수 있습니다.` });
+  },
+};

@@ -1,0 +1,29 @@
+import { buildBook } from '#shared/document/builders/book.ts';
+import type { Cover } from '#shared/document/document.ts';
+import type { PdfStandard } from '#shared/ipc/contract.ts';
+import type { Project } from '#shared/records/project.ts';
+import { fileNameOf } from './gather-projects.ts';
+import type { Session } from './session.ts';
+
+export interface PdfFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Typesets projects in sight of the officer; `null` when it failed (said) or was cancelled. */
+export async function makePdf(
+  session: Session,
+  projects: readonly Project[],
+  cover: Cover | null,
+  standard: PdfStandard = 'tagged',
+): Promise<PdfFile | null> {
+  const label = projects.length === 1 ? '문서 만들기' : `사업 ${projects.length}건 책자 만들기`;
+  const book = buildBook(projects, cover);
+  const made = await session.runTask(label, (signal) => session.services.typesetter.renderPdf(book, standard, signal));
+  if (!made) return null;
+  if (!made.ok) {
+    if (made.error.code !== 'cancelled') session.notify({ severity: 'error', text: made.error.message });
+    return null;
+  }
+  return { name: fileNameOf(projects, 'pdf'), bytes: made.value };
+}

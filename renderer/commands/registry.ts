@@ -1,0 +1,43 @@
+import type { Command } from './command.ts';
+import { editRedo } from './edit-redo.ts';
+import { editUndo } from './edit-undo.ts';
+import { fileCopy } from './file-copy.ts';
+import { fileDelete } from './file-delete.ts';
+import { fileImport } from './file-import.ts';
+import { fileNew } from './file-new.ts';
+import { filePrint } from './file-print.ts';
+import { fileSave } from './file-save.ts';
+import { fileSaveJson } from './file-save-json.ts';
+import { fileSavePdf } from './file-save-pdf.ts';
+import { fileSaveText } from './file-save-text.ts';
+import * as view from './view-commands.ts';
+
+/** Every command, in the order the palette shows them. */
+export const commands: readonly Command[] = [
+  fileNew,
+  fileImport,
+  fileSave,
+  fileSavePdf,
+  filePrint,
+  fileCopy,
+  fileDelete,
+  fileSaveJson,
+  fileSaveText,
+  editUndo,
+  editRedo,
+  view.viewList,
+  view.viewPreview,
+  view.viewNavigator,
+  view.viewUnit,
+  view.viewNational,
+  view.viewZoomIn,
+  view.viewZoomOut,
+  view.viewZoomReset,
+  view.viewSettings,
+  view.viewPalette,
+  view.helpKeys,
+];
+
+export function commandById(id: string): Command | undefined {
+  return commands.find((command) => command.id === id);
+}

@@ -1,0 +1,24 @@
+import type { Book } from '#shared/document/document.ts';
+import type { ImportedFile } from '#shared/import/import-text.ts';
+import type { PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result/result.ts';
+import type { RenderedPages } from '../preview/typeset-client.ts';
+import type { Store } from '../store/store.ts';
+
+/** Turns a document into pages and files, off the main thread. */
+export interface Typesetter {
+  readonly renderPages: (book: Book, signal: AbortSignal) => Promise<Result<RenderedPages>>;
+  readonly renderPdf: (book: Book, standard: PdfStandard, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+}
+
+/** Everything of the world that commands need; the application hands it in once, tests hand in their own. */
+export interface Services {
+  readonly store: Store;
+  readonly bridge: SallimApi;
+  readonly typesetter: Typesetter;
+  /** Reads a document off the main thread. */
+  readonly readFile: (name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ImportedFile>>;
+  readonly storage: Storage;
+  /** Milliseconds since 1970, for "저장됨 11:40". */
+  readonly now: () => number;
+}

@@ -1,0 +1,54 @@
+import type { SectionId } from '#shared/document/document.ts';
+import type { Project } from '#shared/records/project.ts';
+import type { Settings } from './settings.ts';
+
+/** What the line at the top says about saving. `saved` is said only after the journal's flush. */
+export type SaveState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface Notice {
+  readonly severity: 'info' | 'attention' | 'error';
+  readonly text: string;
+}
+
+/** What the status line shows of the grid's selection; numbers are 원 for amount cells. */
+export interface SelectionFigures {
+  readonly count: number;
+  readonly numbers: number;
+  readonly sum: number;
+  readonly average: number | null;
+}
+
+export type Dialog =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'book'; readonly ids: readonly string[] };
+
+/** Long work in sight of the officer: what, how far, and the way out. */
+export interface Task {
+  readonly label: string;
+  readonly cancel: () => void;
+}
+
+export interface SessionState {
+  /** The open project's id, or `null` on the list. */
+  readonly openId: string | null;
+  readonly project: Project | null;
+  /** The section that is being edited; the pages follow it. */
+  readonly section: SectionId;
+  readonly save: SaveState;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly notice: Notice | null;
+  readonly dialog: Dialog | null;
+  readonly task: Task | null;
+  readonly figures: SelectionFigures | null;
+  /** Projects chosen in the list, for commands that take several. */
+  readonly chosen: readonly string[];
+  readonly settings: Settings;
+}

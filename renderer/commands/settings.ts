@@ -1,0 +1,89 @@
+import type { AmountUnit } from '#shared/money/unit.ts';
+import type { RateRounding } from '#shared/records/derive.ts';
+
+/** How this person likes to look at the data; none of it ever changes the data. Kept on this machine. */
+export interface Settings {
+  readonly unit: AmountUnit;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** 1 is 13.5 px. */
+  readonly textScale: number;
+  readonly rateRounding: RateRounding;
+  readonly navigator: boolean;
+  readonly preview: boolean;
+  readonly navigatorWidth: number;
+  readonly previewWidth: number;
+  /** 국비 columns of amount tables shown although every one of them is empty. */
+  readonly nationalColumns: boolean;
+  /** Cells take the focus themselves, for screen readers. */
+  readonly screenReader: boolean;
+  /** 열 너비, by table and column. */
+  readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export const defaultSettings: Settings = {
+  unit: '천원',
+  theme: 'system',
+  textScale: 1,
+  rateRounding: 'half',
+  navigator: true,
+  preview: true,
+  navigatorWidth: 232,
+  previewWidth: 560,
+  nationalColumns: false,
+  screenReader: false,
+  columnWidths: {},
+};
+
+export const textScales = [0.9, 1, 1.15, 1.3, 1.5] as const;
+
+const key = 'sallim.settings';
+
+const oneOf = <T>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+  allowed.includes(value as T) ? (value as T) : otherwise;
+const flag = (value: unknown, otherwise: boolean) => (typeof value === 'boolean' ? value : otherwise);
+const width = (value: unknown, low: number, high: number, otherwise: number) =>
+  typeof value === 'number' && value >= low && value <= high ? value : otherwise;
+
+function readWidths(value: unknown): Settings['columnWidths'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const isWidth = (entry: [string, unknown]): entry is [string, number] =>
+    typeof entry[1] === 'number' && entry[1] >= 24 && entry[1] <= 2_000;
+  const tables = Object.entries(value).map(([table, columns]: [string, unknown]) => {
+    const entries = typeof columns === 'object' && columns !== null ? Object.entries(columns) : [];
+    return [table, Object.fromEntries(entries.filter(isWidth))] as const;
+  });
+  return Object.fromEntries(tables);
+}
+
+/** Reads what a person chose before; anything unreadable falls back to the default, field by field. */
+export function parseSettings(text: string | null): Settings {
+  let value: Partial<Record<keyof Settings, unknown>> = {};
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}');
+    if (typeof parsed === 'object' && parsed !== null) value = parsed;
+  } catch {
+    // A damaged preference is worth no question: the defaults are fine.
+  }
+  const d = defaultSettings;
+  return {
+    unit: oneOf(value.unit, ['원', '천원', '백만원'], d.unit),
+    theme: oneOf(value.theme, ['system', 'light', 'dark'], d.theme),
+    textScale: oneOf(value.textScale, textScales, d.textScale as (typeof textScales)[number]),
+    rateRounding: oneOf(value.rateRounding, ['half', 'floor'], d.rateRounding),
+    navigator: flag(value.navigator, d.navigator),
+    preview: flag(value.preview, d.preview),
+    navigatorWidth: width(value.navigatorWidth, 160, 480, d.navigatorWidth),
+    previewWidth: width(value.previewWidth, 320, 1200, d.previewWidth),
+    nationalColumns: flag(value.nationalColumns, d.nationalColumns),
+    screenReader: flag(value.screenReader, d.screenReader),
+    columnWidths: readWidths(value.columnWidths),
+  };
+}
+
+export function loadSettings(storage: Storage): Settings {
+  return parseSettings(storage.getItem(key));
+}
+
+export function saveSettings(storage: Storage, settings: Settings): void {
+  storage.setItem(key, JSON.stringify(settings));
+}

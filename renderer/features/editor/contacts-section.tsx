@@ -1,0 +1,67 @@
+import { emptyContact } from '#shared/records/empty-project.ts';
+import type { Contact, Person, Project } from '#shared/records/project.ts';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
+import { appendRow, insertAt, newRowId, removeAt, rowIndex, useGridBasics } from './rows.ts';
+import { SectionFrame } from './section-frame.tsx';
+import { useEdit } from './use-edit.ts';
+
+const people = { manager: '과장', teamLead: '팀장', officer: '주무관' } as const;
+type Role = keyof typeof people;
+const roles = Object.keys(people) as Role[];
+
+const columns: readonly GridColumn[] = [
+  { id: 'bureau', label: '실·국', kind: 'text', width: 130, flex: 1, editable: true },
+  { id: 'department', label: '부서명', kind: 'text', width: 140, flex: 1, editable: true },
+  ...roles.flatMap((role): GridColumn[] => [
+    { id: `${role}.name`, label: people[role], kind: 'text', width: 76, editable: true },
+    { id: `${role}.phone`, label: '전화', kind: 'text', width: 92, editable: true },
+  ]),
+];
+
+function toRow(contact: Contact, index: number): GridRow {
+  const cells: Record<string, string> = { bureau: contact.bureau, department: contact.department };
+  for (const role of roles) {
+    cells[`${role}.name`] = contact[role].name;
+    cells[`${role}.phone`] = contact[role].phone;
+  }
+  return { id: `${index}`, cells };
+}
+
+function putCell(contact: Contact, columnId: string, value: string): Contact {
+  const [role, part] = columnId.split('.') as [Role, keyof Person | undefined];
+  return part ? { ...contact, [role]: { ...contact[role], [part]: value } } : { ...contact, [columnId]: value };
+}
+
+const put =
+  (change: (contacts: readonly Contact[]) => readonly Contact[]) =>
+  (project: Project): Project => ({ ...project, contacts: change(project.contacts) });
+
+export function ContactsSection({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const edit = useEdit();
+  const basics = useGridBasics('contacts');
+  const apply = (edits: readonly GridEdit[]) =>
+    put((was) =>
+      edits.reduce<readonly Contact[]>((rows, { rowId, columnId, value }) => {
+        const grown = appendRow(rows, rowId, emptyContact);
+        const at = rowIndex(rowId, rows.length);
+        return grown.map((row, index) => (index === at ? putCell(row, columnId, String(value ?? '').trim()) : row));
+      }, was),
+    );
+  return (
+    <SectionFrame section="contacts" title="사업 담당자">
+      <DataGrid
+        {...basics}
+        label="사업 담당자"
+        columns={columns}
+        rows={[...contacts.map(toRow), { id: newRowId, cells: {}, className: 'new-row' }]}
+        autoHeight
+        onEdit={(edits, how) => edit({ label: '사업 담당자', change: apply(edits), how })}
+        onInsertRows={(at, count) =>
+          edit({ label: '담당자 줄 넣기', change: put((was) => insertAt(was, at, count, emptyContact)) })
+        }
+        onDeleteRows={(ids) => edit({ label: '담당자 줄 지우기', change: put((was) => removeAt(was, ids)) })}
+      />
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { parseAmount } from '#shared/money/parse.ts';
+import { roundToThousand } from '#shared/money/round.ts';
+import type { Won } from '#shared/money/won.ts';
+import { sumOfItems } from '#shared/records/derive.ts';
+import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
+import type { GridEdit } from '../../grid/types.ts';
+import { bulletOf } from '../../ui/bullets.ts';
+import { changeItem, pathOf } from './costing-tree.ts';
+import { newRowId, toWon } from './rows.ts';
+
+const fold = (value: unknown) =>
+  String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What a leaf's expression comes to, rounded up to 천원 (domain.md §0.1); `null` where it states no amount. */
+export function amountOfExpression(expression: string): Won | null {
+  const read = parseAmount(expression, '원');
+  return read.ok && read.value !== null ? roundToThousand(read.value, 'ceil') : null;
+}
+
+function putLabel(item: CostingItem, text: string): CostingItem {
+  const { bullet, end } = bulletOf(`${text} `);
+  return bullet === '' ? { ...item, label: text } : { ...item, bullet, label: text.slice(end).trim() };
+}
+
+/** A typed expression brings its amount along, unless the amount stated before was not what the expression gave. */
+function putExpression(item: CostingItem, expression: string): CostingItem {
+  const followed = item.amount === null || item.amount === amountOfExpression(item.expression);
+  const computed = amountOfExpression(expression);
+  const amount = followed && item.children.length === 0 ? computed : item.amount;
+  return { ...item, expression, amount };
+}
+
+function putCell(item: CostingItem, columnId: string, value: GridEdit['value']): CostingItem {
+  if (columnId === 'label') return putLabel(item, fold(value));
+  if (columnId === 'expression') return putExpression(item, fold(value));
+  const asked = toWon(value);
+  // An emptied total asks for the computed one.
+  return { ...item, amount: asked ?? (item.children.length > 0 ? sumOfItems(item.children) : null) };
+}
+
+/** 산출근거 with cells of its table changed. Text in the blank last row begins a new 통계목. */
+export function editCosting(costing: readonly CostingGroup[], edits: readonly GridEdit[]): readonly CostingGroup[] {
+  return edits.reduce<readonly CostingGroup[]>((was, { rowId, columnId, value }) => {
+    if (rowId === newRowId) {
+      const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
+      return lineItem === '' ? was : [...was, { lineItem, items: [] }];
+    }
+    const path = pathOf(rowId);
+    if (path.length > 1) return changeItem(was, path, (item) => putCell(item, columnId, value));
+    if (columnId !== 'label') return was;
+    const lineItem = fold(value).replaceAll(' ', '');
+    return was.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
+  }, costing);
+}

@@ -1,0 +1,166 @@
+import { useEffect, useRef } from 'react';
+import type { SectionId } from '#shared/document/document.ts';
+import type { Project } from '#shared/records/project.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
+import { NoticeBar } from '../../ui/notice-bar.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import { ContactsSection } from './contacts-section.tsx';
+import { CostingSection } from './costing-section.tsx';
+import './editor.css';
+import { AchievementsSection, DescriptionSections, LineSection } from './line-sections.tsx';
+import { OverviewSection } from './overview-section.tsx';
+import { ScheduleSection } from './schedule-section.tsx';
+import { SettlementsSection } from './settlements-section.tsx';
+import { SummarySection } from './summary-section.tsx';
+import { useEdit } from './use-edit.ts';
+
+const chapters: readonly { readonly title: string; readonly first: SectionId }[] = [
+  { title: '기본 현황', first: 'overview' },
+  { title: '예산 설명', first: 'summary' },
+  { title: '사업설명', first: 'purpose' },
+  { title: '사업 효과', first: 'achievements' },
+  { title: '최근 3년 결산 현황', first: 'settlements' },
+];
+
+function goTo(section: SectionId): void {
+  const heading = document.getElementById(`section-${section}`);
+  heading?.scrollIntoView({ block: 'start' });
+  const field = heading?.closest('section')?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]');
+  field?.focus({ preventScroll: true });
+}
+
+function ChapterBar() {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const chapter =
+        event.altKey && !event.ctrlKey ? chapters[Number(event.code.replace('Digit', '')) - 1] : undefined;
+      if (!chapter) return;
+      event.preventDefault();
+      goTo(chapter.first);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <nav className="chapter-bar" aria-label="장">
+      {chapters.map(({ title, first }, index) => (
+        <button
+          key={first}
+          type="button"
+          className="button quiet"
+          title={`Alt+${index + 1}`}
+          onClick={() => goTo(first)}
+        >
+          <b className="chapter-number">{index + 1}</b> {title}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function ChapterHead({ number, title }: { readonly number: number; readonly title: string }) {
+  return (
+    <h2 className="chapter-head">
+      <b className="chapter-number">{number}</b> {title}
+    </h2>
+  );
+}
+
+function TitleFields({ project }: { readonly project: Project }) {
+  const edit = useEdit();
+  const session = useSession();
+  return (
+    <div className="title-fields" onFocus={() => session.setSection('title')}>
+      <TextInput
+        label="사업명"
+        className="title-input"
+        value={project.title}
+        onChange={(title) => edit({ label: '사업명', key: 'title', change: (was) => ({ ...was, title }) })}
+      />
+      <TextInput
+        label="차수"
+        className="edition-input"
+        value={project.edition}
+        onChange={(edition) => edit({ label: '차수', key: 'edition', change: (was) => ({ ...was, edition }) })}
+      />
+      <p className="year">
+        <span className="field-label">회계연도</span>
+        <b>{project.fiscalYear}년</b>
+      </p>
+    </div>
+  );
+}
+
+function UnreadLines({ project }: { readonly project: Project }) {
+  const edit = useEdit();
+  if (project.unread.length === 0) return null;
+  const move = () =>
+    edit({
+      label: '읽지 못한 줄을 참고로',
+      change: (was) => ({ ...was, notes: [...was.notes, ...was.unread.map((line) => line.text)], unread: [] }),
+    });
+  return (
+    <NoticeBar severity="attention">
+      읽지 못한 줄이 {project.unread.length}개 있습니다. 알맞은 곳에 옮겨 적은 뒤 ‘참고로 옮기기’를 누르면 이 알림이
+      사라집니다.
+      <span className="unread-lines">
+        {project.unread.slice(0, 20).map(({ line, text }) => (
+          <span key={line}>
+            {line}째 줄: {text}
+          </span>
+        ))}
+      </span>
+      <button type="button" className="button" onClick={move}>
+        참고로 옮기기
+      </button>
+    </NoticeBar>
+  );
+}
+
+/** The form's five chapters as fields and tables, in the form's order. */
+export function Editor() {
+  const project = useSessionState((state) => state.project);
+  const openId = useSessionState((state) => state.openId);
+  const scroller = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another project begins at its top
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [openId]);
+  if (!project) return null;
+  return (
+    <main className="editor" ref={scroller} key={openId}>
+      <ChapterBar />
+      <div className="editor-body">
+        <UnreadLines project={project} />
+        <TitleFields project={project} />
+        <ChapterHead number={1} title="기본 현황" />
+        <OverviewSection overview={project.overview} />
+        <ContactsSection contacts={project.contacts} />
+        <LineSection
+          section="contacts"
+          title="참고 (※)"
+          field="notes"
+          lines={project.notes}
+          hint="※ 표 아래에 적을 말"
+        />
+        <ChapterHead number={2} title="예산 설명" />
+        <SummarySection summary={project.summary} />
+        <CostingSection project={project} />
+        <ChapterHead number={3} title="사업설명" />
+        <DescriptionSections description={project.description} />
+        <ScheduleSection schedule={project.schedule} />
+        <ChapterHead number={4} title="사업 효과" />
+        <AchievementsSection project={project} />
+        <LineSection
+          section="expectedEffects"
+          title="향후 기대효과"
+          field="expectedEffects"
+          lines={project.expectedEffects}
+          hint="- 이 사업으로 나아질 것"
+        />
+        <ChapterHead number={5} title="최근 3년 결산 현황" />
+        <SettlementsSection settlements={project.settlements} fiscalYear={project.fiscalYear} />
+      </div>
+    </main>
+  );
+}

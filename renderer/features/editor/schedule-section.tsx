@@ -1,0 +1,93 @@
+import { printAmountExactly } from '#shared/money/print.ts';
+import { won } from '#shared/money/won.ts';
+import { scheduleSum } from '#shared/records/derive.ts';
+import type { Project, Schedule, ScheduleRow } from '#shared/records/project.ts';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import type { GridColumn, GridEdit } from '../../grid/types.ts';
+import { disagreement } from './amount-columns.ts';
+import { appendRow, insertAt, newRowId, removeAt, rowIndex, toWon, useGridBasics } from './rows.ts';
+import { SectionFrame } from './section-frame.tsx';
+import { useEdit } from './use-edit.ts';
+
+const columns: readonly GridColumn[] = [
+  { id: 'step', label: '사업추진절차', kind: 'text', width: 210, flex: 2, editable: true },
+  { id: 'period', label: '추진기간', kind: 'text', width: 150, flex: 1, editable: true },
+  { id: 'amount', label: '예산집행금액', kind: 'amount', width: 120, editable: true },
+  { id: 'detail', label: '추진세부내용', kind: 'text', width: 210, flex: 2, editable: true },
+];
+
+const blank: ScheduleRow = { step: '', period: '', amount: null, detail: '' };
+
+function applyEdits(rows: readonly ScheduleRow[], edits: readonly GridEdit[]): readonly ScheduleRow[] {
+  return edits.reduce<readonly ScheduleRow[]>((was, { rowId, columnId, value }) => {
+    const at = rowIndex(rowId, was.length);
+    return appendRow(was, rowId, blank).map((row, index) => {
+      if (index !== at) return row;
+      if (columnId === 'amount') return { ...row, amount: toWon(value) };
+      return {
+        ...row,
+        [columnId]: String(value ?? '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      };
+    });
+  }, rows);
+}
+
+const put =
+  (change: (rows: readonly ScheduleRow[]) => readonly ScheduleRow[]) =>
+  (project: Project): Project => ({
+    ...project,
+    schedule: { ...project.schedule, rows: change(project.schedule.rows) },
+  });
+
+export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
+  const edit = useEdit();
+  const basics = useGridBasics('schedule');
+  const sum = scheduleSum(schedule);
+  const mark = disagreement(schedule.total, sum, (value) => printAmountExactly(won(value), basics.unit));
+  const total = { id: 'total', cells: { step: '계', amount: schedule.total }, readOnly: true };
+  return (
+    <SectionFrame
+      section="schedule"
+      title={`${schedule.year}년도 추진일정`}
+      unit={basics.unit}
+      tools={
+        mark ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              edit({
+                label: '추진일정 계 다시 계산',
+                change: (project) => ({
+                  ...project,
+                  schedule: { ...project.schedule, total: scheduleSum(project.schedule) },
+                }),
+              })
+            }
+          >
+            계 다시 계산
+          </button>
+        ) : null
+      }
+    >
+      <DataGrid
+        {...basics}
+        label={`${schedule.year}년도 추진일정`}
+        columns={columns}
+        rows={[
+          ...schedule.rows.map((row, index) => ({ id: `${index}`, cells: { ...row } })),
+          { id: newRowId, cells: {}, className: 'new-row' },
+        ]}
+        totalRow={mark ? { ...total, marks: { amount: mark } } : total}
+        autoHeight
+        onEdit={(edits, how) => edit({ label: '추진일정', change: put((rows) => applyEdits(rows, edits)), how })}
+        onInsertRows={(at, count) =>
+          edit({ label: '추진일정 줄 넣기', change: put((rows) => insertAt(rows, at, count, blank)) })
+        }
+        onDeleteRows={(ids) => edit({ label: '추진일정 줄 지우기', change: put((rows) => removeAt(rows, ids)) })}
+      />
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import { printAmountExactly } from '#shared/money/print.ts';
+import { won } from '#shared/money/won.ts';
+import { computedSettlement } from '#shared/records/derive.ts';
+import { emptyCell } from '#shared/records/empty-project.ts';
+import type { Project, Settlement } from '#shared/records/project.ts';
+import { useSessionState } from '../../commands/use-session.ts';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
+import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { insertAt, removeAt, rowIndex, useGridBasics } from './rows.ts';
+import { SectionFrame } from './section-frame.tsx';
+import { useEdit } from './use-edit.ts';
+
+type Column = Exclude<keyof Settlement, 'year'>;
+
+const amounts: readonly AmountColumn<Column>[] = [
+  { id: 'finalBudget', label: '최종예산' },
+  { id: 'carriedIn', label: '전년이월' },
+  { id: 'adjustment', label: '예산변경' },
+  { id: 'available', label: '예산현액', computed: true },
+  { id: 'executed', label: '집행액' },
+  { id: 'carriedOut', label: '차년이월' },
+  { id: 'balance', label: '집행잔액', computed: true },
+];
+
+function applyEdits(rows: readonly Settlement[], edits: readonly GridEdit[]): readonly Settlement[] {
+  return edits.reduce<readonly Settlement[]>((was, { rowId, columnId, value }) => {
+    const at = rowIndex(rowId, was.length);
+    return was.map((row, index) => {
+      if (index !== at) return row;
+      if (columnId === 'year') return typeof value === 'number' ? { ...row, year: value } : row;
+      const computed = computedSettlement(row);
+      const asked =
+        value === null && (columnId === 'available' || columnId === 'balance') ? computed[columnId].amount : value;
+      return putAmount(amounts, row, columnId, asked) ?? row;
+    });
+  }, rows);
+}
+
+const put =
+  (change: (rows: readonly Settlement[]) => readonly Settlement[]) =>
+  (project: Project): Project => ({ ...project, settlements: change(project.settlements) });
+
+function nextYear(rows: readonly Settlement[]): Settlement {
+  const year = rows.length > 0 ? Math.max(...rows.map((row) => row.year)) + 1 : 0;
+  const cells = Object.fromEntries(amounts.map(({ id }) => [id, emptyCell])) as Record<Column, typeof emptyCell>;
+  return { year, ...cells };
+}
+
+export function SettlementsSection({
+  settlements,
+  fiscalYear,
+}: {
+  settlements: readonly Settlement[];
+  fiscalYear: number;
+}) {
+  const edit = useEdit();
+  const basics = useGridBasics('settlements');
+  const always = useSessionState((state) => state.settings.nationalColumns);
+  const show = (value: number) => printAmountExactly(won(value), basics.unit);
+  const columns: GridColumn[] = [
+    { id: 'year', label: '연도', kind: 'integer', width: 64, editable: true, pinned: 'left' },
+    ...amountColumns(amounts, settlements, always),
+  ];
+  const rows = settlements.map((row, index): GridRow => {
+    const computed = computedSettlement(row);
+    const marks: Record<string, CellMark> = {};
+    for (const id of ['available', 'balance'] as const) {
+      const mark = disagreement(row[id].amount, computed[id].amount, show);
+      if (mark) marks[id] = mark;
+    }
+    return { id: `${index}`, cells: { year: row.year, ...amountCells(amounts, row) }, marks };
+  });
+  const blank = settlements.length > 0 ? nextYear(settlements) : { ...nextYear([]), year: fiscalYear - 4 };
+  return (
+    <SectionFrame
+      section="settlements"
+      title="최근 3년 결산 현황"
+      unit={basics.unit}
+      tools={
+        <button
+          type="button"
+          className="button"
+          onClick={() => edit({ label: '결산 연도 넣기', change: put((was) => [...was, blank]) })}
+        >
+          연도 넣기
+        </button>
+      }
+    >
+      <DataGrid
+        {...basics}
+        label="최근 3년 결산 현황"
+        columns={columns}
+        rows={rows}
+        autoHeight
+        onEdit={(edits, how) => edit({ label: '결산 현황', change: put((was) => applyEdits(was, edits)), how })}
+        onInsertRows={(at, count) =>
+          edit({ label: '결산 연도 넣기', change: put((was) => insertAt(was, at, count, blank)) })
+        }
+        onDeleteRows={(ids) => edit({ label: '결산 연도 지우기', change: put((was) => removeAt(was, ids)) })}
+      />
+    </SectionFrame>
+  );
+}

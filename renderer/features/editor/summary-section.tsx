@@ -1,0 +1,134 @@
+import { printAmountExactly, printRate } from '#shared/money/print.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
+import { won } from '#shared/money/won.ts';
+import { computedSummary } from '#shared/records/derive.ts';
+import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
+import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
+import { useSessionState } from '../../commands/use-session.ts';
+import { DataGrid } from '../../grid/data-grid.tsx';
+import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
+import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { appendRow, insertAt, newRowId, removeAt, rowIndex, useGridBasics } from './rows.ts';
+import { SectionFrame } from './section-frame.tsx';
+import { useEdit } from './use-edit.ts';
+
+type Column = 'prior' | 'current' | 'change';
+
+const amountsOf = (summary: Summary): readonly AmountColumn<Column>[] => [
+  { id: 'prior', label: `${summary.priorYear}예산액 (A)` },
+  { id: 'current', label: `${summary.currentYear}예산액 (B)` },
+  { id: 'change', label: '증감 (B-A)', computed: true },
+];
+
+const show = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
+
+function marksOf(printed: SummaryAmounts, computed: SummaryAmounts, unit: AmountUnit): Record<string, CellMark> {
+  const marks: Record<string, CellMark> = {};
+  for (const id of ['prior', 'current', 'change'] as const) {
+    const mark = disagreement(printed[id].amount, computed[id].amount, show(unit));
+    if (mark) marks[id] = mark;
+  }
+  const rate = disagreement(printed.changeRate, computed.changeRate, printRate);
+  if (rate) marks.changeRate = rate;
+  return marks;
+}
+
+const blankLine: SummaryLine = { lineItem: '', ...emptySummaryAmounts };
+
+function applyEdits(summary: Summary, edits: readonly GridEdit[], columns: readonly AmountColumn<Column>[]): Summary {
+  return edits.reduce((was, { rowId, columnId, value }) => {
+    const at = rowIndex(rowId, was.lines.length);
+    const lines = appendRow(was.lines, rowId, blankLine).map((line, index) => {
+      if (index !== at) return line;
+      if (columnId === 'lineItem') return { ...line, lineItem: String(value ?? '').replace(/\s+/g, '') };
+      const computed = computedSummary(was).lines[index];
+      // An emptied computed cell asks for the computed value (the mark's message says so).
+      if (columnId === 'changeRate') {
+        return { ...line, changeRate: typeof value === 'number' ? value : (computed?.changeRate ?? null) };
+      }
+      const asked = value === null && columnId === 'change' ? (computed?.change.amount ?? null) : value;
+      return putAmount(columns, line, columnId, asked) ?? line;
+    });
+    return { ...was, lines };
+  }, summary);
+}
+
+export function SummarySection({ summary }: { readonly summary: Summary }) {
+  const edit = useEdit();
+  const basics = useGridBasics('summary');
+  const always = useSessionState((state) => state.settings.nationalColumns);
+  const amounts = amountsOf(summary);
+  const columns: GridColumn[] = [
+    {
+      id: 'lineItem',
+      label: '구 분',
+      kind: 'text',
+      width: 220,
+      minWidth: 150,
+      flex: 2,
+      editable: true,
+      pinned: 'left',
+    },
+    ...amountColumns(amounts, [...summary.lines, summary.total], always),
+    { id: 'changeRate', label: '(B-A)*100/A', kind: 'rate', width: 96, editable: true, computed: true },
+  ];
+  const computed = computedSummary(summary);
+  const toRow = (id: string, name: string, row: SummaryAmounts, expected: SummaryAmounts): GridRow => ({
+    id,
+    cells: { lineItem: name, ...amountCells(amounts, row), changeRate: row.changeRate },
+    marks: marksOf(row, expected, basics.unit),
+  });
+  const rows = summary.lines.map((line, index) =>
+    toRow(`${index}`, line.lineItem, line, computed.lines[index] ?? line),
+  );
+  const total = { ...toRow('total', '계', summary.total, computed.total), readOnly: true };
+  const put = (change: (was: Summary) => Summary) => (project: Project) => ({
+    ...project,
+    summary: change(project.summary),
+  });
+  const disagrees = Object.keys(total.marks ?? {}).length > 0;
+  return (
+    <SectionFrame
+      section="summary"
+      title="예산 총괄"
+      unit={`${basics.unit}, %`}
+      tools={
+        disagrees ? (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              edit({
+                label: '예산 총괄 계 다시 계산',
+                change: put((was) => ({ ...was, total: computedSummary(was).total })),
+              })
+            }
+          >
+            계 다시 계산
+          </button>
+        ) : null
+      }
+    >
+      <DataGrid
+        {...basics}
+        label="예산 총괄"
+        columns={columns}
+        rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
+        totalRow={total}
+        autoHeight
+        onEdit={(edits, how) =>
+          edit({ label: '예산 총괄', change: put((was) => applyEdits(was, edits, amounts)), how })
+        }
+        onInsertRows={(at, count) =>
+          edit({
+            label: '통계목 줄 넣기',
+            change: put((was) => ({ ...was, lines: insertAt(was.lines, at, count, blankLine) })),
+          })
+        }
+        onDeleteRows={(ids) =>
+          edit({ label: '통계목 줄 지우기', change: put((was) => ({ ...was, lines: removeAt(was.lines, ids) })) })
+        }
+      />
+    </SectionFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ImportedFile } from '#shared/import/import-text.ts';
+import type { Project } from '#shared/records/project.ts';
+import type { Result } from '#shared/result/result.ts';
+import type { ListRecord } from '../../store/rows.ts';
+
+/** A project that was read and is not kept yet. */
+export interface FoundProject {
+  readonly key: string;
+  readonly file: string;
+  readonly project: Project;
+  /** Whether it will be kept. */
+  readonly chosen: boolean;
+  /** A project of the same year, edition and title is already kept. */
+  readonly known: boolean;
+}
+
+export interface RefusedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface Found {
+  readonly projects: readonly FoundProject[];
+  readonly refused: readonly RefusedFile[];
+}
+
+export const nothingFound: Found = { projects: [], refused: [] };
+
+const same = (project: Project, record: ListRecord) =>
+  project.fiscalYear === record.fiscalYear &&
+  project.edition === record.edition &&
+  project.title.replace(/\s+/g, '') === record.title.replace(/\s+/g, '');
+
+/** Adds what one file gave. A project that is already kept is shown but not chosen: nothing is brought in twice unasked. */
+export function addFile(found: Found, file: string, read: Result<ImportedFile>, kept: readonly ListRecord[]): Found {
+  if (!read.ok) return { ...found, refused: [...found.refused, { file, reason: read.error.message }] };
+  const projects = read.value.projects.map((project, index): FoundProject => {
+    const known = kept.some((record) => same(project, record));
+    return { key: `${found.projects.length}-${file}-${index}`, file, project, chosen: !known, known };
+  });
+  return { ...found, projects: [...found.projects, ...projects] };
+}

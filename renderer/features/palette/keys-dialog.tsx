@@ -1,0 +1,56 @@
+import { commands } from '../../commands/registry.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+
+const places: readonly { readonly place: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    place: '표',
+    keys: [
+      ['글자 바로 치기', '그 칸을 새로 적기 (한글도 첫 글자부터)'],
+      ['F2', '칸의 내용 고치기'],
+      ['Enter, Tab', '적고 아래로, 오른쪽으로'],
+      ['Shift+화살표', '여러 칸 고르기'],
+      ['Ctrl+C, Ctrl+X, Ctrl+V', '복사, 잘라내기, 붙이기 (엑셀·한글 표와 서로)'],
+      ['Ctrl+D, Ctrl+R', '위 칸, 왼쪽 칸 내용 채우기'],
+      ['Delete', '지우기 (계산 칸은 계산한 값이 들어감)'],
+      ['Ctrl++, Ctrl+-', '줄 넣기, 줄 지우기'],
+      ['Alt+Shift+→, ←', '산출근거 한 단계 안으로, 밖으로'],
+      ['Alt+Shift+↑, ↓', '줄 위로, 아래로 옮기기'],
+      ['Ctrl+F, Ctrl+H', '찾기, 바꾸기'],
+    ],
+  },
+  {
+    place: '글',
+    keys: [
+      ['Enter', '같은 글머리로 다음 줄'],
+      ['Tab, Shift+Tab', '단계 안으로, 밖으로'],
+      ['Esc 다음 Tab', '다음 자리로 나가기'],
+    ],
+  },
+  { place: '편집 화면', keys: [['Alt+1 … Alt+5', '그 장으로 가기']] },
+];
+
+/** The keys of this place (F1). */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const named = commands.flatMap(({ shortcut, label }) => (shortcut ? [[shortcut, label] as const] : []));
+  return (
+    <Dialog title="이곳의 단축키" onClose={onClose}>
+      {[...places, { place: '어디서나', keys: named }].map(({ place, keys }) => (
+        <section key={place}>
+          <h3 className="field-label">{place}</h3>
+          <table className="keys-table">
+            <tbody>
+              {keys.map(([key, meaning]) => (
+                <tr key={key}>
+                  <td>
+                    <kbd>{key}</kbd>
+                  </td>
+                  <td>{meaning}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { type Settings, textScales } from '../../commands/settings.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+
+interface ChoiceProps<K extends keyof Settings> {
+  readonly name: K;
+  readonly label: string;
+  readonly options: readonly (readonly [value: Settings[K], label: string])[];
+}
+
+function Choice<K extends keyof Settings>({ name, label, options }: ChoiceProps<K>) {
+  const session = useSession();
+  const value = useSessionState((state) => state.settings[name]);
+  return (
+    <>
+      <label htmlFor={`setting-${name}`}>{label}</label>
+      <select
+        id={`setting-${name}`}
+        className="field"
+        value={options.findIndex(([each]) => each === value)}
+        onChange={(event) => {
+          const chosen = options[Number(event.target.value)];
+          if (chosen) session.changeSettings({ [name]: chosen[0] } as Partial<Settings>);
+        }}
+      >
+        {options.map(([each, text], index) => (
+          <option key={String(each)} value={index}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** How things look. Nothing here changes data, but for how a 증감률 computed from now on is rounded. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="보기 설정" onClose={onClose}>
+      <div className="settings-fields">
+        <Choice
+          name="unit"
+          label="금액 단위"
+          options={[
+            ['원', '원'],
+            ['천원', '천원'],
+            ['백만원', '백만원'],
+          ]}
+        />
+        <Choice
+          name="textScale"
+          label="글자 크기"
+          options={textScales.map((scale) => [scale, `${Math.round(scale * 100)}%`])}
+        />
+        <Choice
+          name="theme"
+          label="밝기"
+          options={[
+            ['system', '컴퓨터 설정을 따름'],
+            ['light', '밝게'],
+            ['dark', '어둡게'],
+          ]}
+        />
+        <Choice
+          name="rateRounding"
+          label="증감률 끝수"
+          options={[
+            ['half', '반올림'],
+            ['floor', '절사'],
+          ]}
+        />
+        <Choice
+          name="nationalColumns"
+          label="국비 열"
+          options={[
+            [false, '국비가 있을 때만'],
+            [true, '늘 보이기'],
+          ]}
+        />
+        <Choice
+          name="screenReader"
+          label="화면 낭독기"
+          options={[
+            [false, '쓰지 않음'],
+            [true, '표의 칸마다 초점을 둠'],
+          ]}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { CommandButton } from '../../commands/command-button.tsx';
+import { fileCopy } from '../../commands/file-copy.ts';
+import { fileDelete } from '../../commands/file-delete.ts';
+import { fileImport } from '../../commands/file-import.ts';
+import { fileNew } from '../../commands/file-new.ts';
+import { filePrint } from '../../commands/file-print.ts';
+import { fileSavePdf } from '../../commands/file-save-pdf.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
+
+/** What can be done with the list and with the rows chosen in it. */
+export function ListTools() {
+  const session = useSession();
+  const chosen = useSessionState((state) => state.chosen);
+  const open = () => chosen[0] !== undefined && void session.open(chosen[0]);
+  return (
+    <div className="list-tools" role="toolbar" aria-label="목록에서 할 일">
+      <CommandButton command={fileImport} primary />
+      <CommandButton command={fileNew} />
+      <span className="gap" />
+      <button type="button" className="button" disabled={chosen.length !== 1} onClick={open}>
+        열기 <span className="key">Enter</span>
+      </button>
+      <CommandButton command={fileSavePdf} />
+      <CommandButton command={filePrint} />
+      <CommandButton command={fileCopy} />
+      <CommandButton command={fileDelete} />
+      <span className="chosen">{chosen.length > 0 ? `${chosen.length.toLocaleString('ko-KR')}건 고름` : ''}</span>
+    </div>
+  );
+}

@@ -1,0 +1,257 @@
+/**
+ * Figures that the form prints several times stay equal while a person edits one of them: "what agreed before the
+ * edit agrees after it". A value that was typed by hand, or that disagreed before (a misprint of an imported
+ * document), is left alone: pointing at it is the audit's work.
+ */
+import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
+import type { AmountCell, CostingItem, Project, Schedule, Settlement, Summary, SummaryAmounts } from './project.ts';
+
+/** How 증감률 loses its fraction; Seoul's own rule is not known (domain.md §3.3), so it is a setting. */
+export type RateRounding = 'half' | 'floor';
+
+function total(values: readonly (Won | null)[]): Won | null {
+  const stated = values.filter((value) => value !== null);
+  if (stated.length === 0) return null;
+  const sum = stated.reduce((a, b) => a + b, 0);
+  return isWon(sum) ? sum : null;
+}
+
+/** `a ± b` where "not stated" counts as nothing; `null` when neither side is stated or the result is unsafe. */
+function combine(a: Won | null, b: Won | null, sign: 1 | -1): Won | null {
+  if (a === null && b === null) return null;
+  const value = (a ?? 0) + sign * (b ?? 0);
+  return isWon(value) ? value : null;
+}
+
+/** Σ of the children's amounts, 원; a child without an amount of its own stands for the sum of its own children. */
+export function sumOfItems(items: readonly CostingItem[]): Won | null {
+  return total(items.map((item) => item.amount ?? sumOfItems(item.children)));
+}
+
+/**
+ * (B−A)·100/A in whole percent: A = 0 and B > 0 is 100, both 0 is 0, as the form prints (domain.md §3.3).
+ * `null` where neither amount is stated.
+ */
+export function changeRate(prior: Won | null, current: Won | null, rounding: RateRounding): number | null {
+  if (prior === null && current === null) return null;
+  const a = prior ?? zeroWon;
+  const difference = (current ?? 0) - a;
+  if (difference === 0) return 0;
+  if (a === 0) return difference > 0 ? 100 : -100;
+  // Exact: 100 × a difference of 천억원 leaves the safe range of a float's whole numbers only above 90조원.
+  const numerator = BigInt(difference) * 100n * (a < 0 ? -1n : 1n);
+  const denominator = BigInt(Math.abs(a));
+  const whole = numerator / denominator;
+  const rest = numerator % denominator;
+  const up = rounding === 'half' && 2n * (rest < 0n ? -rest : rest) >= denominator;
+  return Number(up ? whole + (rest > 0n ? 1n : -1n) : whole);
+}
+
+/** The value that follows a computed one: kept when typed now or when it disagreed before, else recomputed. */
+function follow<T>(before: T, computedBefore: T, after: T, computedAfter: T): T {
+  if (after !== before) return after;
+  return before === computedBefore ? computedAfter : after;
+}
+
+function followItem(before: CostingItem | undefined, after: CostingItem): CostingItem {
+  if (after.children.length === 0) return after;
+  const children = after.children.map((child, index) => followItem(before?.children[index], child));
+  const had = before && before.children.length > 0;
+  const computedBefore = had ? sumOfItems(before.children) : (before?.amount ?? null);
+  const amount = follow(before?.amount ?? null, computedBefore, after.amount, sumOfItems(children));
+  return { ...after, children, amount };
+}
+
+function followCosting(before: Project, after: Project): Project['costing'] {
+  if (before.costing === after.costing) return after.costing;
+  return after.costing.map((group, index) => {
+    const was = before.costing[index];
+    if (was === group) return group;
+    // A moved or inserted line has no counterpart at its place; matching by label keeps its parents' agreement.
+    const counterpart = (item: CostingItem, at: number) =>
+      was?.items[at]?.label === item.label ? was.items[at] : was?.items.find((other) => other.label === item.label);
+    return {
+      ...group,
+      items: group.items.map((item, at) => followItem(counterpart(item, at) ?? was?.items[at], item)),
+    };
+  });
+}
+
+const changeCell = (prior: AmountCell, current: AmountCell): AmountCell => ({
+  amount: combine(current.amount, prior.amount, -1),
+  national: combine(current.national, prior.national, -1),
+});
+
+function followCell(before: AmountCell, was: AmountCell, after: AmountCell, is: AmountCell): AmountCell {
+  const amount = follow(before.amount, was.amount, after.amount, is.amount);
+  const national = follow(before.national, was.national, after.national, is.national);
+  return amount === after.amount && national === after.national ? after : { amount, national };
+}
+
+/** 증감 and 증감률 of a row follow (A) and (B) while they agreed. */
+function followRow<R extends SummaryAmounts>(before: SummaryAmounts, after: R, rounding: RateRounding): R {
+  const change = followCell(
+    before.change,
+    changeCell(before.prior, before.current),
+    after.change,
+    changeCell(after.prior, after.current),
+  );
+  const rateBefore = changeRate(before.prior.amount, before.current.amount, rounding);
+  const rateAfter = changeRate(after.prior.amount, after.current.amount, rounding);
+  return { ...after, change, changeRate: follow(before.changeRate, rateBefore, after.changeRate, rateAfter) };
+}
+
+const columnSum = (summary: Summary, column: 'prior' | 'current'): AmountCell => ({
+  amount: total(summary.lines.map((line) => line[column].amount)),
+  national: total(summary.lines.map((line) => line[column].national)),
+});
+
+const groupSum = (project: Project, lineItem: string): Won | null => {
+  const group = project.costing.find((each) => each.lineItem === lineItem);
+  return group ? sumOfItems(group.items) : null;
+};
+
+function followSummary(before: Project, after: Project, rounding: RateRounding): Summary {
+  const lines = after.summary.lines.map((line) => {
+    const was =
+      before.summary.lines.find((other) => other.lineItem === line.lineItem) ??
+      (before.summary.lines.length === after.summary.lines.length
+        ? before.summary.lines[after.summary.lines.indexOf(line)]
+        : undefined);
+    const from = was ?? { ...line, current: { amount: null, national: null }, change: line.change };
+    const sum = groupSum(after, line.lineItem);
+    const amount =
+      sum === null
+        ? line.current.amount
+        : follow(from.current.amount, groupSum(before, line.lineItem), line.current.amount, sum);
+    const current = amount === line.current.amount ? line.current : { ...line.current, amount };
+    return followRow(from, { ...line, current }, rounding);
+  });
+  const summary = { ...after.summary, lines };
+  const was = before.summary;
+  const prior = followCell(
+    was.total.prior,
+    columnSum(was, 'prior'),
+    after.summary.total.prior,
+    columnSum(summary, 'prior'),
+  );
+  const current = followCell(
+    was.total.current,
+    columnSum(was, 'current'),
+    after.summary.total.current,
+    columnSum(summary, 'current'),
+  );
+  return { ...summary, total: followRow(was.total, { ...after.summary.total, prior, current }, rounding) };
+}
+
+/** 사업비 (당해년도) follows 예산 총괄 계(B) and its 국비; 시비 is the rest. */
+function followCost(before: Project, after: Project): Project['overview'] {
+  const was = before.overview.cost;
+  const now = after.overview.cost;
+  const target = { before: before.summary.total.current, after: after.summary.total.current };
+  const cost = {
+    ...now,
+    total: follow(was.total, target.before.amount, now.total, target.after.amount),
+    national: follow(was.national, target.before.national, now.national, target.after.national),
+  };
+  cost.city = follow(was.city, combine(was.total, was.national, -1), now.city, combine(cost.total, cost.national, -1));
+  return { ...after.overview, cost };
+}
+
+/**
+ * 예산 총괄 with every derived figure recomputed from the lines' (A) and (B): 증감, 증감률 and the 계 row. For
+ * comparing with what is printed.
+ */
+export function computedSummary(summary: Summary, rounding: RateRounding = 'half'): Summary {
+  const compute = <R extends SummaryAmounts>(row: R, prior: AmountCell, current: AmountCell): R => ({
+    ...row,
+    prior,
+    current,
+    change: changeCell(prior, current),
+    changeRate: changeRate(prior.amount, current.amount, rounding),
+  });
+  const lines = summary.lines.map((line) => compute(line, line.prior, line.current));
+  return {
+    ...summary,
+    lines,
+    total: compute(summary.total, columnSum(summary, 'prior'), columnSum(summary, 'current')),
+  };
+}
+
+/** Σ 예산집행금액 of 추진일정, 원 (rule P01). */
+export function scheduleSum(schedule: Schedule): Won | null {
+  return total(schedule.rows.map((row) => row.amount));
+}
+
+/** A year of 결산 with 예산현액 and 집행잔액 recomputed from the other columns (rules S01, S02). */
+export function computedSettlement(row: Settlement): Settlement {
+  const available = settlementCell(row, availableOf);
+  const next = { ...row, available };
+  return { ...next, balance: settlementCell(next, balanceOf) };
+}
+
+/** 최종예산 + 전년이월 + 예산변경 (S01). */
+const availableOf = (row: Settlement, part: keyof AmountCell) =>
+  total([row.finalBudget[part], row.carriedIn[part], row.adjustment[part]]);
+
+/** 예산현액 − 집행액 − 차년이월 (S02). */
+const balanceOf = (row: Settlement, part: keyof AmountCell) =>
+  combine(combine(row.available[part], row.executed[part], -1), row.carriedOut[part], -1);
+
+const settlementCell = (row: Settlement, compute: typeof availableOf): AmountCell => ({
+  amount: compute(row, 'amount'),
+  national: compute(row, 'national'),
+});
+
+function followSettlement(before: Settlement | undefined, after: Settlement): Settlement {
+  if (before === after || before === undefined) return after;
+  const next = {
+    ...after,
+    available: followCell(
+      before.available,
+      settlementCell(before, availableOf),
+      after.available,
+      settlementCell(after, availableOf),
+    ),
+  };
+  return {
+    ...next,
+    balance: followCell(
+      before.balance,
+      settlementCell(before, balanceOf),
+      next.balance,
+      settlementCell(next, balanceOf),
+    ),
+  };
+}
+
+/**
+ * `after` with every printed sum, 증감, 증감률, 예산현액 and 집행잔액 that agreed in `before` brought along.
+ * Amounts are 원. Sums that would leave the safe range become "not stated".
+ */
+export function deriveAfterEdit(before: Project, after: Project, rounding: RateRounding = 'half'): Project {
+  const costing = followCosting(before, after);
+  const withCosting = { ...after, costing };
+  const summary =
+    withCosting.summary === before.summary && costing === before.costing
+      ? after.summary
+      : followSummary(before, withCosting, rounding);
+  const withSummary = { ...withCosting, summary };
+  const scheduleTotal = follow(
+    before.schedule.total,
+    scheduleSum(before.schedule),
+    after.schedule.total,
+    scheduleSum(after.schedule),
+  );
+  return {
+    ...withSummary,
+    overview: followCost(before, withSummary),
+    schedule: scheduleTotal === after.schedule.total ? after.schedule : { ...after.schedule, total: scheduleTotal },
+    settlements: after.settlements.map((row) =>
+      followSettlement(
+        before.settlements.find((other) => other.year === row.year),
+        row,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, parseSettings } from '../../../renderer/commands/settings.ts';
+import { type KeyPress, shortcutOf } from '../../../renderer/commands/shortcut.ts';
+import { matches } from '../../../renderer/ui/search.ts';
+
+const press = (code: string, key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  code,
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+
+describe('shortcutOf', () => {
+  it.each([
+    [press('KeyZ', 'z', { ctrlKey: true }), 'Ctrl+Z'],
+    [press('KeyZ', 'ㅋ', { ctrlKey: true }), 'Ctrl+Z'],
+    [press('KeyS', 'S', { ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+S'],
+    [press('Equal', '+', { ctrlKey: true, shiftKey: true }), 'Ctrl+='],
+    [press('NumpadSubtract', '-', { ctrlKey: true }), 'Ctrl+-'],
+    [press('Digit0', '0', { ctrlKey: true }), 'Ctrl+0'],
+    [press('F1', 'F1'), 'F1'],
+    [press('KeyK', 'k', { metaKey: true }), 'Ctrl+K'],
+  ])('%o is %s', (given, expected) => {
+    expect(shortcutOf(given)).toBe(expected);
+  });
+});
+
+describe('settings', () => {
+  it('fall back field by field', () => {
+    expect(parseSettings(null)).toEqual(defaultSettings);
+    expect(parseSettings('{broken')).toEqual(defaultSettings);
+    expect(parseSettings('[]')).toEqual(defaultSettings);
+    expect(parseSettings('{"unit":"달러","theme":"dark","previewWidth":99999,"textScale":1.15}')).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+      textScale: 1.15,
+    });
+  });
+
+  it('keep column widths that can be widths', () => {
+    const { columnWidths } = parseSettings(
+      '{"columnWidths":{"summary":{"prior":120,"current":"x","change":-4},"y":3}}',
+    );
+    expect(columnWidths).toEqual({ summary: { prior: 120 }, y: {} });
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['제조', true],
+    ['조 허', true],
+    ['ㅈㅈㅎㅂ', true],
+    ['ㅎㅂ', true],
+    ['ㅎㅈ', false],
+    ['HUB', true],
+    ['', true],
+    ['없음', false],
+  ])('%j finds the title: %s', (typed, expected) => {
+    expect(matches(typed, '도시제조 허브 Hub', 'ㄷㅅㅈㅈㅎㅂhub')).toBe(expected);
+  });
+});

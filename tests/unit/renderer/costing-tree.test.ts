@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
+import { editCosting } from '../../../renderer/features/editor/costing-edit.ts';
+import {
+  costingLines,
+  indent,
+  insertBelow,
+  itemAt,
+  moveLine,
+  outdent,
+  pathId,
+  removeLines,
+} from '../../../renderer/features/editor/costing-tree.ts';
+
+/** A tree from indented lines, two spaces a level, `bullet label`; the first column is a 통계목. */
+function tree(text: string): CostingGroup[] {
+  const groups: CostingGroup[] = [];
+  const open: { level: number; items: CostingItem[] }[] = [];
+  for (const line of text.trim().split('\n')) {
+    const words = line.trim();
+    const level = (line.length - line.trimStart().length) / 2;
+    if (level === 0) {
+      const items: CostingItem[] = [];
+      groups.push({ lineItem: words, items });
+      open.splice(0, open.length, { level: 0, items });
+      continue;
+    }
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const children: CostingItem[] = [];
+    const [bullet = '', label = ''] = words.split(' ');
+    open.at(-1)?.items.push({ bullet, label, expression: '', amount: null, children });
+    open.push({ level, items: children });
+  }
+  return groups;
+}
+
+function show(costing: readonly CostingGroup[] | null): string {
+  if (costing === null) return 'null';
+  return costingLines(costing)
+    .map(({ path, group, item }) =>
+      item ? `${'  '.repeat(path.length - 1)}${`${item.bullet} ${item.label}`.trim()}` : group.lineItem,
+    )
+    .join('\n');
+}
+
+const start = tree(`
+공공운영비
+  ○ 가
+    - 나
+      ▷ 다
+    - 라
+  ○ 마
+시설비
+  ○ 바`);
+
+describe('the costing tree', () => {
+  it('lists every line with its path, in order', () => {
+    expect(costingLines(start).map(({ path }) => pathId(path))).toEqual([
+      '0',
+      '0.0',
+      '0.0.0',
+      '0.0.0.0',
+      '0.0.1',
+      '0.1',
+      '1',
+      '1.0',
+    ]);
+    expect(itemAt(start, [0, 0, 0, 0])?.label).toBe('다');
+    expect(itemAt(start, [0, 9])).toBeNull();
+  });
+
+  it('inserts below with the bullet of the line above', () => {
+    expect(show(insertBelow(start, [0, 0, 0]))).toBe(
+      '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n    -\n    - 라\n  ○ 마\n시설비\n  ○ 바',
+    );
+    expect(show(insertBelow(start, [1], 2))).toContain('시설비\n  ○\n  ○\n  ○ 바');
+  });
+
+  it('indents with children and changes the usual bullets', () => {
+    expect(show(indent(start, [0, 1]))).toContain('    - 라\n    - 마\n시설비');
+    expect(show(indent(start, [0, 0, 1]))).toContain('      ▷ 다\n      ▷ 라');
+    expect(indent(start, [0, 0])).toBeNull();
+  });
+
+  it('outdents with children, behind its parent', () => {
+    expect(show(outdent(start, [0, 0, 0]))).toBe(
+      '공공운영비\n  ○ 가\n    - 라\n  ○ 나\n    - 다\n  ○ 마\n시설비\n  ○ 바',
+    );
+    expect(outdent(start, [0, 0])).toBeNull();
+  });
+
+  it('indenting and outdenting the last child is the same tree again', () => {
+    const inside = indent(start, [0, 1]);
+    expect(inside && outdent(inside, [0, 0, 2])).toEqual(start);
+  });
+
+  it('refuses a seventh level', () => {
+    const deep = tree(`
+목
+  ○ a
+    - b
+      ▷ c
+        · d
+          · e
+          · f`);
+    expect(indent(deep, [0, 0, 0, 0, 0, 1])).toBeNull();
+  });
+
+  it('moves among siblings with children, and stays at the ends', () => {
+    expect(show(moveLine(start, [0, 0], 1))).toContain('공공운영비\n  ○ 마\n  ○ 가\n    - 나\n      ▷ 다');
+    expect(moveLine(start, [0, 0], -1)).toBeNull();
+    expect(show(moveLine(start, [0], 1))).toMatch(/^시설비\n {2}○ 바\n공공운영비/);
+  });
+
+  it('removes lines with what stands under them, several at once', () => {
+    expect(show(removeLines(start, [[0, 0, 0], [1]]))).toBe('공공운영비\n  ○ 가\n    - 라\n  ○ 마');
+  });
+});
+
+describe('editing cells of the costing table', () => {
+  it('takes the bullet off a typed label', () => {
+    const next = editCosting(start, [{ rowId: '0.0.0', columnId: 'label', value: '▷ 새 이름' }]);
+    expect(itemAt(next, [0, 0, 0])).toMatchObject({ bullet: '▷', label: '새 이름' });
+  });
+
+  it('an expression brings its amount, rounded up to 천원, until an amount was typed', () => {
+    const typed = editCosting(start, [{ rowId: '1.0', columnId: 'expression', value: '1,382,400원' }]);
+    expect(itemAt(typed, [1, 0])?.amount).toBe(1_383_000);
+    const again = editCosting(typed, [{ rowId: '1.0', columnId: 'expression', value: '2,000,000원' }]);
+    expect(itemAt(again, [1, 0])?.amount).toBe(2_000_000);
+    const own = editCosting(again, [{ rowId: '1.0', columnId: 'amount', value: 5_000_000 }]);
+    const kept = editCosting(own, [{ rowId: '1.0', columnId: 'expression', value: '7,000,000원' }]);
+    expect(itemAt(kept, [1, 0])?.amount).toBe(5_000_000);
+  });
+
+  it('text in the blank row begins a 통계목 without white space', () => {
+    const next = editCosting(start, [{ rowId: 'new', columnId: 'label', value: '자산 및 물품취득비' }]);
+    expect(next.at(-1)).toEqual({ lineItem: '자산및물품취득비', items: [] });
+    expect(editCosting(start, [{ rowId: 'new', columnId: 'amount', value: 1 }])).toBe(start);
+  });
+});

@@ -1,0 +1,40 @@
+const blockTags = /^(p|div|li|h[1-6]|dt|dd|blockquote|pre|ul|ol|tr|table)$/;
+
+/** Gathers one cell's text as a browser would show it: white space collapsed, line breaks only from markup. */
+export class CellLines {
+  private lines: string[] = [''];
+  /** A block has begun or ended: the next text starts a new line. */
+  private pending = false;
+
+  get isBlank(): boolean {
+    return this.lines.every((line) => line.trim() === '');
+  }
+
+  add(text: string): void {
+    const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
+    if (collapsed.trim() === '' && this.pending) return;
+    if (this.pending) {
+      this.pending = false;
+      if (!this.isBlank) this.lines.push('');
+    }
+    this.lines[this.lines.length - 1] += collapsed;
+  }
+
+  tag(name: string): void {
+    if (name === 'br') {
+      this.pending = false;
+      this.lines.push('');
+    } else if (blockTags.test(name)) this.pending = true;
+  }
+
+  /** The text: no-break spaces plain, lines trimmed, blank lines at both ends dropped. */
+  text(): string {
+    const trimmed = this.lines.map((line) =>
+      line
+        .replace(/\u00a0/g, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim(),
+    );
+    return trimmed.join('\n').replace(/^\n+|\n+$/g, '');
+  }
+}

@@ -1,0 +1,350 @@
+import { AgAdapter } from '../ag/adapter.ts';
+import type { PastePlan } from '../clipboard/paste-plan.ts';
+import { exactText, readCell, showCell } from '../sheet/cell-text.ts';
+import { at, type Box, boxOf, clampSelection, isSingle, type Place, type Selection } from '../sheet/selection.ts';
+import { isEditable, orderColumns, type Sheet, sameValue, valueAt, visibleRows } from '../sheet/sheet.ts';
+import { summarize } from '../sheet/summary.ts';
+import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
+import { CellInput, type EditMode } from './cell-input.ts';
+import { isPainted, paint } from './paint.ts';
+import { Voice } from './voice.ts';
+
+/** What React draws beside the cells. */
+export interface KitUi {
+  readonly find: 'find' | 'replace' | null;
+  readonly menu: { readonly x: number; readonly y: number } | null;
+  readonly preview: PastePlan | null;
+  readonly choices: { readonly list: readonly string[]; readonly picked: number } | null;
+}
+
+export const noUi: KitUi = { find: null, menu: null, preview: null, choices: null };
+
+export interface KitParts {
+  readonly wrapper: HTMLElement;
+  readonly root: HTMLElement;
+  readonly textarea: HTMLTextAreaElement;
+  readonly live: HTMLElement;
+  readonly note: HTMLElement;
+  readonly onUi: (ui: KitUi) => void;
+}
+
+function sheetOf(props: DataGridProps): Sheet {
+  return { columns: orderColumns(props.columns), rows: visibleRows(props.rows), unit: props.unit };
+}
+
+/**
+ * The editing kit of one grid: the selection, the edit in progress and what is done with them. It holds no data: rows
+ * come in as props and edits go out through them.
+ */
+export class Kit {
+  readonly parts: KitParts;
+  readonly adapter: AgAdapter;
+  readonly input: CellInput;
+  readonly voice: Voice;
+  props: DataGridProps;
+  sheet: Sheet;
+  selection: Selection | null = null;
+  goal: Box | null = null;
+  /** Where Tab began, so that Enter returns to the column under it, as in Excel. */
+  tabStart: number | null = null;
+  /** Where to go when the rows that were asked for have come. */
+  awaited: { readonly place: Place; readonly arrived?: () => void } | null = null;
+  ui: KitUi = noUi;
+  private readonly stop = new AbortController();
+  private summaryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(props: DataGridProps, parts: KitParts) {
+    this.props = props;
+    this.parts = parts;
+    this.sheet = sheetOf(props);
+    this.voice = new Voice(parts.live, parts.note);
+    this.adapter = new AgAdapter(parts.root, {
+      label: props.label,
+      autoHeight: props.autoHeight ?? false,
+      emptyText: props.emptyText ?? '',
+      sheet: () => this.sheet,
+      selected: (name, row, column) => isPainted(this, name, row, column),
+      widths: () => this.props.columnWidths ?? {},
+      onWidths: (widths) => this.props.onColumnWidths?.(widths),
+    });
+    this.adapter.setTotal(props.totalRow);
+    this.input = new CellInput(
+      parts.textarea,
+      { onFirstText: () => this.beginEdit('enter', null), onDraft: (text) => this.draft(text) },
+      this.signal,
+    );
+    parts.root.addEventListener('scroll', () => this.placeInput(), {
+      capture: true,
+      passive: true,
+      signal: this.signal,
+    });
+    this.goTo(props.goTo);
+    this.placeInput();
+  }
+
+  get signal(): AbortSignal {
+    return this.stop.signal;
+  }
+
+  destroy(): void {
+    this.stop.abort();
+    clearTimeout(this.summaryTimer);
+    this.voice.hush();
+    this.adapter.destroy();
+  }
+
+  /** Takes new props: only what changed reaches AG Grid, and the selection stays on its rows. */
+  update(props: DataGridProps): void {
+    const before = this.props;
+    const old = this.sheet;
+    this.props = props;
+    const structural = before.columns !== props.columns || before.unit !== props.unit;
+    if (structural || before.rows !== props.rows) {
+      this.sheet = sheetOf(props);
+      this.keepSelection(old);
+      if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
+      if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
+      this.arrive(old);
+      this.repaint();
+      this.report();
+    }
+    if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
+    if (before.label !== props.label) this.adapter.setLabel(props.label);
+    const goal = props.goTo;
+    if (goal && (goal.rowId !== before.goTo?.rowId || goal.columnId !== before.goTo?.columnId)) this.goTo(goal);
+  }
+
+  private keepSelection(old: Sheet): void {
+    if (!this.selection || this.awaited) return;
+    const rowOf = new Map(this.sheet.rows.map((row, index) => [row.id, index]));
+    const columnOf = new Map(this.sheet.columns.map((column, index) => [column.id, index]));
+    const moved = (place: Place): Place => ({
+      row: rowOf.get(old.rows[place.row]?.id ?? '') ?? place.row,
+      column: columnOf.get(old.columns[place.column]?.id ?? '') ?? place.column,
+    });
+    const { active, anchor, head } = this.selection;
+    const kept = { active: moved(active), anchor: moved(anchor), head: moved(head) };
+    this.selection = clampSelection(kept, this.sheet.rows.length, this.sheet.columns.length);
+    if (this.input.editing && !rowOf.has(this.input.editing.rowId)) this.cancelEdit();
+  }
+
+  private arrive(old: Sheet): void {
+    const awaited = this.awaited;
+    if (!awaited || this.sheet.rows.length === old.rows.length) return;
+    this.awaited = null;
+    this.select(at(awaited.place));
+    awaited.arrived?.();
+  }
+
+  private goTo(goal: DataGridProps['goTo']): void {
+    const row = this.sheet.rows.findIndex((one) => one.id === goal?.rowId);
+    const column = this.sheet.columns.findIndex((one) => one.id === goal?.columnId);
+    if (row >= 0 && column >= 0) this.select(at({ row, column }));
+  }
+
+  setUi(change: Partial<KitUi>): void {
+    this.ui = { ...this.ui, ...change };
+    this.parts.onUi(this.ui);
+  }
+
+  columnAt(place: Place): GridColumn | undefined {
+    return this.sheet.columns[place.column];
+  }
+
+  rowAt(place: Place): GridRow | undefined {
+    return this.sheet.rows[place.row];
+  }
+
+  get box(): Box | null {
+    return this.selection ? boxOf(this.selection) : null;
+  }
+
+  /** Moves the selection, brings the end that moved into view and says where it is. */
+  select(selection: Selection, seen: Place = selection.head): void {
+    const kept = clampSelection(selection, this.sheet.rows.length, this.sheet.columns.length);
+    this.selection = kept;
+    this.voice.hush();
+    if (kept) {
+      this.adapter.reveal(
+        Math.min(Math.max(seen.row, 0), this.sheet.rows.length - 1),
+        Math.min(Math.max(seen.column, 0), this.sheet.columns.length - 1),
+      );
+    }
+    this.repaint();
+    this.announce();
+    this.report();
+  }
+
+  repaint(): void {
+    paint(this.adapter, this);
+    this.placeInput();
+  }
+
+  /** Tells the screen after the frame is drawn: its status bar must not delay the key. */
+  private report(): void {
+    if (!this.props.onSelection) return;
+    clearTimeout(this.summaryTimer);
+    this.summaryTimer = setTimeout(() => this.props.onSelection?.(summarize(this.sheet, this.selection)), 0);
+  }
+
+  private announce(): void {
+    const { selection } = this;
+    if (!selection) return;
+    const box = boxOf(selection);
+    if (!isSingle(box)) {
+      this.voice.say(`${box.bottom - box.top + 1}줄 ${box.right - box.left + 1}칸을 골랐습니다.`);
+      return;
+    }
+    const column = this.columnAt(selection.active);
+    const row = this.rowAt(selection.active);
+    if (!column || !row) return;
+    const value = showCell(valueAt(this.sheet, selection.active.row, selection.active.column), column, this.sheet.unit);
+    const mark = row.marks?.[column.id];
+    const words = [`${selection.active.row + 1}행 ${column.label}`, value === '' ? '빈칸' : value];
+    if (row.level !== undefined) words.push(`${row.level + 1}단계`);
+    if (row.hasChildren) words.push(row.folded ? '접힘' : '펼쳐짐');
+    if (!isEditable(column, row)) words.push(column.computed ? '계산된 칸' : '읽기 전용');
+    if (mark) words.push(mark.message);
+    this.voice.say(words.join(', '));
+  }
+
+  /** Puts the text area over the active cell; a cell off screen keeps it at the nearest edge. */
+  placeInput(): void {
+    const active = this.input.editing?.place ?? this.selection?.active;
+    const element = active ? this.adapter.cellElement(active.row, active.column) : null;
+    const within = this.parts.wrapper.getBoundingClientRect();
+    this.parts.root.querySelector(`#${CSS.escape(this.activeId)}`)?.removeAttribute('id');
+    if (element) {
+      const rect = element.getBoundingClientRect();
+      element.id = this.activeId;
+      this.input.element.setAttribute('aria-activedescendant', this.activeId);
+      this.input.place(rect.left - within.left, rect.top - within.top, rect.width, rect.height);
+      if (this.props.screenReaderMode && !this.input.editing && this.holdsFocus) this.focusCell(element);
+    } else {
+      this.input.element.removeAttribute('aria-activedescendant');
+      this.input.place(0, Math.min(30, within.height), 1, 1);
+    }
+  }
+
+  private get activeId(): string {
+    return `${this.parts.textarea.id}-cell`;
+  }
+
+  get holdsFocus(): boolean {
+    return this.parts.wrapper.contains(document.activeElement);
+  }
+
+  /** In the screen-reader mode the cell itself has the focus; else the text area over it. */
+  takeFocus(): void {
+    const active = this.selection?.active;
+    const cell = this.props.screenReaderMode && active ? this.adapter.cellElement(active.row, active.column) : null;
+    if (cell) this.focusCell(cell);
+    else this.input.focus();
+  }
+
+  private focusCell(cell: HTMLElement): void {
+    cell.tabIndex = -1;
+    if (document.activeElement !== cell) cell.focus({ preventScroll: true });
+  }
+
+  /** Begins to edit the active cell; `text` `null` keeps what was just typed. Refuses visibly where it may not. */
+  beginEdit(mode: EditMode, text: string | null): boolean {
+    const place = this.selection?.active;
+    const column = place && this.columnAt(place);
+    const row = place && this.rowAt(place);
+    if (!place || !column || !row) return false;
+    if (!isEditable(column, row)) {
+      this.refuse(
+        place,
+        column.computed ? '다른 칸에서 계산되는 칸이라 직접 적을 수 없습니다.' : '읽기 전용 칸이라 고칠 수 없습니다.',
+      );
+      return false;
+    }
+    this.voice.hush();
+    this.adapter.reveal(place.row, place.column);
+    const start = exactText(valueAt(this.sheet, place.row, place.column), column, this.sheet.unit);
+    this.input.focus();
+    this.input.begin({ place, rowId: row.id, columnId: column.id, start, mode }, text === null ? null : text);
+    this.placeInput();
+    this.draft(this.input.text);
+    return true;
+  }
+
+  /** Begins to edit with the cell's own text. */
+  editActive(): boolean {
+    const place = this.selection?.active;
+    const column = place && this.columnAt(place);
+    if (!place || !column) return false;
+    return this.beginEdit('edit', exactText(valueAt(this.sheet, place.row, place.column), column, this.sheet.unit));
+  }
+
+  private draft(text: string): void {
+    const { editing } = this.input;
+    if (!editing) return;
+    this.props.onDraft?.({ rowId: editing.rowId, columnId: editing.columnId, text });
+    const all = this.columnAt(editing.place)?.choices;
+    if (!all) return;
+    const wanted = text.trim().normalize('NFC').toLowerCase();
+    const list = all.filter((choice) => choice.toLowerCase().includes(wanted)).slice(0, 50);
+    this.setUi({ choices: list.length > 0 ? { list, picked: -1 } : null });
+  }
+
+  private closeEdit(): void {
+    this.input.end();
+    this.props.onDraft?.(null);
+    if (this.ui.choices) this.setUi({ choices: null });
+  }
+
+  cancelEdit(): void {
+    if (!this.input.editing) return;
+    this.closeEdit();
+    this.placeInput();
+    this.takeFocus();
+  }
+
+  /** Keeps what was typed. `false`: it is no value of this column; the cell keeps its old value and says why. */
+  commitEdit(): boolean {
+    if (!this.input.editing) return true;
+    this.input.settle();
+    const { editing } = this.input;
+    if (!editing) return true;
+    const picked = this.ui.choices?.list[this.ui.choices.picked];
+    const text = picked ?? this.input.text;
+    this.closeEdit();
+    const row = this.sheet.rows.findIndex((one) => one.id === editing.rowId);
+    const place = { row: row < 0 ? editing.place.row : row, column: editing.place.column };
+    const column = this.columnAt(place);
+    this.takeFocus();
+    if (!column || text === editing.start) return true;
+    const read = readCell(text, column, this.sheet.unit);
+    if (!read.ok) {
+      this.refuse(place, read.error.message);
+      return false;
+    }
+    if (!sameValue(read.value, valueAt(this.sheet, place.row, place.column))) {
+      this.emit([{ rowId: editing.rowId, columnId: editing.columnId, value: read.value }], 'typed');
+    }
+    return true;
+  }
+
+  emit(edits: readonly GridEdit[], how: EditHow): void {
+    if (edits.length > 0) this.props.onEdit(edits, how);
+  }
+
+  /** Says at a cell why nothing happened there. */
+  refuse(place: Place, message: string): void {
+    const element = this.adapter.cellElement(place.row, place.column);
+    this.tell(message, 'error', place);
+    if (!element) return;
+    element.classList.remove('sg-refused');
+    element.getBoundingClientRect();
+    element.classList.add('sg-refused');
+    setTimeout(() => element.classList.remove('sg-refused'), 900);
+  }
+
+  tell(message: string, tone: 'error' | 'info', place: Place | null = this.selection?.active ?? null): void {
+    const element = place ? this.adapter.cellElement(place.row, place.column) : null;
+    const beside = element?.getBoundingClientRect() ?? null;
+    this.voice.tell(message, tone, beside, this.parts.wrapper.getBoundingClientRect());
+  }
+}

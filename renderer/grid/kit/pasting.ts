@@ -1,0 +1,108 @@
+import type { Block } from '../clipboard/block.ts';
+import { copyRange, readClipboard } from '../clipboard/clipboard.ts';
+import { type PastePlan, planPaste, previewLimit } from '../clipboard/paste-plan.ts';
+import { at, boxOf, fromBox } from '../sheet/selection.ts';
+import type { GridEdit } from '../types.ts';
+import { clearCells } from './change.ts';
+import type { Kit } from './kit.ts';
+
+/** What a paste left undone, in one sentence a reason; empty when all of it was placed. */
+export function leftOut(plan: PastePlan, columnLabel: (column: number) => string): string[] {
+  const words: string[] = [];
+  const first = plan.refused[0];
+  if (first) {
+    words.push(
+      `${plan.refused.length}칸은 읽을 수 없어 그대로 두었습니다. 처음은 ${first.row + 1}행 ${columnLabel(first.column)}입니다: ${first.message}`,
+    );
+  }
+  if (plan.readOnly > 0) words.push(`읽기 전용 ${plan.readOnly}칸은 그대로 두었습니다.`);
+  if (plan.cutColumns > 0) words.push(`오른쪽으로 넘친 ${plan.cutColumns}열은 붙이지 않았습니다.`);
+  if (plan.cutRows > 0) words.push(`아래로 넘친 ${plan.cutRows}줄은 붙이지 않았습니다.`);
+  return words;
+}
+
+function report(kit: Kit, plan: PastePlan): void {
+  const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
+  const done = `${plan.edits.length + plan.added.length * Math.max(1, plan.box.right - plan.box.left + 1)}칸을 붙여 넣었습니다.`;
+  if (words.length > 0) kit.tell([done, ...words].join(' '), plan.refused.length > 0 ? 'error' : 'info');
+  else kit.voice.say(done);
+}
+
+/** Carries a plan out: one call for the whole paste where the screen offers `onPasteRows`. */
+export function applyPaste(kit: Kit, plan: PastePlan): void {
+  const { props } = kit;
+  const rows = kit.sheet.rows.length;
+  if (plan.added.length === 0) kit.emit(plan.edits, 'paste');
+  else if (props.onPasteRows) props.onPasteRows(plan.edits, plan.added);
+  else if (props.onInsertRows) {
+    const fill = () => kit.emit([...plan.edits, ...valuesOfNewRows(kit, plan, rows)], 'paste');
+    kit.awaited = { place: { row: plan.box.top, column: plan.box.left }, arrived: fill };
+    props.onInsertRows(props.rows.length, plan.added.length);
+    return;
+  }
+  kit.select(fromBox(plan.box), { row: plan.box.top, column: plan.box.left });
+  report(kit, plan);
+}
+
+function valuesOfNewRows(kit: Kit, plan: PastePlan, from: number): GridEdit[] {
+  return plan.added.flatMap((values, index) => {
+    const row = kit.sheet.rows[from + index];
+    if (!row) return [];
+    return Object.entries(values).map(([columnId, value]) => ({ rowId: row.id, columnId, value }));
+  });
+}
+
+/** Pastes a block at the selection; over many filled cells it is shown first. */
+export function pasteBlock(kit: Kit, block: Block): void {
+  const { props } = kit;
+  const selection = kit.selection ?? at({ row: 0, column: 0 });
+  const plan = planPaste(kit.sheet, selection, block, Boolean(props.onPasteRows ?? props.onInsertRows));
+  if (plan.overwritten > previewLimit) kit.setUi({ preview: plan });
+  else if (plan.edits.length + plan.added.length === 0) {
+    const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
+    kit.tell(words.join(' ') || '붙여 넣을 내용이 이미 같습니다.', words.length > 0 ? 'error' : 'info');
+  } else applyPaste(kit, plan);
+}
+
+function write(kit: Kit, event: ClipboardEvent): boolean {
+  if (!kit.selection || !event.clipboardData) return false;
+  const copied = copyRange(kit.sheet, boxOf(kit.selection));
+  event.clipboardData.setData('text/plain', copied.text);
+  event.clipboardData.setData('text/html', copied.html);
+  event.preventDefault();
+  return true;
+}
+
+/** The browser's own clipboard events, which need no permission. While a cell is typed they are the text area's. */
+export function listenToClipboard(kit: Kit): void {
+  const { wrapper, textarea } = kit.parts;
+  const mine = (event: Event) =>
+    !kit.input.editing && (event.target === textarea || (event.target as Element).closest?.('.ag-cell') !== null);
+  const on = (name: 'copy' | 'cut' | 'paste', run: (event: ClipboardEvent) => void) =>
+    wrapper.addEventListener(name, (event) => mine(event) && run(event), { signal: kit.signal });
+  on('copy', (event) => {
+    if (write(kit, event)) kit.voice.say('복사했습니다.');
+  });
+  on('cut', (event) => {
+    if (write(kit, event)) clearCells(kit, 'cut');
+  });
+  on('paste', (event) => {
+    event.preventDefault();
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const block = readClipboard({ text, html: event.clipboardData?.getData('text/html') ?? '' });
+    if (block) pasteBlock(kit, block);
+    else kit.tell('클립보드에 붙여 넣을 글이나 표가 없습니다.', 'info');
+  });
+}
+
+/** Paste from the menu: needs a permission that keys do not; where it is refused, the key is named. */
+export async function pasteByMenu(kit: Kit): Promise<void> {
+  try {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+    const block = readClipboard({ text: await read('text/plain'), html: await read('text/html') });
+    if (block) pasteBlock(kit, block);
+  } catch {
+    kit.tell('이 메뉴에서는 클립보드를 읽을 수 없습니다. Ctrl+V로 붙여 넣어 주세요.', 'info');
+  }
+}

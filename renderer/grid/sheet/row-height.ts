@@ -1,0 +1,27 @@
+import type { GridColumn, GridRow } from '../types.ts';
+
+/** The height of a row of one line; with the lines of the form's longest cells a row stays under a third of a screen. */
+export const rowHeight = 28;
+const lineHeight = 19;
+const mostLines = 12;
+
+/** Columns a text takes at 13 px: Hangul about 12.5 px a letter, Latin letters and digits about 7.5 px. */
+function textWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) > 0x2e7f ? 12.5 : 7.5;
+  return width;
+}
+
+/** Estimated, not measured: measuring every row of 5,000 would lay each of them out. */
+export function heightOf(row: GridRow, columns: readonly GridColumn[], widthOf: (id: string) => number): number {
+  let lines = 1;
+  for (const column of columns) {
+    const value = column.kind === 'multiline' ? row.cells[column.id] : null;
+    if (typeof value !== 'string' || value === '') continue;
+    const room = Math.max(40, widthOf(column.id) - 18);
+    let own = 0;
+    for (const line of value.split('\n')) own += Math.max(1, Math.ceil(textWidth(line) / room));
+    lines = Math.max(lines, own);
+  }
+  return rowHeight + (Math.min(lines, mostLines) - 1) * lineHeight;
+}

@@ -1,0 +1,66 @@
+import type { AmountUnit } from '#shared/money/unit.ts';
+import type { CellValue, GridColumn, GridRow } from '../types.ts';
+
+/** What the pure parts of the kit read: the rows and columns in the order they are seen. */
+export interface Sheet {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly unit: AmountUnit;
+}
+
+/** Pinned columns stand first, as they are drawn. */
+export function orderColumns(columns: readonly GridColumn[]): readonly GridColumn[] {
+  if (!columns.some((column) => column.pinned)) return columns;
+  return [...columns.filter((column) => column.pinned), ...columns.filter((column) => !column.pinned)];
+}
+
+/** The rows that are seen: without those under a folded row. */
+export function visibleRows(rows: readonly GridRow[]): readonly GridRow[] {
+  if (!rows.some((row) => row.folded)) return rows;
+  let hiddenBelow = Number.POSITIVE_INFINITY;
+  return rows.filter((row) => {
+    const level = row.level ?? 0;
+    if (level > hiddenBelow) return false;
+    hiddenBelow = row.folded ? level : Number.POSITIVE_INFINITY;
+    return true;
+  });
+}
+
+export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
+  const id = sheet.columns[column]?.id;
+  return (id === undefined ? null : sheet.rows[row]?.cells[id]) ?? null;
+}
+
+export function isFilled(sheet: Sheet, row: number, column: number): boolean {
+  const value = valueAt(sheet, row, column);
+  return value !== null && value !== '';
+}
+
+export function isEditable(column: GridColumn, row: GridRow): boolean {
+  if (row.readOnly) return false;
+  return typeof column.editable === 'function' ? column.editable(row) : column.editable;
+}
+
+/** Columns whose cells hold numbers. */
+export function isNumeric(column: GridColumn): boolean {
+  return column.kind === 'amount' || column.kind === 'rate' || column.kind === 'integer';
+}
+
+/** The blank of a column: `''` for text, `null` for numbers. */
+export function blankOf(column: GridColumn): CellValue {
+  return isNumeric(column) ? null : '';
+}
+
+/** Two values an officer would call the same: a blank text and an absent one are. */
+export function sameValue(one: CellValue, other: CellValue): boolean {
+  return one === other || ((one === null || one === '') && (other === null || other === ''));
+}
+
+/** The column that carries the indent and the fold mark of a tree, or −1 where the rows are flat. */
+export function treeColumn(sheet: Sheet): number {
+  if (!sheet.rows.some((row) => row.level !== undefined)) return -1;
+  return Math.max(
+    0,
+    sheet.columns.findIndex((column) => column.kind === 'text' || column.kind === 'multiline'),
+  );
+}

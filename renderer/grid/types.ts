@@ -1,0 +1,112 @@
+import type { AmountUnit } from '#shared/money/unit.ts';
+
+/** Amounts are whole 원, rates and integers plain numbers; `null` is a blank cell. A cleared text cell becomes `''`. */
+export type CellValue = string | number | null;
+
+export type ColumnKind = 'text' | 'multiline' | 'amount' | 'rate' | 'integer' | 'code';
+
+export interface GridColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly width: number;
+  readonly flex?: number | undefined;
+  readonly minWidth?: number | undefined;
+  readonly editable: boolean | ((row: GridRow) => boolean);
+  /** Looks different from a typed cell. */
+  readonly computed?: boolean | undefined;
+  readonly pinned?: 'left' | undefined;
+  /** Offered in a list while the cell is typed; other text is still taken. */
+  readonly choices?: readonly string[] | undefined;
+}
+
+export interface CellMark {
+  readonly severity: 'error' | 'attention' | 'info';
+  readonly message: string;
+}
+
+export interface GridRow {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, CellValue>>;
+  /** Depth in a tree, from 0; a grid with any level is a tree. Rows under a folded row are hidden. */
+  readonly level?: number | undefined;
+  readonly hasChildren?: boolean | undefined;
+  readonly folded?: boolean | undefined;
+  readonly marks?: Readonly<Record<string, CellMark>> | undefined;
+  readonly className?: string | undefined;
+  readonly readOnly?: boolean | undefined;
+}
+
+export interface GridEdit {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly value: CellValue;
+}
+
+export type EditHow = 'typed' | 'paste' | 'cut' | 'fill' | 'delete' | 'replace';
+
+export interface SelectionSummary {
+  /** Filled cells. */
+  readonly count: number;
+  /** Cells that hold a number (amount, rate or integer). */
+  readonly numbers: number;
+  readonly sum: number;
+  readonly average: number | null;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly active: { readonly rowId: string; readonly columnId: string } | null;
+}
+
+/** A row a paste needs beyond the last one: the values by column id. */
+export type PastedRow = Readonly<Record<string, CellValue>>;
+
+/** An entry the screen adds to the right-click menu. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly key?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly run: (selection: SelectionSummary) => void;
+}
+
+type Verb<Arguments extends unknown[]> = ((...given: Arguments) => void) | undefined;
+
+export interface DataGridProps {
+  /** The accessible name. */
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly totalRow?: GridRow | undefined;
+  /** What amounts are shown and typed in; never changes data. */
+  readonly unit: AmountUnit;
+  /** One call per user action: one undo step. */
+  readonly onEdit: (edits: readonly GridEdit[], how: EditHow) => void;
+  readonly onSelection?: Verb<[SelectionSummary]>;
+  readonly onInsertRows?: Verb<[atIndex: number, count: number]>;
+  /**
+   * A paste that reaches beyond the last row, as one action: the edits of existing rows and the new rows' values.
+   * Without it such a paste is `onInsertRows`, then `onEdit` when the rows have come (two undo steps).
+   */
+  readonly onPasteRows?: Verb<[edits: readonly GridEdit[], added: readonly PastedRow[]]>;
+  readonly onDeleteRows?: Verb<[rowIds: readonly string[]]>;
+  readonly onMoveRows?: Verb<[rowIds: readonly string[], by: -1 | 1]>;
+  readonly onIndent?: Verb<[rowIds: readonly string[], by: -1 | 1]>;
+  readonly onFold?: Verb<[rowId: string, folded: boolean]>;
+  readonly onUndo?: Verb<[]>;
+  readonly onRedo?: Verb<[]>;
+  /** Enter or a double click on a cell that cannot be typed in. */
+  readonly onActivateRow?: Verb<[rowId: string]>;
+  /** The text being typed and `null` at its end: for a live value beside the cell. */
+  readonly onDraft?: Verb<[draft: { readonly rowId: string; readonly columnId: string; readonly text: string } | null]>;
+  /** Grows with its rows instead of filling its container. */
+  readonly autoHeight?: boolean | undefined;
+  readonly screenReaderMode?: boolean | undefined;
+  /** Kept widths by column id, and where a changed one goes. */
+  readonly columnWidths?: Readonly<Record<string, number>> | undefined;
+  readonly onColumnWidths?: Verb<[widths: Readonly<Record<string, number>>]>;
+  readonly menu?: readonly MenuEntry[] | undefined;
+  /** A selected cell to begin with (and to go to when it changes). */
+  readonly goTo?: { readonly rowId: string; readonly columnId: string } | undefined;
+  /** What an empty grid says. */
+  readonly emptyText?: string | undefined;
+}

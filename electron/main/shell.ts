@@ -48,6 +48,7 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   const journal = new JournalFile(join(folder, 'journal-001.jsonl'), lock.isHeld);
   app.on('will-quit', () => {
     void parts.typesetter.close();
+    void journal.close();
     lock.release();
   });
 

@@ -5,7 +5,7 @@ const statements = [
   /(?:^|\n)\s*(?:import|export)\s[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
   /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
   /\bimport\(\s*['"]([^'"]+)['"]/g,
-  /\bnew URL\(\s*['"](\.[^'"]+)['"]/g,
+  /\bnew URL\(\s*['"](\.[^'"]+\.[a-z]+)['"]/g,
 ];
 
 /** What a file imports, as it is written there. */

@@ -3,8 +3,7 @@
  * and fails on zero. Prints one line a part, and the whole output of a part that failed.
  */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { projectRoot } from '../../electron/launch/build.ts';
 import { forbiddenImports } from './boundaries.ts';
 import { sourceFiles } from './source-files.ts';
@@ -14,10 +13,8 @@ interface Outcome {
   readonly problems: string;
 }
 
-const require = createRequire(import.meta.url);
-
-function binOf(pack: string, path: string): string {
-  return join(dirname(require.resolve(`${pack}/package.json`)), path);
+function binOf(...path: readonly string[]): string {
+  return join(projectRoot, 'node_modules', ...path);
 }
 
 function run(script: string, args: readonly string[]): { readonly status: number; readonly output: string } {

@@ -15,6 +15,7 @@ const domain = [...values, 'shared/ledger', 'shared/costing', 'shared/settlement
  * given its place here first. A folder may always import itself.
  */
 export const layers: readonly Layer[] = [
+  { folder: 'shared/platform.d.ts', folders: [] },
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/money', folders: ['shared/result'] },
   { folder: 'shared/ledger', folders: values },
@@ -37,7 +38,8 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'renderer/commands',
-    folders: ['renderer/store', 'renderer/bridge', 'renderer/workers', 'shared'],
+    // `preview` for its printing and its pages as PDF; it imports no command.
+    folders: ['renderer/store', 'renderer/bridge', 'renderer/workers', 'renderer/preview', 'shared', 'assets'],
     packages: react,
   },
   { folder: 'renderer/store', folders: ['shared'], packages: ['dexie'] },
@@ -51,7 +53,10 @@ export const layers: readonly Layer[] = [
     folders: ['renderer/ui', 'renderer/workers', ...values, 'shared/document', 'shared/formats', 'assets'],
     packages: [...react, engine],
   },
-  { folder: 'renderer/bridge', folders: ['shared/ipc', 'shared/result', 'shared/journal'] },
+  {
+    folder: 'renderer/bridge',
+    folders: ['renderer/workers', 'shared/ipc', 'shared/result', 'shared/journal', 'package.json'],
+  },
   { folder: 'renderer/workers', folders: ['shared', 'assets'], packages: [engine] },
   { folder: 'renderer/ui', folders: values, packages: react },
 

@@ -44,7 +44,7 @@ async function openViewer(electron: ElectronPort, url: string, title: string, fo
   });
   window.webContents.on('did-finish-load', () => {
     window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {
-      if (!success) console.error('print dialog:', reason);
+      if (!success && reason !== 'Print job canceled') console.error('print dialog:', reason);
     });
   });
   try {

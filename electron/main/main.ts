@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import type { ElectronPort } from './electron-port.ts';
+import { startShell } from './shell.ts';
+
+/** `dist`, in the tree or in the packaged archive: this file is built to `dist/main/main.js`. */
+const built = fileURLToPath(new URL('..', import.meta.url));
+
+const electron: ElectronPort = {
+  app,
+  protocol,
+  ipcMain,
+  dialog: {
+    showOpenDialog: (window, options) => dialog.showOpenDialog(window as BrowserWindow, options),
+    showSaveDialog: (window, options) => dialog.showSaveDialog(window as BrowserWindow, options),
+    showErrorBox: (title, content) => dialog.showErrorBox(title, content),
+    showMessage: (title, message) => void dialog.showMessageBox({ type: 'info', title, message, buttons: ['확인'] }),
+  },
+  createWindow: (options) => new BrowserWindow(options),
+  setApplicationMenu: (entries) => Menu.setApplicationMenu(Menu.buildFromTemplate(entries)),
+  defaultSession: () => session.defaultSession,
+  partition: (name) => session.fromPartition(name),
+  workAreas: () => screen.getAllDisplays().map((display) => display.workArea),
+};
+
+// Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
+startShell(electron, {
+  pages: join(built, 'renderer'),
+  preloadFile: join(built, 'preload', 'preload.cjs'),
+  engine: { electron: process.versions.electron, chromium: process.versions.chrome },
+  typesetter: null as never,
+}).catch((cause: unknown) => {
+  console.error(cause);
+  dialog.showErrorBox('살림', '프로그램을 시작하지 못했습니다. 다시 실행해도 같으면 프로그램을 다시 설치해 주세요.');
+  app.exit(1);
+});

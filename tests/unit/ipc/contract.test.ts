@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { MenuEntry } from '../../../electron/main/electron-port.ts';
+import { menuEntries } from '../../../electron/main/window/menu.ts';
+import { commands } from '../../../renderer/commands/registry.ts';
+import { ipcChannels } from '../../../shared/ipc/contract.ts';
+import { type MenuCommand, menuCommands } from '../../../shared/ipc/menu-commands.ts';
+import { argumentValidators } from '../../../shared/ipc/validators.ts';
+
+const accepts = (channel: keyof typeof argumentValidators, args: unknown[]) =>
+  argumentValidators[channel].safeParse(args).success;
+
+describe('argument validators', () => {
+  it('stand for every channel and no other', () => {
+    expect(Object.keys(argumentValidators).sort()).toEqual([...ipcChannels].sort());
+  });
+
+  it.each(['exe', 'bat', 'lnk', 'js', 'hta', 'PDF', '', '../pdf'])('let nothing be saved as .%s', (ending) => {
+    const request = (endings: string[]) => [
+      { suggestedName: 'a', bytes: new Uint8Array(), kind: { label: 'x', endings } },
+    ];
+    expect(accepts('files:save', request(['pdf']))).toBe(true);
+    expect(accepts('files:save', request(['pdf', ending]))).toBe(false);
+  });
+
+  it('take a journal line only whole', () => {
+    expect(accepts('journal:append', [['{"seq":1}']])).toBe(true);
+    for (const line of ['{"seq":1}\n', '{\r}', '{\0}', '', 1, null])
+      expect(accepts('journal:append', [[line]])).toBe(false);
+    expect(accepts('journal:append', [[]])).toBe(false);
+  });
+
+  it('take no field that the contract does not name', () => {
+    const request = { bookJson: '{}', standard: 'tagged' };
+    expect(accepts('typeset:pdf', [request])).toBe(true);
+    expect(accepts('typeset:pdf', [{ ...request, path: '/etc/passwd' }])).toBe(false);
+    expect(accepts('typeset:pdf', [{ ...request, standard: 'a-1b' }])).toBe(false);
+  });
+});
+
+/** Every entry of the menu, without its sub-menus. */
+function flat(entries: readonly MenuEntry[]): MenuEntry[] {
+  return entries.flatMap((entry) => (entry.submenu ? flat(entry.submenu) : [entry]));
+}
+
+describe('the menu', () => {
+  it('has the four Korean heads', () => {
+    expect(
+      menuEntries(
+        () => null,
+        () => undefined,
+      ).map((entry) => entry.label),
+    ).toEqual(['파일', '편집', '보기', '도움말']);
+  });
+
+  it('offers each command once, and leaves its key to the page', () => {
+    const entries = flat(
+      menuEntries(
+        () => null,
+        () => undefined,
+      ),
+    );
+    for (const { label, accelerator } of Object.values(menuCommands) as MenuCommand[]) {
+      const found = entries.filter((entry) => entry.label === label);
+      expect(found, label).toHaveLength(1);
+      expect([found[0]?.accelerator, found[0]?.registerAccelerator]).toEqual(
+        accelerator === undefined ? [undefined, undefined] : [accelerator, false],
+      );
+    }
+  });
+
+  it('names commands that the page has, with the same words and keys', () => {
+    for (const [id, command] of Object.entries(menuCommands) as [string, MenuCommand][]) {
+      const own = commands.find((each) => each.id === id);
+      expect({ id, label: own?.label, key: own?.shortcut }).toEqual({
+        id,
+        label: command.label,
+        key: command.accelerator,
+      });
+    }
+  });
+});

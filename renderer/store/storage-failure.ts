@@ -11,7 +11,7 @@ function names(cause: unknown): string {
   return parts.join(' ');
 }
 
-export function isDiskFull(cause: unknown): boolean {
+function isDiskFull(cause: unknown): boolean {
   return /quota|disk.?full|no space|ENOSPC/i.test(names(cause));
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/journal/apply-change.ts';
 import type { Base, JournalChange } from '#shared/journal/change.ts';
 import type { Project } from '#shared/records/project.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
+import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { BodyCache } from './body-cache.ts';
 import type { SallimDatabase } from './database.ts';
 import { effectOf, type Lookup } from './effect.ts';
@@ -12,7 +12,7 @@ import { changeRowOf } from './replay.ts';
 import { type CommitRequest, resolveRequest } from './request.ts';
 import type { ChangeRow, ListRecord } from './rows.ts';
 import { redoStep, type Steps, stepsAfter, undoStep } from './steps.ts';
-import { isDiskFull, storageFailure } from './storage-failure.ts';
+import { storageFailure } from './storage-failure.ts';
 import { writeAll } from './write.ts';
 
 /** What the store needs from outside: the pure rules of time, identity and place. */
@@ -205,7 +205,7 @@ export class Store {
     }
     const { who, machine } = this.#identity;
     const appended = await this.#writer.append([{ ...entry, at: this.#time(), who, machine }]);
-    if (!appended.ok) return this.#journalRefused(appended.error);
+    if (!appended.ok) return this.#journalRefused(appended);
     const [written] = appended.value;
     if (!written) throw new Error('the journal took an entry and gave none back');
 
@@ -247,10 +247,9 @@ export class Store {
     return ok({ seq, at, ids });
   }
 
-  #journalRefused(error: { readonly code: string; readonly message: string; readonly cause?: unknown }): Result<never> {
+  #journalRefused(refused: Err): Result<never> {
     // Refused before a byte was written: the journal's end is known, and typing may go on.
-    if (error.code === 'change-too-large') return { ok: false, error };
-    return this.#stop(isDiskFull(error.cause) ? storageFailure('저장하지', error.cause) : { ok: false, error });
+    return refused.error.code === 'change-too-large' ? refused : this.#stop(refused);
   }
 
   /** Writes no more until the next start: behind an unknown end of the journal nothing may be appended. */

@@ -1,0 +1,49 @@
+import type { JournalPort } from '#shared/journal/port.ts';
+import { err, ok, type Result } from '#shared/result/result.ts';
+import type { JournalReply, JournalRequest } from '../workers/journal-messages.ts';
+import workerUrl from '../workers/journal-worker.ts?worker&url';
+import { trustedScript } from './trusted-script.ts';
+
+type Verb = { readonly verb: 'append'; readonly lines: readonly string[] } | { readonly verb: 'read' };
+
+const gone = '변경 일지를 맡은 부분이 멈추어 저장하지 못했습니다. 살림을 다시 시작해 주세요.';
+
+/** The journal in the browser's private file system, kept by a worker that is started with the first call. */
+export function browserJournal(): JournalPort {
+  const waiting = new Map<number, (result: Result<string | null>) => void>();
+  let worker: Worker | null = null;
+  let calls = 0;
+
+  const start = (): Worker => {
+    const started = new Worker(trustedScript(workerUrl), { type: 'module', name: 'journal' });
+    started.addEventListener('message', (event: MessageEvent<JournalReply>) => {
+      waiting.get(event.data.id)?.(event.data.result);
+      waiting.delete(event.data.id);
+    });
+    started.addEventListener('error', (event) => {
+      for (const answer of waiting.values()) answer(err('journal-failed', gone, event.message));
+      waiting.clear();
+    });
+    return started;
+  };
+
+  const ask = (verb: Verb): Promise<Result<string | null>> => {
+    worker ??= start();
+    calls += 1;
+    const request: JournalRequest = { id: calls, ...verb };
+    const answered = new Promise<Result<string | null>>((resolve) => waiting.set(request.id, resolve));
+    worker.postMessage(request);
+    return answered;
+  };
+
+  return {
+    append: async (lines) => {
+      const result = await ask({ verb: 'append', lines });
+      return result.ok ? ok(null) : result;
+    },
+    read: async () => {
+      const result = await ask({ verb: 'read' });
+      return result.ok ? ok(result.value ?? '') : result;
+    },
+  };
+}

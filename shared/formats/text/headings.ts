@@ -1,0 +1,89 @@
+import { compact } from './characters.ts';
+import { onlyCell, type Row } from './row.ts';
+
+/** The numbered chapters of the form and its □ sections. */
+export type ChapterId = 'basics' | 'budget' | 'explanation' | 'effects' | 'settlements';
+export type NarrativeId = 'purpose' | 'legalBasis' | 'content' | 'history' | 'expectedEffects';
+export type HeadingId =
+  | ChapterId
+  | NarrativeId
+  | 'overview'
+  | 'contacts'
+  | 'summary'
+  | 'costing'
+  | 'schedule'
+  | 'achievements';
+
+export interface Heading {
+  readonly id: HeadingId;
+  /** The year of `□ 2024년도 추진일정`. */
+  readonly year: number | null;
+  /** What follows the name on the same line, e.g. `(단위 : 천원)`. */
+  readonly rest: string;
+}
+
+const names: readonly (readonly [HeadingId, string])[] = [
+  ['basics', '기본현황'],
+  ['budget', '예산설명'],
+  ['explanation', '사업설명'],
+  ['effects', '사업효과'],
+  ['settlements', '(?:최근\\d{1,2}개?년간?)?결산현황'],
+  ['overview', '사업개요'],
+  ['contacts', '(?:사업)?담당자'],
+  ['summary', '예산총괄표?'],
+  ['costing', '산출근거'],
+  ['purpose', '사업목적'],
+  ['legalBasis', '사업근거'],
+  ['content', '사업내용'],
+  ['history', '추진경위'],
+  ['schedule', '(?:(\\d{1,4})년도?)?추진일정'],
+  ['achievements', '(?:최근\\d{1,2}개?년간?)?추진실적'],
+  ['expectedEffects', '(?:향후)?기대효과'],
+];
+
+const exact = names.map(([id, name]) => ({ id, pattern: new RegExp(`^${name}$`) }));
+
+const squares = '□■▣◇◆❏❑☐▢◎';
+const numbering = /^(?:\d{1,2}|[１-９]|[Ⅰ-Ⅹⅰ-ⅹ①-⑳]|[IVX]{1,4}(?=[.)])|[가-하](?=[.)]))[.)．]?/;
+
+function find(words: string): Heading | null {
+  for (const { id, pattern } of exact) {
+    const found = pattern.exec(words);
+    if (found) return { id, year: found[1] === undefined ? null : Number(found[1]), rest: '' };
+  }
+  return null;
+}
+
+function findName(words: string): Heading | null {
+  if (words.length > 60) return null;
+  const close = compact(words).replace(/^[[【〔<](.*)[\]】〕>]$/, '$1');
+  return find(close) ?? find(close.replace(numbering, ''));
+}
+
+/** The heading a line is, however it is spaced, numbered, squared or marked up; `null` for anything else. */
+export function headingOf(line: string): Heading | null {
+  const text = line.trim();
+  if (text === '') return null;
+  const plain = text.replace(/^#{1,6}\s/, '').trim();
+  const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ\s/.test(plain);
+  const words = squared ? plain.slice(1) : plain;
+  const whole = findName(words);
+  if (whole !== null || !squared) return whole;
+  const end = words.slice(0, 60).search(/[:：(※○<-]/);
+  const found = end < 0 ? null : findName(words.slice(0, end));
+  return found && { ...found, rest: words.slice(end).replace(/^[:：]\s*/, '') };
+}
+
+/** Whether a line is a heading; what the writer asks before it prints a text that is none. */
+export function looksLikeHeading(line: string): boolean {
+  return headingOf(line) !== null;
+}
+
+/** The heading a row is. A table's row is one only with a square: `사업내용` alone in its first cell is a label. */
+export function headingOfRow(row: Row): Heading | null {
+  const only = onlyCell(row);
+  if (only === null) return null;
+  const found = headingOf(only);
+  if (!found || row.cells.length === 1) return found;
+  return squares.includes(only.trim()[0] ?? ' ') ? found : null;
+}

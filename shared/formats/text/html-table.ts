@@ -1,0 +1,62 @@
+/** Gathers the rows of an HTML table, whose tags may stand anywhere on any lines. Spans repeat their cell's text. */
+export class HtmlTable {
+  #cells: string[] = [];
+  #parts: string[] | null = null;
+  #span = { columns: 1, rows: 1 };
+  /** Column → text still standing there and for how many more rows. */
+  readonly #standing = new Map<number, { text: string; rows: number }>();
+  #line = 0;
+
+  /** The row so far begins at this line. */
+  get line(): number {
+    return this.#line;
+  }
+
+  startCell(attributes: string, line: number): void {
+    this.endCell();
+    if (this.#cells.length === 0) this.#line = line;
+    const span = (name: string) => {
+      const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(attributes);
+      return Math.min(50, Math.max(1, Number(found?.[1] ?? 1)));
+    };
+    this.#span = { columns: span('colspan'), rows: span('rowspan') };
+    this.#parts = [];
+  }
+
+  /** Text of the open cell; false where no cell is open. */
+  add(text: string): boolean {
+    this.#parts?.push(text);
+    return this.#parts !== null;
+  }
+
+  endCell(): void {
+    if (this.#parts === null) return;
+    this.#fillStanding();
+    const text = this.#parts.join('');
+    this.#parts = null;
+    if (this.#span.rows > 1) this.#standing.set(this.#cells.length, { text, rows: this.#span.rows - 1 });
+    this.#cells.push(text);
+    for (let extra = 1; extra < this.#span.columns; extra += 1) this.#cells.push('');
+  }
+
+  /** Ends the row; its cells, or `null` where it has none. */
+  endRow(): readonly string[] | null {
+    this.endCell();
+    if (this.#cells.length === 0) return null;
+    this.#fillStanding();
+    const cells = this.#cells;
+    this.#cells = [];
+    return cells;
+  }
+
+  #fillStanding(): void {
+    for (;;) {
+      const column = this.#cells.length;
+      const above = this.#standing.get(column);
+      if (!above) return;
+      this.#cells.push(above.text);
+      if (above.rows <= 1) this.#standing.delete(column);
+      else this.#standing.set(column, { text: above.text, rows: above.rows - 1 });
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { Project } from '#shared/records/project.ts';
+import { err, ok, type Result } from '#shared/result/result.ts';
+import { compact } from './characters.ts';
+import { type Heading, type HeadingId, headingOfRow } from './headings.ts';
+import { ProjectRows } from './read/project-rows.ts';
+import { readProject } from './read/read-project.ts';
+import { titleRows } from './read/read-title.ts';
+import { mostLines, readRows } from './read-rows.ts';
+import { type Row, rowText } from './row.ts';
+
+/** A file with more projects than this is refused (a 광역시's whole book has about 3,500). */
+export const mostProjects = 20_000;
+
+/** Headings that no other kind of official paper has. */
+const ownHeadings: readonly HeadingId[] = [
+  'basics',
+  'contacts',
+  'budget',
+  'summary',
+  'costing',
+  'schedule',
+  'effects',
+  'achievements',
+  'settlements',
+];
+
+/**
+ * Reads the official document (사업별 설명서) as text, in any of the shapes it comes in; one record a 세부사업.
+ * Every line is in a field or in `unread`; printed values are kept as printed. Linear in the text.
+ * Fails with `not-a-document` where no such document is found, `too-long` beyond the stated limits.
+ */
+export function readText(text: string): Result<readonly Project[]> {
+  const collector = new Collector();
+  if (!readRows(text, collector)) {
+    return err(
+      'too-long',
+      `글이 있는 줄이 ${mostLines.toLocaleString('en')}줄을 넘어 읽지 않았습니다. 파일을 나누어 주세요.`,
+    );
+  }
+  return collector.end();
+}
+
+class Collector {
+  readonly #projects: Project[] = [];
+  #current: ProjectRows | null = null;
+  #preamble: Row[] = [];
+  #outside: { line: number; text: string }[] = [];
+  #title = '';
+  #own = new Set<HeadingId>();
+  #refused = false;
+
+  row(row: Row): void {
+    const heading = headingOfRow(row);
+    if (heading === null) {
+      if (this.#isRunningTitle(row)) return;
+      if (this.#current) this.#current.row(row);
+      else this.#preamble.push(row);
+      return;
+    }
+    if (this.#current === null || this.#begins(heading)) this.#start(heading);
+    if (ownHeadings.includes(heading.id)) this.#own.add(heading.id);
+    this.#current?.heading(heading, row);
+  }
+
+  outside(line: number, text: string): void {
+    if (this.#current) this.#current.left.text(line, text);
+    else this.#outside.push({ line, text });
+  }
+
+  end(): Result<readonly Project[]> {
+    this.#finish();
+    if (this.#refused) {
+      return err(
+        'too-long',
+        `세부사업이 ${mostProjects.toLocaleString('en')}개를 넘어 읽지 않았습니다. 파일을 나누어 주세요.`,
+      );
+    }
+    if (this.#projects.length === 0 || this.#own.size === 0 || !this.#enough) {
+      return err(
+        'not-a-document',
+        '사업별 설명서를 찾지 못했습니다. ‘1 기본 현황’, ‘□ 사업개요’, ‘□ 예산 총괄’, ‘□ 산출근거’ 같은 제목이 있는 파일인지 확인해 주세요.',
+      );
+    }
+    return ok(this.#projects);
+  }
+
+  #enough = false;
+
+  /** A heading that can only be the beginning of another project. */
+  #begins(heading: Heading): boolean {
+    const current = this.#current;
+    if (!current?.hasRows) return false;
+    if (heading.id === 'basics') return true;
+    return heading.id === 'overview' && current.has('overview') && current.rows('overview').length > 0;
+  }
+
+  #start(heading: Heading): void {
+    const preamble = this.#current ? this.#current.takeTail(titleRows) : this.#preamble;
+    this.#finish();
+    this.#preamble = [];
+    this.#current = new ProjectRows(preamble);
+    const title = preamble.at(-1);
+    this.#title = title ? compact(rowText(title)) : '';
+    for (const { line, text } of this.#outside) this.#current.left.text(line, text);
+    this.#outside = [];
+    void heading;
+  }
+
+  #finish(): void {
+    if (!this.#current) return;
+    if (this.#projects.length >= mostProjects) this.#refused = true;
+    else this.#projects.push(readProject(this.#current));
+    if (this.#current.headingCount >= 2) this.#enough = true;
+    this.#current = null;
+  }
+
+  /** The title again at the head of a page of a book. */
+  #isRunningTitle(row: Row): boolean {
+    return row.afterPage && this.#title !== '' && row.cells.length === 1 && compact(rowText(row)) === this.#title;
+  }
+}

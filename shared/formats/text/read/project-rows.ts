@@ -1,0 +1,64 @@
+import { leafText } from '../characters.ts';
+import type { Heading, HeadingId } from '../headings.ts';
+import { takeUnreadMark } from '../markers.ts';
+import type { Row } from '../row.ts';
+import { Leftovers } from '../sink.ts';
+
+/** The rows of one project, put under its headings. */
+export class ProjectRows {
+  readonly preamble: Row[];
+  readonly #sections = new Map<HeadingId, Row[]>();
+  readonly left = new Leftovers();
+  /** Lines that an earlier reading could not place, carried along. */
+  readonly carried: { line: number; text: string }[] = [];
+  scheduleYear: number | null = null;
+  #current: Row[];
+
+  constructor(preamble: Row[]) {
+    this.preamble = preamble;
+    this.#current = preamble;
+  }
+
+  has(id: HeadingId): boolean {
+    return this.#sections.has(id);
+  }
+
+  get headingCount(): number {
+    return this.#sections.size;
+  }
+
+  /** Whether anything but headings was read. */
+  get hasRows(): boolean {
+    for (const rows of this.#sections.values()) if (rows.length > 0) return true;
+    return this.carried.length > 0;
+  }
+
+  rows(id: HeadingId): readonly Row[] {
+    return this.#sections.get(id) ?? [];
+  }
+
+  heading(heading: Heading, row: Row): void {
+    let rows = this.#sections.get(heading.id);
+    if (!rows) {
+      rows = [];
+      this.#sections.set(heading.id, rows);
+    }
+    this.#current = rows;
+    if (heading.id === 'schedule' && heading.year !== null) this.scheduleYear ??= heading.year;
+    if (heading.rest !== '')
+      rows.push({ ...row, cells: [heading.rest], table: false, afterBlank: false, afterPage: false });
+  }
+
+  row(row: Row): void {
+    const carried = takeUnreadMark((row.cells[0] ?? '').trimStart());
+    if (carried)
+      this.carried.push({ line: carried.line, text: leafText([carried.rest, ...row.cells.slice(1)].join(' ')) });
+    else this.#current.push(row);
+  }
+
+  /** Takes the last rows of the section being read away: they are the next project's title. */
+  takeTail(count: (rows: readonly Row[]) => number): Row[] {
+    const taken = count(this.#current);
+    return taken === 0 ? [] : this.#current.splice(this.#current.length - taken);
+  }
+}

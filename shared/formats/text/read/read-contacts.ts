@@ -1,0 +1,60 @@
+import { emptyContact } from '#shared/records/empty-project.ts';
+import type { Contact, Person } from '#shared/records/project.ts';
+import { leafText } from '../characters.ts';
+import { emptyMark, splitMark } from '../markers.ts';
+import { columnsOf, isRule, type Row } from '../row.ts';
+import { isNote, type Leftovers } from '../sink.ts';
+import { isHead } from '../table-heads.ts';
+
+const phoneAtEnd =
+  /^(.*?)\s*[(（]?((?:☎|Tel\.?|tel\.?)?\s?(?:\d{2,4}[-.)\s])?\s?\d{3,4}-\d{4}(?:\s?[~,/]\s?\d{1,4}){0,3})[)）]?$/;
+
+/** A person's cell: the name, and the number behind it or on the next line of the cell. */
+export function personOf(raw: string): Person {
+  const marked = raw.indexOf(splitMark);
+  if (marked >= 0)
+    return { name: leafText(raw.slice(0, marked)), phone: leafText(raw.slice(marked + splitMark.length)) };
+  const text = raw.replace(/\s+/g, ' ').trim();
+  if (text.length > 200) return { name: leafText(text), phone: '' };
+  const found = phoneAtEnd.exec(text);
+  if (!found) return { name: leafText(text), phone: '' };
+  return { name: leafText(found[1] ?? ''), phone: leafText(found[2] ?? '') };
+}
+
+function contactOf(cells: readonly string[]): Contact {
+  const [bureau = '', department = '', manager = '', teamLead = '', officer = ''] = cells;
+  return {
+    ...emptyContact,
+    bureau: leafText(bureau),
+    department: leafText(department),
+    manager: personOf(manager),
+    teamLead: personOf(teamLead),
+    officer: personOf(officer),
+  };
+}
+
+/** `경제실 산업과 가나다 0000-0000 …` with single spaces: two words, then a name and a number three times. */
+function looseCells(text: string): readonly string[] | null {
+  if (text.length > 400) return null;
+  const found = /^(\S+) (\S+) ((?:[^\d\s]+ [\d-]{8,13} ?){1,3})$/.exec(text.replace(/\s+/g, ' ').trim());
+  if (!found) return null;
+  return [found[1] ?? '', found[2] ?? '', ...((found[3] ?? '').match(/[^\d\s]+ [\d-]{8,13}/g) ?? [])];
+}
+
+/** Reads the rows of □ 사업 담당자. */
+export function readContacts(rows: readonly Row[], left: Leftovers): Contact[] {
+  const contacts: Contact[] = [];
+  for (const row of rows) {
+    if (isHead('contacts', row) || isRule(row)) continue;
+    if (isNote(row)) {
+      left.noteOrUnread(row);
+      continue;
+    }
+    const { cells, sure } = columnsOf(row);
+    const known = cells.length > 1 && cells.slice(5).every((cell) => cell.trim() === '');
+    const taken = known && (sure || cells.length === 5) ? cells : looseCells(cells.join(' '));
+    if (taken === null || (row.cells.length === 1 && taken[0] === emptyMark)) left.row(row);
+    else contacts.push(contactOf(taken));
+  }
+  return contacts;
+}

@@ -1,0 +1,54 @@
+import { parseAmount } from '#shared/money/parse.ts';
+import type { Won } from '#shared/money/won.ts';
+import type { ProjectCost } from '#shared/records/project.ts';
+import type { ReadUnit } from '../unit-line.ts';
+
+/** The labels of the 사업비 row, in any order, the amount of each behind it. */
+const label = /[(（[]?\s?(기타\s?[(（]\s?예산\s?외\s?[)）]|국비|시비|기타|예산\s?외)\s?[)）\]]?\s?[:：]?/g;
+
+/**
+ * Reads 사업비 (당해년도): the total, `(국비)`, `(시비)`, and behind `기타 (예산 외)` its own `(국비)` and `(기타)`.
+ * `rest` is what is no amount where one should stand.
+ */
+export function readCost(raw: string, unit: ReadUnit): { cost: ProjectCost; rest: string[] } {
+  const amounts: Record<'total' | 'national' | 'city' | 'offNational' | 'offOther', Won | null> = {
+    total: null,
+    national: null,
+    city: null,
+    offNational: null,
+    offOther: null,
+  };
+  const rest: string[] = [];
+  const taken = new Set<string>();
+  let slot: keyof typeof amounts = 'total';
+  let off = false;
+  let from = 0;
+  const text = raw.replace(/\s+/g, ' ');
+  const put = (piece: string, name: string) => {
+    const trimmed = piece
+      .trim()
+      .replace(/^[,，/]|[,，/]$/g, '')
+      .trim();
+    if (trimmed === '') return;
+    const amount = unit === 'unknown' ? null : parseAmount(trimmed, unit);
+    if (amount?.ok && !taken.has(slot)) {
+      amounts[slot] = amount.value;
+      taken.add(slot);
+    } else rest.push(`${name} ${trimmed}`.trim());
+  };
+  let name = '';
+  for (const found of text.matchAll(label)) {
+    put(text.slice(from, found.index), name);
+    from = found.index + found[0].length;
+    name = found[0].trim();
+    const word = (found[1] ?? '').replace(/\s/g, '');
+    if (word.includes('예산')) {
+      off = true;
+      slot = 'offOther';
+    } else if (word === '국비') slot = off ? 'offNational' : 'national';
+    else slot = word === '시비' ? 'city' : 'offOther';
+  }
+  put(text.slice(from), name);
+  const { total, national, city, offNational, offOther } = amounts;
+  return { cost: { total, national, city, offBudget: { national: offNational, other: offOther } }, rest };
+}

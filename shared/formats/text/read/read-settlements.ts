@@ -1,0 +1,49 @@
+import type { AmountCell } from '#shared/money/parse.ts';
+import { type Settlement, settlementColumns } from '#shared/records/project.ts';
+import { isRule, type Row } from '../row.ts';
+import { isNote, type Leftovers } from '../sink.ts';
+import { isHead } from '../table-heads.ts';
+import { type ReadUnit, unitOfRow } from '../unit-line.ts';
+import { type AmountRow, AmountRows } from './amount-rows.ts';
+import { cellOf } from './read-summary.ts';
+
+const table = {
+  columns: settlementColumns.length,
+  isName: (text: string) => /^\d{1,4}(?:\s*(?:회계)?년도?)?$/.test(text),
+  startsRow: (word: string) => /^(?:19|20)\d\d(?:년도?)?$/.test(word),
+  isCut: () => false,
+};
+
+/** Reads the rows of 5 최근 3년 결산 현황. */
+export function readSettlements(rows: readonly Row[], left: Leftovers): Settlement[] {
+  let unit: ReadUnit = '천원';
+  const settlements: Settlement[] = [];
+  const done = (row: AmountRow) => {
+    const settlement = settlementOf(row, unit);
+    if (settlement === null) left.rows(row.from);
+    else settlements.push(settlement);
+  };
+  const reader = new AmountRows(table, done, (row) => left.noteOrUnread(row));
+  for (const row of rows) {
+    const stated = unitOfRow(row);
+    if (stated !== null) {
+      if (stated === 'unknown') left.row(row);
+      unit = stated;
+    } else if (isNote(row)) left.noteOrUnread(row);
+    else if (!isHead('settlements', row) && !isRule(row)) reader.add(row);
+  }
+  reader.end();
+  return settlements;
+}
+
+function settlementOf(row: AmountRow, unit: ReadUnit): Settlement | null {
+  if (unit === 'unknown') return null;
+  const cells: Partial<Record<(typeof settlementColumns)[number], AmountCell>> = {};
+  for (const [index, column] of settlementColumns.entries()) {
+    const cell = cellOf(row.values[index] ?? { national: '', amount: '' }, unit);
+    if (cell === null) return null;
+    cells[column] = cell;
+  }
+  const found = /\d+/.exec(row.name);
+  return { year: Number(found?.[0]), ...(cells as Omit<Settlement, 'year'>) };
+}

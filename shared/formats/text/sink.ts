@@ -1,0 +1,34 @@
+import type { UnreadLine } from '#shared/records/project.ts';
+import { leafText } from './characters.ts';
+import { type Row, rowText } from './row.ts';
+
+/** What could not be placed, and notes, of the project being read. */
+export class Leftovers {
+  readonly unread: UnreadLine[] = [];
+  readonly notes: UnreadLine[] = [];
+
+  row(row: Row): void {
+    this.unread.push({ line: row.line, text: rowText(row) });
+  }
+
+  rows(rows: readonly Row[]): void {
+    for (const row of rows) this.row(row);
+  }
+
+  text(line: number, raw: string): void {
+    const text = leafText(raw);
+    if (text !== '') this.unread.push({ line, text });
+  }
+
+  /** A row outside every list: a note where it begins with ※, else not placed. */
+  noteOrUnread(row: Row): void {
+    const text = rowText(row);
+    if (isNote(row)) this.notes.push({ line: row.line, text });
+    else this.unread.push({ line: row.line, text });
+  }
+}
+
+/** A plain line beginning with ※ (as a character, not as a quoted one). */
+export function isNote(row: Row): boolean {
+  return (row.cells.find((cell) => cell.trim() !== '') ?? '').trim().startsWith('※');
+}

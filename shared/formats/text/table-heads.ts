@@ -1,0 +1,53 @@
+import { compact } from './characters.ts';
+import type { Row } from './row.ts';
+
+/** A section whose body is a table with a head row. */
+export type TableId = 'contacts' | 'summary' | 'costing' | 'schedule' | 'achievements' | 'settlements';
+
+/** First cells of the head rows: exactly these, white space aside. Cells below a head may never begin so bare. */
+const firstHeads: Record<TableId, RegExp> = {
+  contacts: /^실[·ㆍ․∙・\s.,/]?국(?:명)?$/,
+  summary: /^구분$/,
+  costing: /^(?:과목구분|과목|통계목)$/,
+  schedule: /^(?:사업)?추진절차$/,
+  achievements: /^(?:연도|구분)$/,
+  settlements: /^(?:연도|회계연도|구분)$/,
+};
+
+/** What else must stand in the row for it to be the head. */
+const otherHeads: Record<TableId, RegExp> = {
+  contacts: /부서명?|과장|팀장|주무관/,
+  summary: /예산|증감|\(A\)|\(B\)/,
+  costing: /예산내역|내역|산출/,
+  schedule: /추진기간|예산집행금액|세부내용/,
+  achievements: /실적|내용/,
+  settlements: /최종예산|예산현액|집행액/,
+};
+
+/** Whether a text standing first in a row would be taken for the head of that table. */
+export function isHeadWord(table: TableId, text: string): boolean {
+  return text.length < 40 && firstHeads[table].test(compact(text));
+}
+
+/**
+ * Whether a row is the table's head (again at the top of each page). A head that is printed over several lines, or
+ * whose first word is lost, is known by its other words.
+ */
+export function isHead(table: TableId, row: Row): boolean {
+  const cells = row.table ? row.cells : (row.cells[0] ?? '').trim().split(/ {2,}|\|/);
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  if (first.length > 200) return false;
+  if (isHeadWord(table, first) && cells.some((cell) => otherHeads[table].test(compact(cell.slice(0, 100)))))
+    return true;
+  const close = compact(first);
+  return (
+    !row.table &&
+    cells.length === 1 &&
+    firstHeads[table].test(close.slice(0, firstWord(table))) &&
+    otherHeads[table].test(close)
+  );
+}
+
+function firstWord(table: TableId): number {
+  return { contacts: 3, summary: 2, costing: 4, schedule: 6, achievements: 2, settlements: 2 }[table];
+}

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readText } from '#shared/formats/text/read-text.ts';
+import { writeText } from '#shared/formats/text/write-text.ts';
+import { unwrap } from '#shared/result/result.ts';
+import { projectArbitrary } from '../builders/project-arbitrary.ts';
+
+test('a record printed as text reads back equal', () => {
+  fc.assert(
+    fc.property(projectArbitrary, (project) => {
+      expect(unwrap(readText(writeText([project])))).toEqual([project]);
+    }),
+    { seed: 20_240_101, numRuns: 600 },
+  );
+});
+
+test('several records in one text read back equal, in their order', () => {
+  fc.assert(
+    fc.property(fc.array(projectArbitrary, { minLength: 2, maxLength: 4 }), (projects) => {
+      expect(unwrap(readText(writeText(projects)))).toEqual(projects);
+    }),
+    { seed: 7, numRuns: 150 },
+  );
+});

@@ -6,7 +6,7 @@ import { textScales } from './settings.ts';
 const units: readonly AmountUnit[] = ['원', '천원', '백만원'];
 
 function stepScale(session: Session, by: 1 | -1): void {
-  const at = textScales.findIndex((scale) => scale === session.getState().settings.textScale);
+  const at = textScales.map(Number).indexOf(session.getState().settings.textScale);
   const textScale = textScales[Math.min(textScales.length - 1, Math.max(0, at + by))];
   if (textScale !== undefined) session.changeSettings({ textScale });
 }

@@ -158,24 +158,24 @@ function followCost(before: Project, after: Project): Project['overview'] {
   return { ...after.overview, cost };
 }
 
+/** A row of 예산 총괄 with 증감 and 증감률 recomputed from its (A) and (B). */
+export function computedAmounts<R extends SummaryAmounts>(row: R, rounding: RateRounding = 'half'): R {
+  const { prior, current } = row;
+  return {
+    ...row,
+    change: changeCell(prior, current),
+    changeRate: changeRate(prior.amount, current.amount, rounding),
+  };
+}
+
 /**
  * 예산 총괄 with every derived figure recomputed from the lines' (A) and (B): 증감, 증감률 and the 계 row. For
  * comparing with what is printed.
  */
 export function computedSummary(summary: Summary, rounding: RateRounding = 'half'): Summary {
-  const compute = <R extends SummaryAmounts>(row: R, prior: AmountCell, current: AmountCell): R => ({
-    ...row,
-    prior,
-    current,
-    change: changeCell(prior, current),
-    changeRate: changeRate(prior.amount, current.amount, rounding),
-  });
-  const lines = summary.lines.map((line) => compute(line, line.prior, line.current));
-  return {
-    ...summary,
-    lines,
-    total: compute(summary.total, columnSum(summary, 'prior'), columnSum(summary, 'current')),
-  };
+  const sums = { ...summary.total, prior: columnSum(summary, 'prior'), current: columnSum(summary, 'current') };
+  const lines = summary.lines.map((line) => computedAmounts(line, rounding));
+  return { ...summary, lines, total: computedAmounts(sums, rounding) };
 }
 
 /** Σ 예산집행금액 of 추진일정, 원 (rule P01). */

@@ -40,17 +40,16 @@ function putCell(item: CostingItem, columnId: string, value: GridEdit['value']):
   return { ...item, amount: asked ?? (item.children.length > 0 ? sumOfItems(item.children) : null) };
 }
 
+function editCell(costing: readonly CostingGroup[], { rowId, columnId, value }: GridEdit): readonly CostingGroup[] {
+  const path = rowId === newRowId ? [] : pathOf(rowId);
+  if (path.length > 1) return changeItem(costing, path, (item) => putCell(item, columnId, value));
+  const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
+  if (path.length === 0) return lineItem === '' ? costing : [...costing, { lineItem, items: [] }];
+  if (columnId !== 'label') return costing;
+  return costing.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
+}
+
 /** 산출근거 with cells of its table changed. Text in the blank last row begins a new 통계목. */
 export function editCosting(costing: readonly CostingGroup[], edits: readonly GridEdit[]): readonly CostingGroup[] {
-  return edits.reduce<readonly CostingGroup[]>((was, { rowId, columnId, value }) => {
-    if (rowId === newRowId) {
-      const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
-      return lineItem === '' ? was : [...was, { lineItem, items: [] }];
-    }
-    const path = pathOf(rowId);
-    if (path.length > 1) return changeItem(was, path, (item) => putCell(item, columnId, value));
-    if (columnId !== 'label') return was;
-    const lineItem = fold(value).replaceAll(' ', '');
-    return was.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
-  }, costing);
+  return edits.reduce(editCell, costing);
 }

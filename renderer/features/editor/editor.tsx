@@ -70,7 +70,7 @@ function TitleFields({ project }: { readonly project: Project }) {
   const edit = useEdit();
   const session = useSession();
   return (
-    <div className="title-fields" onFocus={() => session.setSection('title')}>
+    <section className="title-fields" aria-label="사업" onFocus={() => session.setSection('title')}>
       <TextInput
         label="사업명"
         className="title-input"
@@ -87,7 +87,7 @@ function TitleFields({ project }: { readonly project: Project }) {
         <span className="field-label">회계연도</span>
         <b>{project.fiscalYear}년</b>
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -55,7 +55,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
     edit({ label: `사업비 ${label}`, change: put((was) => ({ cost: { ...was.cost, ...part(value) } })) });
   const off = cost.offBudget;
   return (
-    <div className="cost-fields" role="group" aria-label={`사업비 (당해년도), 단위 ${unit}`}>
+    <fieldset className="cost-fields" aria-label={`사업비 (당해년도), 단위 ${unit}`}>
       <AmountInput
         label="사업비 (당해년도)"
         unit={unit}
@@ -81,7 +81,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
         value={off.other}
         onChange={set('예산 외 기타', (other) => ({ offBudget: { ...off, other } }))}
       />
-    </div>
+    </fieldset>
   );
 }
 

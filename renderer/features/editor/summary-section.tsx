@@ -1,7 +1,7 @@
 import { printAmountExactly, printRate } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
-import { computedSummary } from '#shared/records/derive.ts';
+import { computedAmounts, computedSummary } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
 import { useSessionState } from '../../commands/use-session.ts';
@@ -35,28 +35,35 @@ function marksOf(printed: SummaryAmounts, computed: SummaryAmounts, unit: Amount
 
 const blankLine: SummaryLine = { lineItem: '', ...emptySummaryAmounts };
 
+function editLine(
+  line: SummaryLine,
+  { columnId, value }: GridEdit,
+  columns: readonly AmountColumn<Column>[],
+): SummaryLine {
+  if (columnId === 'lineItem') return { ...line, lineItem: String(value ?? '').replace(/\s+/g, '') };
+  // An emptied computed cell asks for the computed value (the mark's message says so).
+  const computed = computedAmounts(line);
+  if (columnId === 'changeRate')
+    return { ...line, changeRate: typeof value === 'number' ? value : computed.changeRate };
+  const asked = value === null && columnId === 'change' ? computed.change.amount : value;
+  return putAmount(columns, line, columnId, asked) ?? line;
+}
+
 function applyEdits(summary: Summary, edits: readonly GridEdit[], columns: readonly AmountColumn<Column>[]): Summary {
-  return edits.reduce((was, { rowId, columnId, value }) => {
-    const at = rowIndex(rowId, was.lines.length);
-    const lines = appendRow(was.lines, rowId, blankLine).map((line, index) => {
-      if (index !== at) return line;
-      if (columnId === 'lineItem') return { ...line, lineItem: String(value ?? '').replace(/\s+/g, '') };
-      const computed = computedSummary(was).lines[index];
-      // An emptied computed cell asks for the computed value (the mark's message says so).
-      if (columnId === 'changeRate') {
-        return { ...line, changeRate: typeof value === 'number' ? value : (computed?.changeRate ?? null) };
-      }
-      const asked = value === null && columnId === 'change' ? (computed?.change.amount ?? null) : value;
-      return putAmount(columns, line, columnId, asked) ?? line;
-    });
-    return { ...was, lines };
-  }, summary);
+  let { lines } = summary;
+  for (const edit of edits) {
+    const at = rowIndex(edit.rowId, lines.length);
+    const grown = appendRow(lines, edit.rowId, blankLine);
+    lines = grown.map((line, index) => (index === at ? editLine(line, edit, columns) : line));
+  }
+  return { ...summary, lines };
 }
 
 export function SummarySection({ summary }: { readonly summary: Summary }) {
   const edit = useEdit();
   const basics = useGridBasics('summary');
   const always = useSessionState((state) => state.settings.nationalColumns);
+  const rounding = useSessionState((state) => state.settings.rateRounding);
   const amounts = amountsOf(summary);
   const columns: GridColumn[] = [
     {
@@ -72,7 +79,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
     ...amountColumns(amounts, [...summary.lines, summary.total], always),
     { id: 'changeRate', label: '(B-A)*100/A', kind: 'rate', width: 96, editable: true, computed: true },
   ];
-  const computed = computedSummary(summary);
+  const computed = computedSummary(summary, rounding);
   const toRow = (id: string, name: string, row: SummaryAmounts, expected: SummaryAmounts): GridRow => ({
     id,
     cells: { lineItem: name, ...amountCells(amounts, row), changeRate: row.changeRate },
@@ -100,7 +107,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
             onClick={() =>
               edit({
                 label: '예산 총괄 계 다시 계산',
-                change: put((was) => ({ ...was, total: computedSummary(was).total })),
+                change: put((was) => ({ ...was, total: computedSummary(was, rounding).total })),
               })
             }
           >

@@ -67,7 +67,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="찾기와 명령" className="palette" onClose={onClose}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: a dialog that is one text field begins in it
         autoFocus
         className="field"
         role="combobox"

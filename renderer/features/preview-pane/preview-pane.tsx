@@ -39,6 +39,10 @@ function usePages(project: Project | null): Pages {
   return pages;
 }
 
+function revoke(urls: Iterable<string>): void {
+  for (const url of urls) URL.revokeObjectURL(url);
+}
+
 /** Object URLs of the pages' pictures; a page that did not change keeps its URL, so nothing flickers. */
 function usePageUrls(rendered: RenderedPages | null): readonly string[] {
   const kept = useRef(new Map<string, string>());
@@ -53,10 +57,10 @@ function usePageUrls(rendered: RenderedPages | null): readonly string[] {
     const stale = [...kept.current].filter(([svg]) => !next.has(svg)).map(([, url]) => url);
     kept.current = next;
     // A picture that is still decoding needs its URL a moment longer.
-    setTimeout(() => stale.forEach((url) => URL.revokeObjectURL(url)), 5_000);
+    setTimeout(() => revoke(stale), 5_000);
     return list;
   }, [rendered]);
-  useEffect(() => () => kept.current.forEach((url) => URL.revokeObjectURL(url)), []);
+  useEffect(() => () => revoke(kept.current.values()), []);
   return urls;
 }
 
@@ -66,7 +70,7 @@ export function PreviewPane() {
   const section = useSessionState((state) => state.section);
   const { rendered, problem, busy } = usePages(project);
   const urls = usePageUrls(rendered);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const anchor = rendered?.anchors.find((each) => each.section === section);
@@ -89,7 +93,7 @@ export function PreviewPane() {
         </NoticeBar>
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div className="pages" ref={scroller} tabIndex={0} role="region" aria-label="쪽">
+      <section className="pages" ref={scroller} tabIndex={0} aria-label="쪽">
         {rendered?.pages.map(({ width, height }, index) => (
           <img
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
@@ -102,7 +106,7 @@ export function PreviewPane() {
           />
         ))}
         {rendered === null && problem === null ? <p className="waiting">쪽을 만들고 있습니다…</p> : null}
-      </div>
+      </section>
     </aside>
   );
 }

@@ -58,7 +58,7 @@ export function ProjectList() {
   return (
     <main className="project-list" aria-label="사업 목록">
       <ListTools />
-      <div className="list-filter" role="search">
+      <search className="list-filter">
         <input
           className="field"
           type="search"
@@ -106,7 +106,7 @@ export function ProjectList() {
           ))}
         </select>
         <span className="unit">(단위 : {unit}, %)</span>
-      </div>
+      </search>
       <div className="list-grid">
         <DataGrid
           label="사업 목록"

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { SallimApi } from '../../../shared/ipc/contract.ts';
+
+const electron = vi.hoisted(() => ({
+  exposed: new Map<string, unknown>(),
+  invoked: [] as unknown[][],
+  listeners: new Map<string, (event: unknown, command: unknown) => void>(),
+}));
+
+vi.mock('electron', () => ({
+  contextBridge: { exposeInMainWorld: (name: string, api: unknown) => electron.exposed.set(name, api) },
+  ipcRenderer: {
+    invoke: async (...call: unknown[]) => {
+      electron.invoked.push(call);
+      return 'answer';
+    },
+    on: (channel: string, listener: (event: unknown, command: unknown) => void) =>
+      electron.listeners.set(channel, listener),
+    removeListener: (channel: string) => electron.listeners.delete(channel),
+  },
+}));
+
+let api: SallimApi;
+
+beforeAll(async () => {
+  await import('../../../electron/preload/preload.ts');
+  api = electron.exposed.get('sallim') as SallimApi;
+});
+
+describe('the preload', () => {
+  it('exposes one object with the verbs of the contract and nothing else', () => {
+    expect([...electron.exposed.keys()]).toEqual(['sallim']);
+    expect(Object.keys(api).sort()).toEqual([
+      'appendJournal',
+      'info',
+      'onMenuCommand',
+      'openFiles',
+      'printPdf',
+      'readJournal',
+      'saveFile',
+      'typesetPdf',
+    ]);
+  });
+
+  it('puts each verb on its own channel', async () => {
+    const kind = { label: 'PDF', endings: ['pdf'] };
+    const bytes = new Uint8Array();
+    await api.info();
+    await api.openFiles(kind, true);
+    await api.saveFile({ suggestedName: 'a', bytes, kind });
+    await api.appendJournal(['{}']);
+    await api.readJournal();
+    await api.typesetPdf({ bookJson: '{}', standard: 'tagged' });
+    expect(await api.printPdf(bytes, 'a')).toBe('answer');
+    expect(electron.invoked).toEqual([
+      ['app:info'],
+      ['files:open', kind, true],
+      ['files:save', { suggestedName: 'a', bytes, kind }],
+      ['journal:append', ['{}']],
+      ['journal:read'],
+      ['typeset:pdf', { bookJson: '{}', standard: 'tagged' }],
+      ['print:pdf', bytes, 'a'],
+    ]);
+  });
+
+  it('hands on a command’s id without the event, and nothing but a text', () => {
+    const heard: unknown[] = [];
+    const stop = api.onMenuCommand((...args) => heard.push(args));
+    electron.listeners.get('menu:command')?.({ sender: 'ipcRenderer' }, 'file.new');
+    electron.listeners.get('menu:command')?.({}, { id: 'file.new' });
+    expect(heard).toEqual([['file.new']]);
+    // What an unsubscribe returns crosses to the page as well.
+    expect(stop()).toBeUndefined();
+    expect(electron.listeners.size).toBe(0);
+  });
+});

@@ -57,8 +57,6 @@ export interface TypstCover {
   readonly year: string;
   readonly department: string;
   readonly date: string;
-  /** `제2권`, or nothing where the book is one volume. */
-  readonly volume: string;
 }
 
 /** A line of the contents whose page number is already known (a book typeset in parts). */

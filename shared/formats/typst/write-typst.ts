@@ -16,7 +16,8 @@ const wholeLines = 14;
 export interface WriteOptions {
   readonly contents: TypstInput['contents'];
   readonly firstPage?: number;
-  readonly volume?: string;
+  /** The 세부사업명 at the head of each page; without it, as the book has a cover. */
+  readonly header?: boolean;
   readonly anchors?: boolean;
 }
 
@@ -55,6 +56,8 @@ function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCe
   }
   const [first] = cell.lines;
   const lines = cell.lines.reduce((sum, { text }) => sum + estimateLines(text, inner, tableSize), 0);
+  // A 과목 of few lines stays on one page instead.
+  const repeats = cell.repeat === true && (cell.rowspan ?? 1) > 3;
   const oneLine = line && first !== undefined && cell.lines.length === 1;
   return {
     ...plain,
@@ -63,9 +66,9 @@ function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCe
     colspan: cell.colspan ?? 1,
     rowspan: cell.rowspan ?? 1,
     head: cell.head ?? false,
-    repeat: cell.repeat ?? false,
+    repeat: repeats,
     // Three lines or less never split (form.md); the estimate may be one line short, so four.
-    breakable: lines > 4 || cell.repeat === true,
+    breakable: lines > 4 || repeats,
     items: oneLine ? [] : toItems(cell.lines, print),
     bullet: oneLine ? print(first.bullet) : '',
     text: oneLine ? print(first.text) : '',
@@ -149,11 +152,10 @@ export function writeTypst(
       year: `${cover.fiscalYear}`,
       department: print(cover.department),
       date: print(cover.date),
-      volume: options.volume ?? '',
     },
     contents: options.contents,
     firstPage: options.firstPage ?? 1,
-    header: cover !== null,
+    header: options.header ?? cover !== null,
     anchors: options.anchors ?? false,
     parts: book.parts.map((part) => toPart(part, coverage, missing)),
   };

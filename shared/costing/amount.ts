@@ -1,0 +1,98 @@
+import type { Stated } from './stated.ts';
+import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
+import { unitScale } from './unit-scale.ts';
+
+export interface ReadAmount {
+  readonly stated: Stated;
+  /** The token behind it. */
+  readonly next: number;
+}
+
+/** Words that may stand between the equals sign and the amount: "= 총 1,200천원". */
+const leadWords = new Set(['총', '약', '금', '계', '합계', '소계', '연', '총액', '월', '년', '일금', '등']);
+/** The first letters of the funding shares that follow an amount: 국 도 시 군 구 기 분 균 특 지 자 and ⓧ (domain.md §2). */
+const fundingLetters = '국도시군구기분균특지자보ⓧⓍ';
+
+export function isFundingWord(text: string, tokens: TokenList, index: number): boolean {
+  if (tokens.kind(index) !== TokenKind.word || tokens.gap(index) === Gap.none) return false;
+  const length = tokens.end(index) - tokens.start(index);
+  const next = tokens.kind(index + 1);
+  const amount = next === TokenKind.number || next === TokenKind.triangle || next === TokenKind.punctuation;
+  return amount && length <= 5 && fundingLetters.includes(text.charAt(tokens.start(index)));
+}
+
+/** The amount behind an equals sign at `index` (A2); words like 총 and an enclosing bracket are passed over. */
+export function amountAfterEquals(text: string, tokens: TokenList, index: number): ReadAmount | null {
+  let at = index;
+  if (tokens.kind(at) === TokenKind.word && leadWords.has(text.slice(tokens.start(at), tokens.end(at)))) at++;
+  if (tokens.kind(at) === TokenKind.open) return amountInBracket(text, tokens, at, false);
+  return amountAt(text, tokens, at);
+}
+
+/** `(1,200천원)`, alone in its bracket; `needsUnit` keeps a count in a remark from being an amount. */
+export function amountInBracket(text: string, tokens: TokenList, open: number, needsUnit: boolean): ReadAmount | null {
+  const close = tokens.match(open);
+  if (close < 0) return null;
+  const inner = amountAt(text, tokens, open + 1);
+  if (inner === null || inner.next !== close) return null;
+  return needsUnit && inner.stated.perUnit === null ? null : { stated: inner.stated, next: close + 1 };
+}
+
+/** The amount in the next column, without an equals sign between (A2): stricter, since a remark may hold numbers. */
+export function amountInColumn(text: string, tokens: TokenList, index: number): ReadAmount | null {
+  if (tokens.kind(index) === TokenKind.open) return amountInBracket(text, tokens, index, true);
+  const amount = amountAt(text, tokens, index);
+  if (amount === null || amount.stated.perUnit !== null || tokens.gap(index) >= Gap.wide) return amount;
+  const number = amount.next - 1;
+  if (tokens.has(number, Flag.commas)) return amount;
+  const digits = tokens.digits(number);
+  if (digits >= 1900 && digits <= 2100) return null;
+  const word = tokens.kind(amount.next) === TokenKind.word && tokens.gap(amount.next) <= Gap.space;
+  return word && !isFundingWord(text, tokens, amount.next) ? null : amount;
+}
+
+/** A sign, a number and perhaps a money unit; null when it is a count, part of an expression, or cut off. */
+export function amountAt(text: string, tokens: TokenList, index: number): ReadAmount | null {
+  let at = index;
+  let negative = false;
+  for (; ; at++) {
+    const kind = tokens.kind(at);
+    if (kind === TokenKind.triangle || kind === TokenKind.minus) negative = true;
+    else if (kind !== TokenKind.plus && kind !== TokenKind.at) break;
+  }
+  if (tokens.kind(at) !== TokenKind.number || tokens.has(at, Flag.badCommas)) return null;
+  const digits = tokens.digits(at);
+  if (Number.isNaN(digits)) return null;
+  let next = at + 1;
+  let perUnit: number | null = null;
+  if (tokens.kind(next) === TokenKind.word && tokens.gap(next) !== Gap.breaks) {
+    const scale = unitScale(text, tokens.start(next), tokens.end(next));
+    const glued = tokens.gap(next) === Gap.none;
+    if (scale.money && (glued || !scale.numeral)) {
+      perUnit = scale.multiplier;
+      next++;
+    } else if (glued) return null;
+  }
+  if (isCutOff(text, tokens, next) || isOperand(tokens, next)) return null;
+  const stated: Stated = {
+    start: tokens.start(index),
+    end: tokens.end(next - 1),
+    negative,
+    digits,
+    decimals: tokens.decimals(at),
+    perUnit,
+  };
+  return { stated, next };
+}
+
+/** "120," at the end of an excerpt is the beginning of a longer number. */
+function isCutOff(text: string, tokens: TokenList, next: number): boolean {
+  if (tokens.kind(next) !== TokenKind.punctuation || tokens.gap(next) !== Gap.none) return false;
+  const comma = text.charCodeAt(tokens.start(next));
+  return (comma === 0x2c || comma === 0xff0c) && tokens.kind(next + 1) === TokenKind.end;
+}
+
+function isOperand(tokens: TokenList, next: number): boolean {
+  const kind = tokens.kind(next);
+  return kind === TokenKind.times || kind === TokenKind.divide || kind === TokenKind.percent;
+}

@@ -1,0 +1,94 @@
+import type { Expression, Span } from './ast.ts';
+import { bulletEnd } from './bullet.ts';
+import { CharClass, charClass } from './chars.ts';
+import { choose } from './choose.ts';
+import { CostingLine } from './costing-line.ts';
+import { lex } from './lexer.ts';
+import { RunParser } from './parser.ts';
+import type { Reading } from './reading.ts';
+import { scan } from './scan.ts';
+import { TokenKind, TokenList } from './tokens.ts';
+
+const tokens = new TokenList();
+
+/**
+ * Reads one line of 산출근거: `○ 강사수당 100,000원×3명×2회 = 600천원`. Every text is a line: one that cannot be
+ * evaluated carries the reason in `problem`, and no text makes it throw. Linear in the length of the text.
+ */
+export function parseCostingLine(text: string): CostingLine {
+  const start = firstVisible(text);
+  const bullet = start < text.length ? bulletEnd(text, start) : start;
+  const line = readFrom(text, start, bullet);
+  // "-50,000원×3명 = 150천원": the positive result shows that the dash was a bullet (P1).
+  const dashed = bullet === start && charClass(text.charCodeAt(start)) === CharClass.minus;
+  if (dashed && line.stated !== null && !line.stated.negative && line.spans.expression.start === start) {
+    return readFrom(text, start, start + 1);
+  }
+  return line;
+}
+
+function firstVisible(text: string): number {
+  let at = 0;
+  while (at < text.length) {
+    const kind = charClass(text.charCodeAt(at));
+    if (kind !== CharClass.space && kind !== CharClass.breaks) break;
+    at++;
+  }
+  return at;
+}
+
+function readFrom(text: string, start: number, bullet: number): CostingLine {
+  lex(text, bullet, tokens);
+  const reading = choose(text, tokens, scan(text, tokens, new RunParser(text, tokens)));
+  const { run, stated, equalsAt, problem, doubt } = reading;
+  const end = labelEnd(text, reading);
+  const label = trimmed(text, bullet, end);
+  const expression: Span = reading.expression ?? { start: end, end };
+  let tree: Expression | null = null;
+  if (run !== null && problem === null) {
+    const root = run.nodes[run.nodes.length - 1];
+    if (root !== undefined) tree = { start: expression.start, end: expression.end, root, nodes: run.nodes };
+  }
+  return new CostingLine(
+    text,
+    { bullet: { start, end: bullet }, label, expression },
+    tree,
+    equalsAt,
+    stated,
+    problem,
+    doubt,
+  );
+}
+
+/** The name runs to the expression, to an amount in front of it, or to the equals sign, whichever comes first. */
+function labelEnd(text: string, reading: Reading): number {
+  let end = text.length;
+  if (reading.expression !== null) end = Math.min(end, reading.expression.start);
+  if (reading.stated !== null) end = Math.min(end, reading.stated.start);
+  if (reading.equalsAt >= 0) end = Math.min(end, reading.equalsAt);
+  return end;
+}
+
+/** The label's span without white space at its ends and without a bracket that opens in front of the expression. */
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
+  if (to < text.length && end > start && charClass(text.charCodeAt(end - 1)) === CharClass.open) {
+    end--;
+    while (end > start && isBlank(text, end - 1)) end--;
+  }
+  return { start, end };
+}
+
+function isBlank(text: string, at: number): boolean {
+  const kind = charClass(text.charCodeAt(at));
+  return kind === CharClass.space || kind === CharClass.breaks;
+}
+
+/** True when the text has no token at all, only a bullet or white space. */
+export function isBlankLine(text: string): boolean {
+  lex(text, 0, tokens);
+  return tokens.kind(0) === TokenKind.end;
+}

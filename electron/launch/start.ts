@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { browserOrigin, browserPort } from '#shared/ipc/origin.ts';
 import { chooseBrowser, dataFolder } from './browser-profile.ts';
-import { buildAll, projectRoot } from './build.ts';
+import { buildIfChanged, projectRoot } from './build.ts';
 import { fetchElectron, findElectron } from './electron-program.ts';
 import { findBrowser } from './find-browser.ts';
 import { hasDisplay, openWindow } from './open-window.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   const servesOnly = process.argv.includes('--no-open') || Boolean(process.env.SALLIM_NO_BROWSER);
   const shows = !servesOnly && hasDisplay();
   say('살림을 준비합니다.');
-  await buildAll();
+  await buildIfChanged();
   if (shows) {
     const program = findElectron() ?? (await fetchElectron(patience));
     if (program !== null) return runElectron(program);

@@ -1,4 +1,4 @@
-import { printProjectJson, printProjectsJson } from '#shared/formats/json/json-format.ts';
+import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { type Command, hasTarget } from './command.ts';
 import { fileNameOf, gatherProjects } from './gather-projects.ts';
 import { saveBytes } from './save-bytes.ts';
@@ -9,9 +9,9 @@ export const fileSaveJson: Command = {
   enabled: hasTarget,
   run: async (session) => {
     const projects = await gatherProjects(session);
-    const [first] = projects ?? [];
-    if (!projects || !first) return;
-    const text = projects.length === 1 ? printProjectJson(first) : printProjectsJson(projects);
+    if (!projects || projects.length === 0) return;
+    const records = projects.map((project) => printProjectJson(project).trimEnd());
+    const text = records.length === 1 ? `${records[0]}\n` : `[\n${records.join(',\n')}\n]\n`;
     await saveBytes(session, {
       suggestedName: fileNameOf(projects, 'json'),
       bytes: new TextEncoder().encode(text),

@@ -1,5 +1,5 @@
 import type { Book } from '#shared/document/document.ts';
-import type { ImportedFile } from '#shared/import/import-text.ts';
+import type { ImportedFile } from '#shared/import/import-file.ts';
 import type { PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { RenderedPages } from '../preview/typeset-client.ts';

@@ -16,6 +16,8 @@ export function Dialog({ title, onClose, children, footer, className }: DialogPr
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The platform would begin at the close button; a dialog begins where its work begins.
+    dialog?.querySelector<HTMLElement>('.body :is(input, textarea, select, button):not(:disabled)')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '#shared/import/import-text.ts';
+import type { ImportedFile } from '#shared/import/import-file.ts';
 import { err, type Result } from '#shared/result/result.ts';
 import { trustedScript } from '../bridge/trusted-script.ts';
 import workerUrl from './import-worker.ts?worker&url';

@@ -2,6 +2,7 @@ import { emptyContact } from '#shared/records/empty-project.ts';
 import type { Contact, Person, Project } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
+import { labelOfEdits } from './label-of-edits.ts';
 import { appendRow, insertAt, newRowId, removeAt, rowIndex, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
@@ -40,6 +41,7 @@ const put =
 export function ContactsSection({ contacts }: { readonly contacts: readonly Contact[] }) {
   const edit = useEdit();
   const basics = useGridBasics('contacts');
+  const rows = contacts.map(toRow);
   const apply = (edits: readonly GridEdit[]) =>
     put((was) =>
       edits.reduce<readonly Contact[]>((rows, { rowId, columnId, value }) => {
@@ -54,9 +56,12 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
         {...basics}
         label="사업 담당자"
         columns={columns}
-        rows={[...contacts.map(toRow), { id: newRowId, cells: {}, className: 'new-row' }]}
+        rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
         autoHeight
-        onEdit={(edits, how) => edit({ label: '사업 담당자', change: apply(edits), how })}
+        onEdit={(edits, how) => {
+          const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);
+          edit({ label, change: apply(edits), how });
+        }}
         onInsertRows={(at, count) =>
           edit({ label: '담당자 줄 넣기', change: put((was) => insertAt(was, at, count, emptyContact)) })
         }

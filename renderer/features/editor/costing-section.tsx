@@ -5,10 +5,11 @@ import { sumOfItems } from '#shared/records/derive.ts';
 import type { CostingGroup, Project } from '#shared/records/project.ts';
 import { useSession } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
+import type { CellMark, GridColumn, GridRow } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
 import { editCosting } from './costing-edit.ts';
 import { costingLines, indent, insertBelow, moveLine, outdent, pathId, pathOf, removeLines } from './costing-tree.ts';
+import { labelOfEdits } from './label-of-edits.ts';
 import { newRowId, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
@@ -36,15 +37,21 @@ const columns = (year: number): readonly GridColumn[] => [
 function toRows(
   costing: readonly CostingGroup[],
   folded: ReadonlySet<string>,
+  stated: (lineItem: string) => number | null,
   show: (value: number) => string,
 ): GridRow[] {
   return costingLines(costing).map(({ path, group, item }): GridRow => {
     const id = pathId(path);
     const level = path.length - 1;
     if (item === null) {
-      const cells = { label: group.lineItem, expression: '', amount: sumOfItems(group.items) };
+      const sum = sumOfItems(group.items);
+      const cells = { label: group.lineItem, expression: '', amount: sum };
+      const budget = stated(group.lineItem);
+      const message = `산출근거 합계는 ${show(sum ?? 0)}, 예산 총괄은 ${show(budget ?? 0)}입니다. 차이는 ${show((sum ?? 0) - (budget ?? 0))}입니다.`;
+      const marks: Record<string, CellMark> =
+        (sum ?? 0) === (budget ?? 0) ? {} : { amount: { severity: 'attention', message } };
       const hasChildren = group.items.length > 0;
-      return { id, level, hasChildren, folded: folded.has(id), cells, className: 'group-row' };
+      return { id, level, hasChildren, folded: folded.has(id), cells, marks, className: 'group-row' };
     }
     const cells = { label: `${item.bullet} ${item.label}`.trim(), expression: item.expression, amount: item.amount };
     const marks: Record<string, CellMark> = {};
@@ -63,9 +70,12 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const { costing, summary } = project;
   const rows = useMemo(() => {
     const show = (value: number) => printAmountExactly(won(value), basics.unit);
-    return toRows(costing, folded, show);
-  }, [costing, folded, basics.unit]);
+    const stated = (lineItem: string) =>
+      summary.lines.find((line) => line.lineItem === lineItem)?.current.amount ?? null;
+    return toRows(costing, folded, stated, show);
+  }, [costing, summary.lines, folded, basics.unit]);
 
+  const shown = columns(summary.currentYear);
   const put = (label: string, change: (was: readonly CostingGroup[]) => readonly CostingGroup[] | null) =>
     edit({
       label,
@@ -75,8 +85,10 @@ export function CostingSection({ project }: { readonly project: Project }) {
       },
     });
   const missing = summary.lines
+    // A 통계목 that this year has nothing of has no 산출근거 either (rule B07).
+    .filter((line) => line.lineItem !== '' && line.current.amount !== 0)
     .map((line) => line.lineItem)
-    .filter((name) => name !== '' && !costing.some((group) => group.lineItem === name));
+    .filter((name) => !costing.some((group) => group.lineItem === name));
   const addGroups = () =>
     put('산출근거 과목 넣기', (was) => [...was, ...missing.map((lineItem) => ({ lineItem, items: [] }))]);
 
@@ -96,12 +108,16 @@ export function CostingSection({ project }: { readonly project: Project }) {
       <DataGrid
         {...basics}
         label="산출근거"
-        columns={columns(summary.currentYear)}
+        columns={shown}
         rows={[...rows, { id: newRowId, cells: {}, level: 0, className: 'new-row' }]}
         autoHeight
-        onEdit={(edits: readonly GridEdit[], how) =>
-          edit({ label: '산출근거', change: (was) => ({ ...was, costing: editCosting(was.costing, edits) }), how })
-        }
+        onEdit={(edits, how) => {
+          const label = labelOfEdits(
+            { table: '산출근거', columns: shown, rows, name: 'label', unit: basics.unit },
+            edits,
+          );
+          edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits) }), how });
+        }}
         onInsertRows={(at, count) => {
           const above = rows[at - 1];
           if (above) put('산출근거 줄 넣기', (was) => insertBelow(was, pathOf(above.id), count));

@@ -5,6 +5,7 @@ import type { Project, Schedule, ScheduleRow } from '#shared/records/project.ts'
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
+import { labelOfEdits } from './label-of-edits.ts';
 import { appendRow, insertAt, newRowId, removeAt, rowIndex, toWon, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
@@ -46,6 +47,7 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
   const basics = useGridBasics('schedule');
   const sum = scheduleSum(schedule);
   const mark = disagreement(schedule.total, sum, (value) => printAmountExactly(won(value), basics.unit));
+  const rows = schedule.rows.map((row, index) => ({ id: `${index}`, cells: { ...row } }));
   const total = { id: 'total', cells: { step: '계', amount: schedule.total }, readOnly: true };
   return (
     <SectionFrame
@@ -76,13 +78,13 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
         {...basics}
         label={`${schedule.year}년도 추진일정`}
         columns={columns}
-        rows={[
-          ...schedule.rows.map((row, index) => ({ id: `${index}`, cells: { ...row } })),
-          { id: newRowId, cells: {}, className: 'new-row' },
-        ]}
+        rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
         totalRow={mark ? { ...total, marks: { amount: mark } } : total}
         autoHeight
-        onEdit={(edits, how) => edit({ label: '추진일정', change: put((rows) => applyEdits(rows, edits)), how })}
+        onEdit={(edits, how) => {
+          const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
+          edit({ label, change: put((was) => applyEdits(was, edits)), how });
+        }}
         onInsertRows={(at, count) =>
           edit({ label: '추진일정 줄 넣기', change: put((rows) => insertAt(rows, at, count, blank)) })
         }

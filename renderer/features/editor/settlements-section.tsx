@@ -7,6 +7,7 @@ import { useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { labelOfEdits } from './label-of-edits.ts';
 import { insertAt, removeAt, rowIndex, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
@@ -23,12 +24,18 @@ const amounts: readonly AmountColumn<Column>[] = [
   { id: 'balance', label: '집행잔액', computed: true },
 ];
 
+/** A typed year; anything else leaves the year as it was. */
+function yearOf(value: GridEdit['value']): number | null {
+  const found = /^(\d{4})(?:년도?)?$/.exec(String(value ?? '').trim());
+  return found ? Number(found[1]) : null;
+}
+
 function applyEdits(rows: readonly Settlement[], edits: readonly GridEdit[]): readonly Settlement[] {
   return edits.reduce<readonly Settlement[]>((was, { rowId, columnId, value }) => {
     const at = rowIndex(rowId, was.length);
     return was.map((row, index) => {
       if (index !== at) return row;
-      if (columnId === 'year') return typeof value === 'number' ? { ...row, year: value } : row;
+      if (columnId === 'year') return { ...row, year: yearOf(value) ?? row.year };
       const computed = computedSettlement(row);
       const asked =
         value === null && (columnId === 'available' || columnId === 'balance') ? computed[columnId].amount : value;
@@ -59,7 +66,7 @@ export function SettlementsSection({
   const always = useSessionState((state) => state.settings.nationalColumns);
   const show = (value: number) => printAmountExactly(won(value), basics.unit);
   const columns: GridColumn[] = [
-    { id: 'year', label: '연도', kind: 'integer', width: 64, editable: true, pinned: 'left' },
+    { id: 'year', label: '연도', kind: 'text', width: 64, editable: true, pinned: 'left' },
     ...amountColumns(amounts, settlements, always),
   ];
   const rows = settlements.map((row, index): GridRow => {
@@ -69,7 +76,7 @@ export function SettlementsSection({
       const mark = disagreement(row[id].amount, computed[id].amount, show);
       if (mark) marks[id] = mark;
     }
-    return { id: `${index}`, cells: { year: row.year, ...amountCells(amounts, row) }, marks };
+    return { id: `${index}`, cells: { year: `${row.year}`, ...amountCells(amounts, row) }, marks };
   });
   const blank = settlements.length > 0 ? nextYear(settlements) : { ...nextYear([]), year: fiscalYear - 4 };
   return (
@@ -93,7 +100,10 @@ export function SettlementsSection({
         columns={columns}
         rows={rows}
         autoHeight
-        onEdit={(edits, how) => edit({ label: '결산 현황', change: put((was) => applyEdits(was, edits)), how })}
+        onEdit={(edits, how) => {
+          const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
+          edit({ label, change: put((was) => applyEdits(was, edits)), how });
+        }}
         onInsertRows={(at, count) =>
           edit({ label: '결산 연도 넣기', change: put((was) => insertAt(was, at, count, blank)) })
         }

@@ -8,6 +8,7 @@ import { useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { labelOfEdits } from './label-of-edits.ts';
 import { appendRow, insertAt, newRowId, removeAt, rowIndex, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
@@ -123,9 +124,10 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
         totalRow={total}
         autoHeight
-        onEdit={(edits, how) =>
-          edit({ label: '예산 총괄', change: put((was) => applyEdits(was, edits, amounts)), how })
-        }
+        onEdit={(edits, how) => {
+          const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
+          edit({ label, change: put((was) => applyEdits(was, edits, amounts)), how });
+        }}
         onInsertRows={(at, count) =>
           edit({
             label: '통계목 줄 넣기',

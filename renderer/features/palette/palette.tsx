@@ -67,7 +67,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="찾기와 명령" className="palette" onClose={onClose}>
       <input
-        autoFocus
         className="field"
         role="combobox"
         aria-expanded="true"

@@ -34,6 +34,12 @@ function node(entries: Record<string, string>, out: string, format: 'es' | 'cjs'
   };
 }
 
+/** The typesetting thread stands beside `main.js` under the name by which `native-typesetter.ts` starts it. */
+const mainEntries = {
+  main: 'electron/main/main.ts',
+  'typeset-worker': 'electron/main/typesetting/typeset-worker.ts',
+};
+
 const tests = {
   test: {
     projects: [
@@ -72,7 +78,7 @@ const tests = {
 // biome-ignore lint/style/noDefaultExport: Vite reads the default export
 export default defineConfig(({ mode }) => {
   if (mode === 'renderer' || mode === 'development') return renderer;
-  if (mode === 'main') return node({ main: 'electron/main/main.ts' }, 'main', 'es');
+  if (mode === 'main') return node(mainEntries, 'main', 'es');
   if (mode === 'preload') return node({ preload: 'electron/preload/preload.ts' }, 'preload', 'cjs');
   return tests;
 });

@@ -7,10 +7,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const pretendard = dirname(createRequire(import.meta.url).resolve('pretendard/package.json'));
 
 /**
- * The font files the pages load from `/fonts/`, by the name they have there: the faces of the document (for the
- * typesetting engine) and the face of the screen.
+ * What stands at `/fonts/` beside the pages, by its name there: the faces of the document and its template (for the
+ * native engine of the packaged program), and the face of the screen.
  */
 export const fontFiles: Readonly<Record<string, string>> = {
   ...Object.fromEntries(documentFonts.map((font) => [font.name, join(root, font.source)])),
+  'form.typ': join(root, 'assets', 'typst', 'form.typ'),
   'PretendardVariable.woff2': join(pretendard, 'dist', 'web', 'variable', 'woff2', 'PretendardVariable.woff2'),
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import type { ElectronPort } from './electron-port.ts';
 import { startShell } from './shell.ts';
+import { createNativeTypesetter } from './typesetting/native-typesetter.ts';
 
 /** `dist`, in the tree or in the packaged archive: this file is built to `dist/main/main.js`. */
 const built = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +30,7 @@ startShell(electron, {
   pages: join(built, 'renderer'),
   preloadFile: join(built, 'preload', 'preload.cjs'),
   engine: { electron: process.versions.electron, chromium: process.versions.chrome },
-  typesetter: null as never,
+  typesetter: createNativeTypesetter(),
 }).catch((cause: unknown) => {
   console.error(cause);
   dialog.showErrorBox('살림', '프로그램을 시작하지 못했습니다. 다시 실행해도 같으면 프로그램을 다시 설치해 주세요.');

@@ -57,7 +57,11 @@ export const layers: readonly Layer[] = [
     folder: 'renderer/bridge',
     folders: ['renderer/workers', 'shared/ipc', 'shared/result', 'shared/journal', 'package.json'],
   },
-  { folder: 'renderer/workers', folders: ['shared', 'assets'], packages: [engine] },
+  {
+    folder: 'renderer/workers',
+    folders: ['shared', 'assets', 'renderer/bridge/trusted-script.ts'],
+    packages: [engine],
+  },
   { folder: 'renderer/ui', folders: values, packages: react },
 
   { folder: 'electron/main', folders: ['electron/static', 'shared/ipc', 'shared/result'], packages: ['node:', 'zod'] },
@@ -68,7 +72,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'electron/main/typesetting',
-    folders: ['electron/main', 'shared/ipc', ...values, 'shared/document', 'shared/formats/typst', 'assets'],
+    folders: ['electron/main', 'shared/ipc', ...values, 'shared/document', 'shared/formats', 'assets'],
     packages: ['node:', engine],
   },
   { folder: 'electron/preload', folders: ['shared/ipc'], packages: ['electron'] },

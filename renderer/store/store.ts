@@ -260,12 +260,13 @@ export class Store {
 
   #interrupted(): void {
     if (this.#state.mode !== 'ready') return;
-    this.#database.close();
+    // Before closing: the close fires its own event, which comes here again.
     this.#set({
       mode: 'read-only',
       message:
         '저장소가 다른 곳에서 닫혀 더 저장하지 않습니다. 지금 화면의 내용을 확인한 뒤 살림을 다시 시작해 주세요.',
     });
+    this.#database.close();
   }
 
   #write<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {

@@ -239,7 +239,7 @@ describe('versions', () => {
       const { installedVersion, openDatabase } = await window.harness<StoreHarness>('store');
       const database = await openDatabase(1, 'old');
       const tables = database.tables.map((table) => table.name).sort();
-      const durability = database.idbdb?.transaction('meta', 'readwrite', { durability: 'strict' }).durability;
+      const durability = await database.transaction('rw', 'meta', (tx) => tx.idbtrans.durability);
       database.close();
       return { tables, durability, version: await installedVersion('old') };
     });

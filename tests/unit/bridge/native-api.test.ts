@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { journalPort } from '../../../renderer/bridge/journal-port.ts';
+import { nativeApi } from '../../../renderer/bridge/native-api.ts';
+
+const verb = async () => undefined;
+const whole = {
+  info: verb,
+  openFiles: verb,
+  saveFile: verb,
+  appendJournal: verb,
+  readJournal: verb,
+  typesetPdf: verb,
+  printPdf: verb,
+  onMenuCommand: () => () => {},
+};
+
+test('a plain browser has no shell', () => {
+  expect(nativeApi({})).toBeNull();
+});
+
+test('what the preload exposes is taken when it is whole', () => {
+  expect(nativeApi({ sallim: whole })).toBe(whole);
+});
+
+test.each(Object.keys(whole))('a preload without %s is a build that does not fit', (missing) => {
+  expect(() => nativeApi({ sallim: { ...whole, [missing]: undefined } })).toThrow(TypeError);
+});
+
+test('a call that the shell refused is a journal that failed', async () => {
+  const refuse = () => Promise.reject(new Error('refused'));
+  const port = journalPort({ appendJournal: refuse, readJournal: refuse });
+  const results = [await port.append(['{}']), await port.read()];
+  expect(results.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(['journal-failed', 'journal-failed']);
+});

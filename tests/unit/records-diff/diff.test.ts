@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { thousand } from '#shared/money/parse.ts';
+import { diffJson, diffProject } from '#shared/records/diff.ts';
+import { applyPatches } from '#shared/records/diff-apply.ts';
+import { readPatches } from '#shared/records/diff-patch.ts';
+import { reversePatches, squashPatches } from '#shared/records/diff-reverse.ts';
+import { emptyProject } from '#shared/records/empty-project.ts';
+import type { CostingItem, Project } from '#shared/records/project.ts';
+import { unwrap } from '#shared/result/result.ts';
+
+function item(label: string): CostingItem {
+  return { bullet: '-', label, expression: '', amount: thousand(1), children: [] };
+}
+
+function largeProject(): Project {
+  const items = Array.from({ length: 5000 }, (_, line) => item(`항목 ${line}`));
+  return { ...emptyProject('위탁사업', 2024), costing: [{ lineItem: '사무관리비', items }] };
+}
+
+function withItems(project: Project, change: (items: CostingItem[]) => void): Project {
+  const items = [...(project.costing[0]?.items ?? [])];
+  change(items);
+  return { ...project, costing: [{ lineItem: '사무관리비', items }] };
+}
+
+describe('size of a diff', () => {
+  test('[D4] one cell of 5,000 lines is one small patch', () => {
+    const from = largeProject();
+    const to = withItems(from, (items) => items.splice(2500, 1, { ...item('항목 2500'), amount: thousand(2) }));
+    expect(diffProject(from, to)).toEqual([{ path: ['costing', 0, 'items', 2500, 'amount'], from: 1000, to: 2000 }]);
+  });
+
+  test('[D4] an inserted line is one splice without its neighbours', () => {
+    const from = largeProject();
+    const to = withItems(from, (items) => items.splice(10, 0, item('새 항목')));
+    expect(diffProject(from, to)).toEqual([
+      { path: ['costing', 0, 'items'], at: 10, removed: [], inserted: [item('새 항목')] },
+    ]);
+  });
+
+  test('[D4] removed lines are one splice that keeps them for the way back', () => {
+    const from = largeProject();
+    const to = withItems(from, (items) => items.splice(10, 2));
+    const patches = diffProject(from, to);
+    expect(patches).toEqual([
+      { path: ['costing', 0, 'items'], at: 10, removed: [item('항목 10'), item('항목 11')], inserted: [] },
+    ]);
+    expect(unwrap(applyPatches(to, reversePatches(patches)))).toEqual(from);
+  });
+
+  test('unchanged parts of the record are shared, not copied', () => {
+    const from = largeProject();
+    const to = unwrap(applyPatches(from, [{ path: ['title'], from: '위탁사업', to: '운영' }]));
+    expect(to.title).toBe('운영');
+    expect(to.costing).toBe(from.costing);
+  });
+});
+
+describe('[D5] a patch that does not find what it was made from', () => {
+  const from = { title: '가', rows: [1, 2, 3] };
+  test.each([
+    ['another value', [{ path: ['title'], from: '나', to: '다' }]],
+    ['a key that is not there', [{ path: ['name'], from: '가', to: '다' }]],
+    ['a key that is there already', [{ path: ['title'], to: '다' }]],
+    ['other lines', [{ path: ['rows'], at: 1, removed: [3], inserted: [] }]],
+    ['lines behind the end', [{ path: ['rows'], at: 4, removed: [], inserted: [9] }]],
+    ['a place behind the end', [{ path: ['rows', 3], from: 1, to: 2 }]],
+    ['a way through a text', [{ path: ['title', 'x'], from: 1, to: 2 }]],
+    ['a splice of a text', [{ path: ['title'], at: 0, removed: [], inserted: [] }]],
+    [
+      'a second patch that does not fit',
+      [
+        { path: ['title'], from: '가', to: '나' },
+        { path: ['title'], from: '가', to: '다' },
+      ],
+    ],
+  ])('%s is refused', (_, patches) => {
+    const applied = applyPatches(from, unwrap(readPatches(patches)));
+    expect(applied.ok ? 'ok' : applied.error.code).toBe('patch-mismatch');
+    expect(from).toEqual({ title: '가', rows: [1, 2, 3] });
+  });
+
+  test.each([
+    [null],
+    ['x'],
+    [[{ path: 'title', to: 1 }]],
+    [[{ path: ['a'] }]],
+    [[{ path: [-1], to: 1 }]],
+    [[{ path: [], at: 0 }]],
+  ])('what is no list of patches is not read: %j', (value) => {
+    expect(readPatches(value).ok).toBe(false);
+  });
+});
+
+describe('squash', () => {
+  test('[D6] the keystrokes of one cell become one patch', () => {
+    const steps = ['1', '12', '123'].map((to, index) => ({ path: ['title'], from: '123'.slice(0, index), to }));
+    expect(squashPatches(steps)).toEqual([{ path: ['title'], from: '', to: '123' }]);
+  });
+
+  test('[D6] a change that was taken back vanishes, between other changes', () => {
+    const steps = [
+      { path: ['a'], from: 1, to: 2 },
+      { path: ['b'], to: 5 },
+      { path: ['a'], from: 2, to: 1 },
+      { path: ['b'], from: 5 },
+    ];
+    expect(squashPatches(steps)).toEqual([]);
+  });
+});
+
+test('[D7] a key named __proto__ is data', () => {
+  const to = JSON.parse('{"__proto__":{"admin":true}}');
+  const applied = unwrap(applyPatches<object>({}, diffJson({}, to)));
+  expect(Object.keys(applied)).toEqual(['__proto__']);
+  expect('admin' in applied).toBe(false);
+});

@@ -1,0 +1,25 @@
+/** The command line (spec/cli.md). What a command needs is loaded when it runs, so that a wrong call answers at once. */
+import { readArguments } from './arguments.ts';
+import { standardError } from './terminal.ts';
+import { usage } from './usage.ts';
+
+async function run(args: readonly string[]): Promise<number> {
+  const terminal = standardError();
+  const command = readArguments(args);
+  if (!command.ok) {
+    terminal.line(`${command.error.message}\n\n${usage}`.trimEnd());
+    return 2;
+  }
+  if (command.value.name === 'help') {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (command.value.name === 'import') {
+    const { importCommand } = await import('./import-command.ts');
+    return importCommand(command.value.files, command.value.out, terminal);
+  }
+  const { printCommand } = await import('./print-command.ts');
+  return printCommand(command.value.files, command.value.out, command.value.format, terminal);
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import type { Project } from '#shared/records/project.ts';
+import { ok, type Result } from '#shared/result/result.ts';
+import { atomicWrite } from '../main/files/atomic-write.ts';
+import type { PrintFormat } from './arguments.ts';
+import { readInput } from './read-input.ts';
+import type { Terminal } from './terminal.ts';
+
+async function printJson(projects: readonly Project[]): Promise<Uint8Array> {
+  const { printProjectJson } = await import('#shared/formats/json/json-format.ts');
+  const records = projects.map(printProjectJson);
+  return new TextEncoder().encode(records.length === 1 ? records[0] : `[\n${records.join(',')}]\n`);
+}
+
+async function printText(projects: readonly Project[]): Promise<Uint8Array> {
+  const { writeText } = await import('#shared/formats/text/write-text.ts');
+  return new TextEncoder().encode(writeText(projects));
+}
+
+/** The engine in this very thread: nothing else has to stay responsive, and it takes less memory. */
+async function printPdf(projects: readonly Project[], terminal: Terminal): Promise<Result<Uint8Array>> {
+  const { buildBook, coverOf } = await import('#shared/document/builders/book.ts');
+  const { readCoverage } = await import('#shared/formats/typst/coverage.ts');
+  const { readEngineFiles } = await import('../main/typesetting/engine-files.ts');
+  const { createNativeEngine } = await import('../main/typesetting/native-engine.ts');
+  const { typesetBook } = await import('../main/typesetting/typeset-book.ts');
+  // No date on the cover: the same input gives the same bytes, and a clock is no input.
+  const book = buildBook(projects, projects.length > 1 ? coverOf(projects, '') : null);
+  const files = readEngineFiles();
+  const made = await typesetBook(createNativeEngine(files), readCoverage(files.fonts), book, 'tagged', (done, total) =>
+    terminal.progress(`쪽을 만들고 있습니다: 사업 ${done}/${total}`),
+  );
+  if (!made.ok) return made;
+  for (const warning of made.value.warnings) terminal.line(`알림: ${warning}`);
+  return ok(made.value.pdf);
+}
+
+async function write(
+  format: PrintFormat,
+  projects: readonly Project[],
+  terminal: Terminal,
+): Promise<Result<Uint8Array>> {
+  if (format === 'pdf') return printPdf(projects, terminal);
+  return ok(await (format === 'txt' ? printText(projects) : printJson(projects)));
+}
+
+/**
+ * `print FILE… --out BOOK.pdf`. Exit status 1 when a file could not be read (the book has the others) or the book
+ * could not be written; nothing is written when no file could be read.
+ */
+export async function printCommand(
+  files: readonly string[],
+  out: string,
+  format: PrintFormat,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const projects: Project[] = [];
+  let status: 0 | 1 = 0;
+  for (const [at, path] of files.entries()) {
+    terminal.progress(`읽고 있습니다: ${at + 1}/${files.length} ${basename(path)}`);
+    const read = await readInput(path);
+    if (read.ok) projects.push(...read.value.projects);
+    else {
+      terminal.line(`${path}: ${read.error.message}`);
+      status = 1;
+    }
+  }
+  if (projects.length === 0) {
+    terminal.line('찍을 사업이 없어 아무것도 쓰지 않았습니다.');
+    return 1;
+  }
+  const made = await write(format, projects, terminal);
+  const done = made.ok ? await atomicWrite(out, made.value) : made;
+  terminal.progress('');
+  if (done.ok) return status;
+  terminal.line(`${out}: ${done.error.message}`);
+  return 1;
+}

@@ -1,0 +1,15 @@
+import { type ImportedFile, importBytes } from '#shared/import/import-file.ts';
+import type { Result } from '#shared/result/result.ts';
+import { readBounded } from '../main/files/read-bounded.ts';
+
+/** Reads one file and what is in it. Fails when it cannot be read or is no document. */
+export async function readInput(path: string): Promise<Result<ImportedFile>> {
+  const file = await readBounded(path);
+  return file.ok ? importBytes(file.value.name, file.value.bytes) : file;
+}
+
+/** One line on a file that was read: projects, fields read, lines unread (spec/cli.md). */
+export function summaryLine(path: string, { projects, fieldsRead }: ImportedFile): string {
+  const unread = projects.reduce((count, project) => count + project.unread.length, 0);
+  return `${path}: 사업 ${projects.length}건, 읽은 항목 ${fieldsRead}개, 읽지 못한 줄 ${unread}줄`;
+}

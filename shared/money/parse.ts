@@ -15,13 +15,21 @@ const nothingPattern = /^[-–−]?$/;
 
 function toWon(sign: string, whole: string, fraction: string, unit: AmountUnit): Won | null {
   const per = wonPerUnit[unit];
+  if (fraction === '' && whole.length <= 15) {
+    const value = Number(whole) * per;
+    // Within the safe range a product of integers is exact; beyond it the result is refused either way.
+    return isWon(value) ? signed(value, sign) : null;
+  }
   // 억원 and 백만원 are printed with decimals ("1.5억원"); the decimals must still come to whole 원.
   const scaled = BigInt(whole) * BigInt(per) * 10n ** BigInt(fraction.length) + BigInt(fraction || '0') * BigInt(per);
   const divisor = 10n ** BigInt(fraction.length);
   if (scaled % divisor !== 0n) return null;
-  const value = Number(scaled / divisor) * (sign === '' ? 1 : -1);
-  const plain = value === 0 ? 0 : value;
-  return isWon(plain) ? plain : null;
+  const value = Number(scaled / divisor);
+  return isWon(value) ? signed(value, sign) : null;
+}
+
+function signed(value: Won, sign: string): Won {
+  return sign === '' || value === 0 ? value : won(-value);
 }
 
 function refuse(text: string): Result<never> {

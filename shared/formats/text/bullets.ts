@@ -82,7 +82,8 @@ export function splitItems(raw: string): string[] {
     const folded = line.replace(/\s+/g, ' ').trim();
     if (folded === '') continue;
     const glued = /^○[^○\s]/.test(folded);
-    items.push(...folded.split(glued ? / (?=[○◯●❍ㅇ] |○[^○\s])/ : / (?=[○◯●❍ㅇ] )/));
+    // Not spread into `push`: a hostile line has more items than a call may have arguments.
+    for (const item of folded.split(glued ? / (?=[○◯●❍ㅇ] |○[^○\s])/ : / (?=[○◯●❍ㅇ] )/)) items.push(item);
   }
   return items;
 }

@@ -46,6 +46,9 @@ const exact = names.map(([id, name]) => ({ id, pattern: new RegExp(`^${name}$`) 
 const squares = '□■▣◇◆❏❑☐▢◎';
 const numbering = /^(?:\d{1,2}|[１-９]|[Ⅰ-Ⅹⅰ-ⅹ①-⑳]|[IVX]{1,4}(?=[.)])|[가-하](?=[.)]))[.)．]?/;
 
+/** The last letters of the names above: most lines are told from a heading by theirs alone. */
+const lastLetters = /[황명과요자괄표거적용위정][\s*_\]】〕>]*$/;
+
 function find(words: string): Heading | null {
   for (const { id, pattern } of exact) {
     const found = pattern.exec(words);
@@ -55,7 +58,7 @@ function find(words: string): Heading | null {
 }
 
 function findName(words: string): Heading | null {
-  if (words.length > 60) return null;
+  if (words.length > 60 || !lastLetters.test(words)) return null;
   const close = compact(words).replace(/^[[【〔<](.*)[\]】〕>]$/, '$1');
   return find(close) ?? find(close.replace(numbering, ''));
 }

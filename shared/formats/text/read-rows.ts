@@ -15,8 +15,8 @@ export interface RowSink {
 /** A line longer than this is no line of a document; it is not cut into cells (memory stays bounded). */
 const longestLine = 4_000_000;
 
-/** More lines with text than this are refused: about eight times the 설명서 of a whole 광역시. */
-export const mostLines = 2_000_000;
+/** More lines with text than this are refused: about twice the 설명서 of a whole 광역시. */
+export const mostLines = 1_000_000;
 
 const breakingTags = new Set(
   'article blockquote br div dl dd dt h1 h2 h3 h4 h5 h6 hr li ol p section tr ul'.split(' '),
@@ -137,12 +137,12 @@ class RowReader {
       this.#afterBlank = true;
     } else if (text.includes('\t')) {
       this.#push({ line, cells: text.split('\t'), table: true });
+    } else if (/^\s*\|/.test(text) && !/\|\s*\n\s*\|/.test(text)) {
+      this.#push({ line, cells: markdownCells(text), table: true });
     } else if (text.includes('\n')) {
       for (const part of text.split('\n')) this.#emit(part, line);
     } else if (isPageNumber(text)) {
       this.#afterPage = true;
-    } else if (/^\s*\|/.test(text)) {
-      this.#push({ line, cells: markdownCells(text), table: true });
     } else {
       this.#push({ line, cells: [text], table: false });
     }

@@ -57,7 +57,7 @@ class Collector {
       else this.#preamble.push(row);
       return;
     }
-    if (this.#current === null || this.#begins(heading)) this.#start(heading);
+    if (this.#current === null || this.#begins(heading)) this.#start();
     if (ownHeadings.includes(heading.id)) this.#own.add(heading.id);
     this.#current?.heading(heading, row);
   }
@@ -89,12 +89,12 @@ class Collector {
   /** A heading that can only be the beginning of another project. */
   #begins(heading: Heading): boolean {
     const current = this.#current;
-    if (!current?.hasRows) return false;
-    if (heading.id === 'basics') return true;
-    return heading.id === 'overview' && current.has('overview') && current.rows('overview').length > 0;
+    if (!current?.hasRows || (heading.id !== 'basics' && heading.id !== 'overview')) return false;
+    // The same heading again at the head of a page, or twice by mistake, begins nothing.
+    return current.has('overview') && !current.onlyHas(['basics', 'overview']);
   }
 
-  #start(heading: Heading): void {
+  #start(): void {
     const preamble = this.#current ? this.#current.takeTail(titleRows) : this.#preamble;
     this.#finish();
     this.#preamble = [];
@@ -103,7 +103,6 @@ class Collector {
     this.#title = title ? compact(rowText(title)) : '';
     for (const { line, text } of this.#outside) this.#current.left.text(line, text);
     this.#outside = [];
-    void heading;
   }
 
   #finish(): void {

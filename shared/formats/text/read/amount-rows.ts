@@ -23,10 +23,11 @@ function tokenOf(word: string): Token {
 
 /** `(x 1,234) △ 5` as the words `(x1,234)` and `△5`. */
 function tokensOf(raw: string): Token[] {
-  const close = raw
-    .replace(/\s+/g, ' ')
-    .replace(/\([ \n]?([xX×✕ⓧⓍ])[ \n]?([^()\s]{0,40})[ \n]?\)/g, ' ($1$2) ')
-    .replace(/([△▲])\s(?=\d)/g, '$1');
+  let close = raw;
+  if (raw.includes('(')) {
+    close = raw.replace(/\s+/g, ' ').replace(/\( ?([xX×✕ⓧⓍ]) ?([^()\s]{0,40}) ?\)/g, ' ($1$2) ');
+  }
+  if (/[△▲]\s/.test(close)) close = close.replace(/([△▲])\s(?=\d)/g, '$1');
   return close.split(/\s+/).filter(Boolean).map(tokenOf);
 }
 

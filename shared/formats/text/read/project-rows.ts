@@ -23,6 +23,12 @@ export class ProjectRows {
     return this.#sections.has(id);
   }
 
+  /** Whether no other heading than these was met. */
+  onlyHas(ids: readonly HeadingId[]): boolean {
+    for (const id of this.#sections.keys()) if (!ids.includes(id)) return false;
+    return true;
+  }
+
   get headingCount(): number {
     return this.#sections.size;
   }

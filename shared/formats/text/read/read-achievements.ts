@@ -27,10 +27,10 @@ export function readAchievements(rows: readonly Row[], left: Leftovers): Achieve
     const current = years.at(-1);
     if (!current) left.noteOrUnread(row);
     else if (isNote(row) && !row.table && row.afterBlank) left.noteOrUnread(row);
-    else
-      current.items.push(
-        ...leafItems(splitItems((opens?.rest ?? row.cells).filter((cell) => cell.trim() !== '').join('\n'))),
-      );
+    else {
+      const body = (opens?.rest ?? row.cells).filter((cell) => cell.trim() !== '').join('\n');
+      for (const item of leafItems(splitItems(body))) current.items.push(item);
+    }
   }
   return years;
 }

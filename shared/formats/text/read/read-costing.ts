@@ -17,6 +17,9 @@ export function continuesGroup(above: string, cell: string, summaryNames: Readon
   return !summaryNames.has(cell) && !summaryNames.has(above) && summaryNames.has(above + cell);
 }
 
+/** A label is broken over this many lines at most: joining stays linear. */
+const mostJoined = 6;
+
 interface OpenGroup {
   name: string;
   readonly tree: CostingTree;
@@ -41,6 +44,7 @@ class CostingReader {
   readonly #names: ReadonlySet<string>;
   readonly #left: Leftovers;
   #unit: ReadUnit = '천원';
+  #joined = 0;
 
   constructor(names: ReadonlySet<string>, left: Leftovers) {
     this.#names = names;
@@ -123,7 +127,9 @@ class CostingReader {
       above &&
       above.amount === null &&
       above.expression === '' &&
-      above.children.length === 0;
+      above.children.length === 0 &&
+      this.#joined < mostJoined;
+    this.#joined = goesOn ? this.#joined + 1 : 0;
     if (goesOn) {
       const text = `${above.label} ${words.label} ${words.expression}`.trim();
       const again = splitCostingText(text);

@@ -77,7 +77,7 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
     const joined = body.filter((cell) => cell.trim() !== '').join(field === 'content' ? '\n' : ' ');
     if (joined.trim() === '') continue;
     if (field === 'content') {
-      content.push(...leafItems(contentFilled ? splitItems(joined) : splitCellItems(joined)));
+      for (const item of leafItems(contentFilled ? splitItems(joined) : splitCellItems(joined))) content.push(item);
       contentFilled = true;
     } else texts[field]?.push(joined);
   }

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isWon, type Won } from '#shared/money/won.ts';
+import { projectSchema } from './project.ts';
+
+// The strict CSP forbids code from strings; zod's compiled mode would try it.
+z.config({ jitless: true });
+
+/** No tree of 산출근거 may be deeper. */
+export const deepestCosting = 20;
+
+/** `-0` is 0: JSON can hold it, and it would print as `-0`. */
+const plainZero = <T extends number | null>(value: T): T => (value === 0 ? (0 as T) : value);
+
+const won = z.custom<Won | null>((value) => value === null || isWon(plainZero(value as number))).transform(plainZero);
+const rate = z
+  .custom<number | null>((value) => {
+    if (value === null || value === 0) return true;
+    // Beyond these a number is no percentage and prints with an exponent.
+    return typeof value === 'number' && Math.abs(value) >= 1e-6 && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  })
+  .transform(plainZero);
+const year = z.number().int().min(0).max(9999).transform(plainZero);
+const text = z.string();
+const lines = z.array(text);
+/** 통계목 names are stored without white space (spec/project.md). */
+const name = z.string().transform((value) => value.replace(/\s+/g, ''));
+
+// Loose objects: a field that a later @1 file has and this build does not know is kept, so that opening and saving
+// an additive newer file loses nothing. `__proto__` is dropped by zod.
+const cell = z.looseObject({ amount: won, national: won });
+const person = z.looseObject({ name: text, phone: text });
+const summaryAmounts = { prior: cell, current: cell, change: cell, changeRate: rate };
+
+const costingItem = z.looseObject({
+  bullet: text,
+  label: text,
+  expression: text,
+  amount: won,
+  get children(): z.ZodArray<typeof costingItem> {
+    return z.array(costingItem);
+  },
+});
+
+/** `sallim/project@1`, its keys in the contract's order. */
+export const projectShape = z.looseObject({
+  schema: z.literal(projectSchema),
+  fiscalYear: year,
+  edition: text,
+  title: text,
+  overview: z.looseObject({
+    account: text,
+    period: z.looseObject({ checked: lines, text }),
+    content: lines,
+    cost: z.looseObject({
+      total: won,
+      national: won,
+      city: won,
+      offBudget: z.looseObject({ national: won, other: won }),
+    }),
+  }),
+  contacts: z.array(
+    z.looseObject({ bureau: text, department: text, manager: person, teamLead: person, officer: person }),
+  ),
+  summary: z.looseObject({
+    priorYear: year,
+    currentYear: year,
+    total: z.looseObject(summaryAmounts),
+    lines: z.array(z.looseObject({ lineItem: name, ...summaryAmounts })),
+  }),
+  costing: z.array(z.looseObject({ lineItem: name, items: z.array(costingItem) })),
+  description: z.looseObject({ purpose: lines, legalBasis: lines, content: lines, history: lines }),
+  schedule: z.looseObject({
+    year,
+    total: won,
+    rows: z.array(z.looseObject({ step: text, period: text, amount: won, detail: text })),
+  }),
+  achievements: z.array(z.looseObject({ year, items: lines })),
+  expectedEffects: lines,
+  settlements: z.array(
+    z.looseObject({
+      year,
+      finalBudget: cell,
+      carriedIn: cell,
+      adjustment: cell,
+      available: cell,
+      executed: cell,
+      carriedOut: cell,
+      balance: cell,
+    }),
+  ),
+  notes: lines,
+  unread: z.array(z.looseObject({ line: z.number().int().min(0), text })),
+});

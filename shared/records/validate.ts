@@ -1,0 +1,122 @@
+import { err, ok, type Result } from '#shared/result/result.ts';
+import { type Project, projectSchema } from './project.ts';
+import { labelOfPath, type PathPart } from './validate-labels.ts';
+import { deepestCosting, projectShape } from './validate-shape.ts';
+
+/** Nothing in a record or in the unknown fields of a newer one is nested deeper than this. */
+const deepest = 100;
+
+/** No list of a record is longer: every wrong member of a list costs memory to report. */
+const longest = 1_000_000;
+
+/**
+ * Checks that a value from outside (a file, a stored row, the other process) is a `sallim/project@1` record.
+ * Unknown fields are kept as they are (the contract is additive), a missing or wrong one fails with `not-a-project`
+ * and a sentence naming the field in words. `-0` becomes 0, and white space inside 통계목 names goes.
+ */
+export function validateProject(value: unknown): Result<Project> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return err('not-a-project', `세부사업 자료가 아닙니다. ‘${projectSchema}’ 형식의 자료인지 확인해 주세요.`);
+  }
+  const schema = (value as { schema?: unknown }).schema;
+  if (schema !== projectSchema) {
+    return err('unknown-schema', `‘${projectSchema}’ 형식의 자료가 아닙니다(${shown(schema)}). 다른 판의 살림에서 만든 파일인지 확인해 주세요.`);
+  }
+  const depth = depthOf(value);
+  if (depth === null) {
+    return err('too-long', `한 목록에 ${longest.toLocaleString('en')}개가 넘는 항목이 있어 열지 않았습니다. 파일이 온전한지 확인해 주세요.`);
+  }
+  if (depth > deepest || costingDepth((value as { costing?: unknown }).costing) > deepestCosting) {
+    return err('too-deep', `산출근거의 단계가 ${deepestCosting}단계를 넘습니다. 하위 줄을 줄여 주세요.`);
+  }
+  const checked = projectShape.safeParse(value);
+  if (checked.success) return ok(checked.data as unknown as Project);
+  const [first, ...more] = checked.error.issues;
+  const path = (first?.path ?? []) as PathPart[];
+  const others = more.length > 0 ? ` (이 밖에 ${more.length.toLocaleString('en')}곳)` : '';
+  return err('not-a-project', `${sentence(path, value)}${others}`, checked.error);
+}
+
+/** What is wrong at a place, by what stands there. */
+function sentence(path: readonly PathPart[], record: unknown): string {
+  const label = labelOfPath(path, record);
+  const found = valueAt(record, path);
+  const last = path.at(-1);
+  const subject = `${label}${particle(label, '이', '가')}`;
+  if (found === undefined) return `${subject} 없습니다. 파일이 온전한지 확인해 주세요.`;
+  if (typeof last === 'string' && yearKeys.has(last)) {
+    return `${subject} 0에서 9999 사이의 정수가 아닙니다(${shown(found)}). 연도를 네 자리 숫자로 적어 주세요.`;
+  }
+  if (typeof last === 'string' && amountKeys.has(last)) return `${subject} ${amountFault(found)}`;
+  if (last === 'changeRate') return `${subject} 비율(%)로 쓸 수 있는 숫자가 아닙니다(${shown(found)}). 예: -19`;
+  if (last === 'line') return `${subject} 0 이상의 정수가 아닙니다(${shown(found)}).`;
+  if (Array.isArray(found) || typeof found === 'object') {
+    return `${subject} 정해진 형식이 아닙니다(${shown(found)}). 파일이 온전한지 확인해 주세요.`;
+  }
+  return `${subject} 정해진 형식이 아닙니다(${shown(found)}). 글 또는 목록이 와야 할 곳인지 확인해 주세요.`;
+}
+
+const yearKeys = new Set(['fiscalYear', 'year', 'priorYear', 'currentYear']);
+const amountKeys = new Set(['amount', 'national', 'total', 'city', 'other']);
+
+function amountFault(found: unknown): string {
+  if (typeof found !== 'number') return `숫자가 아닙니다(${shown(found)}). 금액은 원 단위 정수이거나 비어 있어야 합니다(null).`;
+  if (!Number.isInteger(found)) return `정수가 아닙니다(${shown(found)}). 금액은 원 단위 정수로 적어 주세요.`;
+  return `다룰 수 있는 크기(9,007조원)를 넘습니다(${shown(found)}). 자릿수를 확인해 주세요.`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return '없음';
+  if (Array.isArray(value)) return '목록';
+  if (typeof value === 'object' && value !== null) return '묶음';
+  const text = typeof value === 'string' ? `‘${value}’` : String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function valueAt(record: unknown, path: readonly PathPart[]): unknown {
+  let value = record;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<PathPart, unknown>)[part];
+  }
+  return value;
+}
+
+/** `이` behind a final consonant, `가` behind a vowel; digits and signs as they are read. */
+function particle(label: string, closed: string, open: string): string {
+  const bare = label.replace(/[)\]’”\s]+$/, '');
+  const code = bare.charCodeAt(bare.length - 1);
+  if (code >= 0xac00 && code <= 0xd7a3) return (code - 0xac00) % 28 === 0 ? open : closed;
+  return /[013678lmnr]$/i.test(bare) ? closed : open;
+}
+
+/** How deep a value nests, `null` where a list in it is too long; walked without recursion: a hostile file must not end in a stack overflow. */
+function depthOf(value: unknown): number | null {
+  let level: unknown[] = [value];
+  for (let depth = 0; ; depth += 1) {
+    const next: unknown[] = [];
+    for (const one of level) {
+      if (typeof one !== 'object' || one === null) continue;
+      if (Array.isArray(one) && one.length > longest) return null;
+      for (const child of Object.values(one)) if (typeof child === 'object' && child !== null) next.push(child);
+    }
+    if (next.length === 0 || depth > deepest) return depth;
+    level = next;
+  }
+}
+
+function costingDepth(costing: unknown): number {
+  const lists = (values: readonly unknown[], key: string) =>
+    values.flatMap((value) => {
+      const list = (value as Record<string, unknown> | null)?.[key];
+      return Array.isArray(list) ? (list as unknown[]) : [];
+    });
+  let depth = 0;
+  let level = Array.isArray(costing) ? lists(costing, 'items') : [];
+  while (level.length > 0 && depth <= deepestCosting) {
+    depth += 1;
+    level = lists(level, 'children');
+  }
+  return depth;
+}
+

@@ -1,5 +1,6 @@
 import 'ag-grid-community/styles/ag-grid.min.css';
 import './grid.css';
+import './grid-parts.css';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { ChoiceList } from './choice-list.tsx';
 import { ContextMenu } from './context-menu.tsx';
@@ -93,7 +94,7 @@ export function DataGrid(props: DataGridProps) {
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        tabIndex={0}
+        tabIndex={props.screenReaderMode && props.rows.length > 0 ? -1 : 0}
       />
       <div ref={note} className="sg-note" hidden />
       <div ref={live} className="sg-live" aria-live="polite" />

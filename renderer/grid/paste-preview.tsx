@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import type { PastePlan } from './clipboard/paste-plan.ts';
 import type { Kit } from './kit/kit.ts';
@@ -15,6 +16,9 @@ const shownRows = 8;
 /** Before many filled cells are overwritten: what would change, from what to what. Enter pastes, Esc steps back. */
 export function PastePreview({ kit, plan }: PastePreviewProps) {
   const { sheet } = kit;
+  const answer = useRef<HTMLButtonElement>(null);
+  // After the dialog has put the focus on its first button: Enter must answer what the paste asked.
+  useEffect(() => answer.current?.focus(), []);
   const close = () => kit.setUi({ preview: null });
   const edits = new Map(plan.edits.map((edit) => [`${edit.rowId}\n${edit.columnId}`, edit.value]));
   const columns = sheet.columns.slice(plan.box.left, plan.box.right + 1);
@@ -33,9 +37,8 @@ export function PastePreview({ kit, plan }: PastePreviewProps) {
           </button>
           <button
             type="button"
+            ref={answer}
             className="button primary"
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened by the paste; Enter must answer it
-            autoFocus
             onClick={() => {
               close();
               applyPaste(kit, plan);

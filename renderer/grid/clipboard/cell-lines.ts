@@ -27,14 +27,17 @@ export class CellLines {
     } else if (blockTags.test(name)) this.pending = true;
   }
 
-  /** The text: no-break spaces plain, lines trimmed, blank lines at both ends dropped. */
+  /**
+   * The text: blank lines at both ends dropped. Ordinary spaces at a line's ends are the markup's; no-break ones are the
+   * author's (Excel and 한글 write runs of spaces with them) and become spaces.
+   */
   text(): string {
-    const trimmed = this.lines.map((line) =>
+    const lines = this.lines.map((line) =>
       line
+        .replace(/^ +| +$/g, '')
         .replace(/\u00a0/g, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim(),
+        .trimEnd(),
     );
-    return trimmed.join('\n').replace(/^\n+|\n+$/g, '');
+    return lines.join('\n').replace(/^\n+|\n+$/g, '');
   }
 }

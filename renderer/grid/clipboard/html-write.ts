@@ -11,6 +11,7 @@ function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+    .replace(/^ | (?= )|(?<=\n) /g, '&nbsp;')
     .replaceAll('\n', '<br>');
 }
 

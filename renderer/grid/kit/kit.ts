@@ -79,7 +79,10 @@ export class Kit {
       signal: this.signal,
     });
     this.goTo(props.goTo);
-    this.placeInput();
+    // Tab must have a cell to come to.
+    if (props.screenReaderMode && !this.selection && this.sheet.rows.length > 0)
+      this.selection = at({ row: 0, column: 0 });
+    this.repaint();
   }
 
   get signal(): AbortSignal {
@@ -164,6 +167,7 @@ export class Kit {
     const kept = clampSelection(selection, this.sheet.rows.length, this.sheet.columns.length);
     this.selection = kept;
     this.voice.hush();
+    const held = this.holdsFocus;
     if (kept) {
       this.adapter.reveal(
         Math.min(Math.max(seen.row, 0), this.sheet.rows.length - 1),
@@ -171,6 +175,8 @@ export class Kit {
       );
     }
     this.repaint();
+    // A focused cell that was scrolled out of the table has taken the focus with it.
+    if (this.props.screenReaderMode && held && !this.input.editing) this.takeFocus();
     this.announce();
     this.report();
   }
@@ -219,7 +225,7 @@ export class Kit {
       element.id = this.activeId;
       this.input.element.setAttribute('aria-activedescendant', this.activeId);
       this.input.place(rect.left - within.left, rect.top - within.top, rect.width, rect.height);
-      if (this.props.screenReaderMode && !this.input.editing && this.holdsFocus) this.focusCell(element);
+      if (this.props.screenReaderMode) this.walkInto(element);
     } else {
       this.input.element.removeAttribute('aria-activedescendant');
       this.input.place(0, Math.min(30, within.height), 1, 1);
@@ -242,8 +248,16 @@ export class Kit {
     else this.input.focus();
   }
 
+  /** Tab comes to the active cell itself, not to the text area. */
+  private walkInto(cell: HTMLElement): void {
+    for (const other of this.parts.root.querySelectorAll('.ag-cell[tabindex]')) {
+      if (other !== cell) other.removeAttribute('tabindex');
+    }
+    cell.tabIndex = 0;
+  }
+
   private focusCell(cell: HTMLElement): void {
-    cell.tabIndex = -1;
+    this.walkInto(cell);
     if (document.activeElement !== cell) cell.focus({ preventScroll: true });
   }
 

@@ -8,7 +8,7 @@ export const ledgerColumns: readonly GridColumn[] = [
   { id: 'now', label: '예산액', kind: 'amount', width: 130, editable: true },
   { id: 'change', label: '증감', kind: 'amount', width: 120, editable: false, computed: true },
   { id: 'rate', label: '증감률(%)', kind: 'rate', width: 90, editable: false, computed: true },
-  { id: 'year', label: '연도', kind: 'integer', width: 80, editable: true },
+  { id: 'year', label: '연도', kind: 'code', width: 80, editable: true },
   { id: 'note', label: '비고', kind: 'multiline', width: 220, editable: true },
 ];
 
@@ -40,7 +40,7 @@ export const ledgerRows: readonly GridRow[] = recompute(
       name,
       before,
       now,
-      year: 2024,
+      year: '2024',
       note: index === 4 ? '성과계약에 따라 줄었습니다.\n협약서 제5조' : '',
     },
     ...(index === 6 ? { marks: { now: { severity: 'error', message: '합계와 12,000원 다릅니다.' } as const } } : {}),
@@ -82,7 +82,7 @@ export function manyRows(count: number): GridRow[] {
       now: (index + 1) * 2000,
       change: (index + 1) * 1000,
       rate: 100,
-      year: 2024,
+      year: '2024',
       note: '',
     },
   }));

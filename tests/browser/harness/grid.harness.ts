@@ -82,9 +82,16 @@ export function setUnit(unit: '원' | '천원' | '백만원'): void {
   changeGrid({ unit });
 }
 
-/** Gives the page clipboard contents as another program would, through the browser's real clipboard. */
-export async function putOnClipboard(text: string, html: string): Promise<void> {
-  const item: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
-  if (html !== '') item['text/html'] = new Blob([html], { type: 'text/html' });
-  await navigator.clipboard.write([new ClipboardItem(item)]);
+/** What the next copy outside of the grid puts on the clipboard, byte for byte, as another program would have. */
+export function nextCopy(text: string, html: string): void {
+  document.addEventListener(
+    'copy',
+    (event) => {
+      event.clipboardData?.setData('text/plain', text);
+      if (html !== '') event.clipboardData?.setData('text/html', html);
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { once: true, capture: true },
+  );
 }

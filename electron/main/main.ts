@@ -25,13 +25,29 @@ const electron: ElectronPort = {
   workAreas: () => screen.getAllDisplays().map((display) => display.workArea),
 };
 
+/** In the packaged program the command line's words follow the program's name (spec/cli.md). */
+const commandWords = ['import', 'check', 'print', 'calc', 'help', '--help'];
+
+async function runCommandLine(): Promise<void> {
+  // The command line reads its arguments where Node has them: behind the program and a script.
+  process.argv.splice(1, 0, 'sallim');
+  await import('../cli/main.ts');
+  app.exit(Number(process.exitCode ?? 0));
+}
+
+function openShell(): Promise<void> {
+  return startShell(electron, {
+    pages: join(built, 'renderer'),
+    preloadFile: join(built, 'preload', 'preload.cjs'),
+    engine: { electron: process.versions.electron, chromium: process.versions.chrome },
+    typesetter: createNativeTypesetter(),
+  });
+}
+
+const asked = app.isPackaged && commandWords.includes(process.argv[1] ?? '');
+
 // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
-startShell(electron, {
-  pages: join(built, 'renderer'),
-  preloadFile: join(built, 'preload', 'preload.cjs'),
-  engine: { electron: process.versions.electron, chromium: process.versions.chrome },
-  typesetter: createNativeTypesetter(),
-}).catch((cause: unknown) => {
+(asked ? runCommandLine() : openShell()).catch((cause: unknown) => {
   console.error(cause);
   dialog.showErrorBox('살림', '프로그램을 시작하지 못했습니다. 다시 실행해도 같으면 프로그램을 다시 설치해 주세요.');
   app.exit(1);

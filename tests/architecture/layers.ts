@@ -67,7 +67,8 @@ export const layers: readonly Layer[] = [
   { folder: 'electron/main', folders: ['electron/static', 'shared/ipc', 'shared/result'], packages: ['node:', 'zod'] },
   {
     folder: 'electron/main/main.ts',
-    folders: ['electron/main', 'shared/ipc', 'shared/result'],
+    // `electron/cli` only to hand over to it: its commands follow the packaged program's name.
+    folders: ['electron/main', 'electron/cli/main.ts', 'shared/ipc', 'shared/result'],
     packages: ['node:', 'electron'],
   },
   {

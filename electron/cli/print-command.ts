@@ -23,11 +23,11 @@ async function printPdf(projects: readonly Project[], terminal: Terminal): Promi
   const { readCoverage } = await import('#shared/formats/typst/coverage.ts');
   const { readEngineFiles } = await import('../main/typesetting/engine-files.ts');
   const { createNativeEngine } = await import('../main/typesetting/native-engine.ts');
-  const { typesetBook } = await import('../main/typesetting/typeset-book.ts');
+  const { typesetBook } = await import('#shared/formats/typst/typeset-book.ts');
   // No date on the cover: the same input gives the same bytes, and a clock is no input.
   const book = buildBook(projects, projects.length > 1 ? coverOf(projects, '') : null);
   const files = readEngineFiles();
-  const made = await typesetBook(createNativeEngine(files), readCoverage(files.fonts), book, 'tagged', (done, total) =>
+  const made = await typesetBook(createNativeEngine(files), readCoverage(files.fonts), book, (done, total) =>
     terminal.progress(`쪽을 만들고 있습니다: 사업 ${done}/${total}`),
   );
   if (!made.ok) return made;

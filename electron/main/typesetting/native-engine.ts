@@ -1,30 +1,25 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Anchor, TypstInput } from '#shared/formats/typst/typst-input.ts';
+import { NodeCompiler, type NodeTypstDocument, type RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler';
+import type { RunLayout, TypstInput } from '#shared/formats/typst/typst-input.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import type { EngineFiles } from './engine-files.ts';
 
-/** Where the parts of a run begin: the page of the run, and the number printed on it. */
-export interface RunLayout {
-  readonly pages: number;
-  readonly parts: readonly { readonly page: number; readonly number: number }[];
-  readonly anchors: readonly Anchor[];
-}
-
 export interface NativeEngine {
   /** Lays a run out and writes it as a PDF. Fails only when the engine refuses the input. */
-  pdf(input: TypstInput, standard: PdfStandard): Result<{ pdf: Uint8Array; layout: RunLayout }>;
-  /** Lays a run out and draws all its pages into one SVG, one below the other. */
-  svg(input: TypstInput): Result<{ svg: string; layout: RunLayout }>;
+  pdf(input: TypstInput, standard?: PdfStandard): Result<{ pdf: Uint8Array; layout: RunLayout }>;
   /** Gives back what the last run holds. Await it between runs: native objects go in a turn of the event loop. */
   release(): Promise<void>;
 }
 
 /** `tagged` is the engine's ordinary PDF 1.7, which is tagged too. */
-const standards: Record<PdfStandard, string | undefined> = { tagged: undefined, 'a-2a': 'a-2a', 'ua-1': 'ua-1' };
+const pdfOptions: Record<PdfStandard, RenderPdfOpts> = {
+  tagged: {},
+  'a-2a': { pdfStandard: 'a-2a' },
+  'ua-1': { pdfStandard: 'ua-1' },
+};
 
 function failure(cause: unknown): Result<never> {
   return err(
@@ -52,37 +47,33 @@ export function createNativeEngine({ template, fonts }: EngineFiles): NativeEngi
   compiler.addSource(main, template);
   const collect = garbageCollector();
 
-  function run<T>(input: TypstInput, write: (document: NodeTypstDocument) => T): Result<T & { layout: RunLayout }> {
+  function compile(): Result<NodeTypstDocument> {
+    const compiled = compiler.compile({ mainFilePath: main });
+    if (compiled.result) return ok(compiled.result);
+    const error = compiled.takeDiagnostics();
+    return failure(error && compiler.fetchDiagnostics(error));
+  }
+
+  function pdf(input: TypstInput, standard: PdfStandard): Result<{ pdf: Uint8Array; layout: RunLayout }> {
     compiler.mapShadow(resolve(workspace, 'book.json'), Buffer.from(JSON.stringify(input)));
-    const { result: document, ...compiled } = compile();
-    if (!document) return failure(compiled.diagnostics);
-    const [found] = compiler.query(document, { selector: '<layout>', field: 'value' }) as Omit<RunLayout, 'pages'>[];
+    const document = compile();
+    if (!document.ok) return document;
+    const { value } = document;
+    const [found] = compiler.query(value, { selector: '<layout>', field: 'value' }) as Omit<RunLayout, 'pages'>[];
     if (!found) throw new Error('the template reported no layout');
     try {
-      return ok({ ...write(document), layout: { pages: document.numOfPages, ...found } });
+      return ok({ pdf: compiler.pdf(value, pdfOptions[standard]), layout: { pages: value.numOfPages, ...found } });
     } catch (cause) {
       return failure(cause);
     }
   }
 
-  function compile() {
-    const compiled = compiler.compile({ mainFilePath: main });
-    const error = compiled.hasError() ? compiled.takeDiagnostics() : null;
-    return { result: compiled.result, diagnostics: error ? compiler.fetchDiagnostics(error) : null };
-  }
-
   return {
-    pdf: (input, standard) =>
-      run(input, (document) => ({ pdf: compiler.pdf(document, pdfOptions(standards[standard])) })),
-    svg: (input) => run(input, (document) => ({ svg: compiler.plainSvg(document) })),
+    pdf: (input, standard = 'tagged') => pdf(input, standard),
     release: async () => {
       compiler.evictCache(0);
       collect();
       await new Promise((done) => setImmediate(done));
     },
   };
-}
-
-function pdfOptions(pdfStandard: string | undefined) {
-  return pdfStandard === undefined ? {} : { pdfStandard };
 }

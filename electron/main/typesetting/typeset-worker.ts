@@ -2,11 +2,12 @@
 import { parentPort } from 'node:worker_threads';
 import type { Book } from '#shared/document/document.ts';
 import { readCoverage } from '#shared/formats/typst/coverage.ts';
+import { typesetBook } from '#shared/formats/typst/typeset-book.ts';
+import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
 import { err } from '#shared/result/result.ts';
 import { readEngineFiles } from './engine-files.ts';
 import type { TypesetOrder, TypesetReport } from './messages.ts';
 import { createNativeEngine } from './native-engine.ts';
-import { typesetBook } from './typeset-book.ts';
 
 const port = parentPort;
 if (!port) throw new Error('typeset-worker runs as a worker thread');
@@ -19,7 +20,8 @@ async function typeset({ id, bookJson, standard }: TypesetOrder): Promise<void> 
   const report = (message: TypesetReport, transfer: ArrayBuffer[] = []) => port?.postMessage(message, transfer);
   try {
     const book = JSON.parse(bookJson) as Book;
-    const result = await typesetBook(engine, coverage, book, standard, (done, total) =>
+    const run = { pdf: (input: TypstInput) => engine.pdf(input, standard), release: engine.release };
+    const result = await typesetBook(run, coverage, book, (done, total) =>
       report({ id, kind: 'progress', done, total }),
     );
     if (!result.ok) {

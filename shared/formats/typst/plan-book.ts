@@ -8,7 +8,7 @@ import { estimateLines, placeCells } from './place-cells.ts';
 const oneRun = 90;
 /** A run of a larger book: measured best between memory and the engine's start. */
 const runProjects = 50;
-const runPages = 80;
+const runPages = 40;
 
 /** The text area in points (A4 less the margins of form.md). */
 const pageHeight = 742;

@@ -18,6 +18,8 @@ export interface TypstCell {
   readonly rowspan: number;
   readonly head: boolean;
   readonly repeat: boolean;
+  /** How many of its rows must share a page, so that its text has room there. */
+  readonly keep: number;
   readonly breakable: boolean;
   /** `text`: the lines. */
   readonly items: readonly TypstItem[];
@@ -88,4 +90,11 @@ export interface Anchor {
   readonly page: number;
   /** Points from the top of the page. */
   readonly y: number;
+}
+
+/** What the template reports of a run: where its 세부사업 begin (page of the run, number printed), and its sections. */
+export interface RunLayout {
+  readonly pages: number;
+  readonly parts: readonly { readonly page: number; readonly number: number }[];
+  readonly anchors: readonly Anchor[];
 }

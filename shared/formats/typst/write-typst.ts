@@ -8,6 +8,8 @@ import type { TypstBlock, TypstCell, TypstInput, TypstItem, TypstPart, TypstTabl
 /** Sizes and paddings of the template, needed to settle what fits (form.md: tables 10 pt). */
 const tableSize = 10;
 const cellPadding = 2.2;
+/** The height (pt) of a line of 산출근거. */
+const rowPitch = 18;
 
 /** Tables up to this size stay on one page: moving them leaves at most about a quarter of a page white. */
 const wholeRows = 6;
@@ -44,6 +46,7 @@ function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCe
     rowspan: 1,
     head: false,
     repeat: false,
+    keep: 1,
     breakable: false,
     items: [],
     bullet: '',
@@ -67,6 +70,7 @@ function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCe
     rowspan: cell.rowspan ?? 1,
     head: cell.head ?? false,
     repeat: repeats,
+    keep: Math.min(8, Math.ceil((13 * lines + 3) / rowPitch)),
     // Three lines or less never split (form.md); the estimate may be one line short, so four.
     breakable: lines > 4 || repeats,
     items: oneLine ? [] : toItems(cell.lines, print),

@@ -93,9 +93,14 @@ function Page({ first }: { first: GridSetup }) {
   );
 }
 
-export function mountGrid(setup: GridSetup): void {
+export function unmountGrid(): void {
   root?.unmount();
+  root = null;
   document.querySelector('#page')?.remove();
+}
+
+export function mountGrid(setup: GridSetup): void {
+  unmountGrid();
   const place = document.createElement('div');
   place.id = 'page';
   document.body.append(place);

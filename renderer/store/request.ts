@@ -1,6 +1,8 @@
 import { applyChange, type Outcome } from '#shared/journal/apply-change.ts';
 import type { Added, Edited, KeptProject, ProjectChange, SingleChange } from '#shared/journal/change.ts';
+import { diffProject } from '#shared/records/diff.ts';
 import type { Project } from '#shared/records/project.ts';
+import { validateProject } from '#shared/records/validate.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
 /** A new project; without an `id` the store gives it one. */
@@ -39,6 +41,32 @@ function complete(request: SingleRequest, now: KeptProject | null, newId: () => 
   return ok({ ...now, kind: 'removed' });
 }
 
+interface Step {
+  readonly change: SingleChange;
+  readonly after: KeptProject | null;
+}
+
+/**
+ * What one part of a request comes to. The record's validator may tidy (a space inside a 통계목 name); then the
+ * change is one to the tidy record, so that what is stored is always what the validator gives.
+ */
+function takeStep(request: SingleRequest, now: KeptProject | null, newId: () => string): Result<Step> {
+  const completed = complete(request, now, newId);
+  if (!completed.ok) return completed;
+  const change = completed.value;
+  const applied = applyChange(new Map(now ? [[now.id, now]] : []), change);
+  if (!applied.ok) return applied;
+  const after = applied.value.get(change.id) ?? null;
+  if (!after || change.kind === 'removed') return ok({ change, after: null });
+  const valid = validateProject(after.project);
+  if (!valid.ok) return valid;
+  const tidied = diffProject(after.project, valid.value);
+  if (tidied.length === 0) return ok({ change, after });
+  const tidy = { ...after, project: valid.value };
+  if (change.kind === 'added') return ok({ change: { ...change, project: valid.value }, after: tidy });
+  return ok({ change: { ...change, patches: [...change.patches, ...tidied] }, after: tidy });
+}
+
 /**
  * The request as a change that can be written and reversed, and what it leads to. `null` when it changes nothing.
  * All of it or nothing.
@@ -54,12 +82,10 @@ export async function resolveRequest(
     if (each.kind === 'edited' && each.patches.length === 0) continue;
     const pending = each.id === undefined ? null : outcome.get(each.id);
     const now = pending === undefined && each.id !== undefined ? await body(each.id) : (pending ?? null);
-    const change = complete(each, now, newId);
-    if (!change.ok) return change;
-    const after = applyChange(new Map(now ? [[now.id, now]] : []), change.value);
-    if (!after.ok) return after;
-    for (const [id, project] of after.value) outcome.set(id, project);
-    changes.push(change.value);
+    const step = takeStep(each, now, newId);
+    if (!step.ok) return step;
+    outcome.set(step.value.change.id, step.value.after);
+    changes.push(step.value.change);
   }
   const [first] = changes;
   if (!first) return ok(null);

@@ -1,6 +1,7 @@
 import type { Outcome } from '#shared/journal/apply-change.ts';
 import type { Base, JournalChange } from '#shared/journal/change.ts';
 import type { Project } from '#shared/records/project.ts';
+import { validateProject } from '#shared/records/validate.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { BodyCache } from './body-cache.ts';
 import type { SallimDatabase } from './database.ts';
@@ -22,8 +23,6 @@ export interface StoreIdentity {
   readonly newId: () => string;
   readonly who: string;
   readonly machine: string;
-  /** Checks a record before it is written and after it is read. */
-  readonly readProject: (value: unknown) => Result<Project>;
 }
 
 /** Said after the journal's flush and the store's transaction: "저장됨" is true. */
@@ -134,9 +133,11 @@ export class Store {
     return this.#inTurn(async () => {
       const kept = await this.#lookup.body(id);
       if (!kept) return err('project-missing', '이 사업은 저장소에 없습니다. 목록에서 다시 골라 주세요.', id);
-      const project = this.#identity.readProject(kept.project);
-      if (project.ok) this.#cache.put(kept);
-      return project;
+      const valid = validateProject(kept.project);
+      if (!valid.ok) return valid;
+      this.#cache.put(kept);
+      // The stored record itself, not the validator's copy: an edit's diff then compares what is shared by identity.
+      return ok(kept.project);
     });
   }
 
@@ -199,10 +200,6 @@ export class Store {
 
   /** Journal first, flushed; then one transaction; then memory. */
   async #save(entry: NewEntry, outcome: Outcome): Promise<Result<CommitReceipt>> {
-    for (const kept of outcome.values()) {
-      const valid = kept ? this.#identity.readProject(kept.project) : ok(null);
-      if (!valid.ok) return valid;
-    }
     const { who, machine } = this.#identity;
     const appended = await this.#writer.append([{ ...entry, at: this.#time(), who, machine }]);
     if (!appended.ok) return this.#journalRefused(appended);

@@ -312,11 +312,12 @@ describe('the door', () => {
     const outcome = await page.evaluate(async (given) => {
       const h = await window.harness<StoreHarness>('store');
       const before = await h.journalText();
+      const wrong = [{ path: ['fiscalYear'], from: 2024, to: '2024년' }];
       const stale = [{ path: ['title'], from: '다른 이름', to: '셋' }];
       const codes = [
         await h.commit({ change: { kind: 'edited', id: given, patches: stale }, how: 'typed', label: '' }),
         await h.commit({ change: { kind: 'removed', id: 'nobody' }, how: 'delete', label: '' }),
-        await h.rename(given, '거부'),
+        await h.commit({ change: { kind: 'edited', id: given, patches: wrong }, how: 'typed', label: '' }),
         await h.commit({
           change: {
             kind: 'batch',
@@ -337,6 +338,29 @@ describe('the door', () => {
       titles: ['하나'],
       mode: 'ready',
     });
+  });
+
+  test('what the record tidies is stored tidy, and undone to what was', async () => {
+    const page = await newPage();
+    await start(page);
+    const id = await add(page, '하나');
+    const items = await page.evaluate(async (given) => {
+      const h = await window.harness<StoreHarness>('store');
+      const inserted = [{ lineItem: '공공 운영비', items: [] }];
+      const patches = [{ path: ['costing'], at: 0, removed: [], inserted }];
+      const seen: unknown[] = [
+        await h.commit({ change: { kind: 'edited', id: given, patches }, how: 'typed', label: '' }),
+      ];
+      const look = async () => {
+        const loaded = await h.store().load(given);
+        seen.push(loaded.ok ? loaded.value.costing.map((group) => group.lineItem) : loaded.error.code);
+      };
+      await look();
+      await h.store().undo();
+      await look();
+      return seen;
+    }, id);
+    expect(items).toEqual(['ok', ['공공운영비'], []]);
   });
 
   test('a full disk: the change is refused, the store goes read-only, what was saved stays', async () => {

@@ -10,20 +10,13 @@ import type { Store, StoreState } from '../../../renderer/store/store.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
 import { diffProject } from '../../../shared/records/diff.ts';
 import { emptyProject } from '../../../shared/records/empty-project.ts';
-import type { Project } from '../../../shared/records/project.ts';
-import { err, ok, type Result, unwrap } from '../../../shared/result/result.ts';
+import { type Result, unwrap } from '../../../shared/result/result.ts';
 
 export { databaseName, installedVersion, openDatabase };
 
 const journal = journalPort(bridge);
 const journalFile = 'journal-001.jsonl';
 let opened: Store | null = null;
-
-function readProject(value: unknown): Result<Project> {
-  const project = value as Project;
-  if (project.schema === 'sallim/project@1' && project.title !== '거부') return ok(project);
-  return err('not-a-project', '사업의 모양이 아닙니다.');
-}
 
 export interface Started {
   readonly code: string;
@@ -34,7 +27,7 @@ export interface Started {
 /** Opens the store as the application does. */
 export async function start(options: OpenOptions = {}): Promise<Started> {
   const result = await openStore(
-    { journal, now: Date.now, newId: () => crypto.randomUUID(), who: '담당자', machine: '시험', readProject },
+    { journal, now: Date.now, newId: () => crypto.randomUUID(), who: '담당자', machine: '시험' },
     options,
   );
   if (!result.ok) return { code: result.error.code, message: result.error.message, recovery: null };

@@ -145,7 +145,7 @@ export function Shell() {
       <TopBar />
       {openId ? <Panes /> : <ProjectList />}
       <StatusBar />
-      {notice ? (
+      {notice && notice.severity !== 'info' ? (
         <div className="toast">
           <NoticeBar severity={notice.severity} onDismiss={() => session.notify(null)}>
             {notice.text}

@@ -11,6 +11,7 @@ export function StatusBar() {
   const unit = useSessionState((state) => state.settings.unit);
   const figures = useSessionState((state) => state.figures);
   const task = useSessionState((state) => state.task);
+  const notice = useSessionState((state) => state.notice);
   const show = (value: number) =>
     Number.isSafeInteger(value) ? printAmount(won(value), unit) : printNumber(Math.round(value));
   return (
@@ -35,7 +36,9 @@ export function StatusBar() {
           </button>
         </span>
       ) : null}
-      <span className="gap" />
+      <span className="told" role="status">
+        {notice?.severity === 'info' ? notice.text : ''}
+      </span>
       {figures && figures.numbers > 1 ? (
         <span className="figures">
           합계 <b>{show(figures.sum)}</b> 평균{' '}

@@ -12,20 +12,32 @@ const countItems = (items: Project['costing'][number]['items']): number =>
   items.reduce((sum, item) => sum + 1 + countItems(item.children), 0);
 
 const shownUnread = 50;
+/** A table of thousands of rows helps nobody decide; all of them are kept or left by the box in the head. */
+const shownProjects = 300;
 
 interface FoundTableProps {
   readonly projects: readonly FoundProject[];
   readonly onChoose: (key: string, chosen: boolean) => void;
+  readonly onChooseAll: (chosen: boolean) => void;
 }
 
 /** What was read, section by section, and every line that was not. */
-export function FoundTable({ projects, onChoose }: FoundTableProps) {
+export function FoundTable({ projects, onChoose, onChooseAll }: FoundTableProps) {
   return (
     <table className="found">
       <caption>읽은 내용을 확인하고 담을 사업을 고르세요. 담기 전에는 아무것도 저장되지 않습니다.</caption>
       <thead>
         <tr>
-          <th scope="col">담기</th>
+          <th scope="col">
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={projects.every((each) => each.chosen)}
+                onChange={(event) => onChooseAll(event.target.checked)}
+              />
+              담기
+            </label>
+          </th>
           <th scope="col">연도</th>
           <th scope="col">사업명</th>
           <th scope="col">올해 예산(천원)</th>
@@ -39,7 +51,7 @@ export function FoundTable({ projects, onChoose }: FoundTableProps) {
         </tr>
       </thead>
       <tbody>
-        {projects.map(({ key, file, project, chosen, known }) => (
+        {projects.slice(0, shownProjects).map(({ key, file, project, chosen, known }) => (
           <Fragment key={key}>
             <tr>
               <td>
@@ -87,6 +99,12 @@ export function FoundTable({ projects, onChoose }: FoundTableProps) {
             ) : null}
           </Fragment>
         ))}
+        {projects.length > shownProjects ? (
+          <tr>
+            <td />
+            <td colSpan={10}>… 그 밖에 {(projects.length - shownProjects).toLocaleString('ko-KR')}건</td>
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );

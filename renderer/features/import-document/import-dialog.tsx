@@ -141,6 +141,9 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
       {found.projects.length > 0 ? (
         <FoundTable
           projects={found.projects}
+          onChooseAll={(on) =>
+            setFound({ ...found, projects: found.projects.map((each) => ({ ...each, chosen: on })) })
+          }
           onChoose={(key, on) =>
             setFound({
               ...found,

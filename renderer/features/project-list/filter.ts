@@ -19,7 +19,7 @@ export interface ListFilter {
   readonly sort: SortKey;
 }
 
-const korean = new Intl.Collator('ko');
+const korean = new Intl.Collator('ko', { numeric: true });
 const size = (amount: Won | null) => Math.abs(amount ?? 0);
 
 const order: Record<SortKey, (a: ListRecord, b: ListRecord) => number> = {

@@ -14,22 +14,29 @@ const columns: readonly GridColumn[] = [
   { id: 'fiscalYear', label: '연도', kind: 'text', width: 58, editable: false },
   { id: 'edition', label: '차수', kind: 'text', width: 76, editable: false },
   { id: 'department', label: '부서', kind: 'text', width: 150, editable: false },
-  { id: 'title', label: '사업명', kind: 'text', width: 320, minWidth: 200, flex: 1, editable: false },
-  { id: 'prior', label: '전년 (A)', kind: 'amount', width: 120, editable: false },
-  { id: 'current', label: '올해 (B)', kind: 'amount', width: 120, editable: false },
-  { id: 'change', label: '증감 (B-A)', kind: 'amount', width: 120, editable: false },
+  { id: 'title', label: '사업명', kind: 'text', width: 280, minWidth: 200, flex: 1, editable: false },
+  { id: 'prior', label: '전년 (A)', kind: 'amount', width: 136, editable: false },
+  { id: 'current', label: '올해 (B)', kind: 'amount', width: 136, editable: false },
+  { id: 'change', label: '증감 (B-A)', kind: 'amount', width: 136, editable: false },
   { id: 'rate', label: '증감률 %', kind: 'rate', width: 84, editable: false },
   { id: 'updatedAt', label: '고친 때', kind: 'text', width: 128, editable: false },
 ];
 
-const when = new Intl.DateTimeFormat('ko-KR', { dateStyle: 'short', timeStyle: 'short' });
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** `26-11-22 09:05`: as wide for every moment, so that the column reads down. */
+function when(iso: string): string {
+  const at = new Date(iso);
+  const day = `${two(at.getFullYear() % 100)}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
 
 function toRow(record: ListRecord, rounding: 'half' | 'floor'): GridRow {
   const { id, fiscalYear, edition, departments, title, prior, current, change, updatedAt } = record;
   const rate = changeRate(prior, current, rounding);
   const department = departments.join(', ');
   const cells = { fiscalYear: `${fiscalYear}`, edition, department, title, prior, current, change, rate };
-  return { id, cells: { ...cells, updatedAt: when.format(new Date(updatedAt)) } };
+  return { id, cells: { ...cells, updatedAt: when(updatedAt) } };
 }
 
 /** All projects: find, sort, sum, begin. */

@@ -1,4 +1,3 @@
-import { validateProject } from '#shared/records/validate.ts';
 import type { Failure } from '#shared/result/result.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
@@ -31,7 +30,6 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
       newId: () => crypto.randomUUID(),
       who: info.user,
       machine: info.machine,
-      readProject: validateProject,
     },
     answer === undefined ? {} : { answer },
   );

@@ -9,7 +9,7 @@ export interface ReadAmount {
 }
 
 /** Words that may stand between the equals sign and the amount: "= 총 1,200천원". */
-const leadWords = new Set(['총', '약', '금', '계', '합계', '소계', '연', '총액', '월', '년', '일금', '등']);
+const leadWords = new Set(['총', '약', '금', '계', '합계', '소계', '연', '총액', '월', '년', '일금', '등', '증']);
 /** The first letters of the funding shares that follow an amount: 국 도 시 군 구 기 분 균 특 지 자 and ⓧ (domain.md §2). */
 const fundingLetters = '국도시군구기분균특지자보ⓧⓍ';
 
@@ -27,6 +27,18 @@ export function amountAfterEquals(text: string, tokens: TokenList, index: number
   if (tokens.kind(at) === TokenKind.word && leadWords.has(text.slice(tokens.start(at), tokens.end(at)))) at++;
   if (tokens.kind(at) === TokenKind.open) return amountInBracket(text, tokens, at, false);
   return amountAt(text, tokens, at);
+}
+
+/** A2: `: 3,000,000원` and `→ 3,000천원` behind an expression state its result as `=` does. */
+export function amountAfterColon(text: string, tokens: TokenList, index: number): ReadAmount | null {
+  if (tokens.kind(index) !== TokenKind.punctuation || !isColon(text, tokens, index)) return null;
+  const amount = amountAfterEquals(text, tokens, index + 1);
+  return amount === null || amount.stated.perUnit === null ? null : amount;
+}
+
+/** A colon or an arrow; a comma only lists. */
+export function isColon(text: string, tokens: TokenList, index: number): boolean {
+  return ':：→⇒➡'.includes(text.charAt(tokens.start(index)));
 }
 
 /** `(1,200천원)`, alone in its bracket; `needsUnit` keeps a count in a remark from being an amount. */
@@ -73,10 +85,14 @@ export function amountAt(text: string, tokens: TokenList, index: number): ReadAm
       next++;
     } else if (glued) return null;
   }
-  if (isCutOff(text, tokens, next) || isOperand(tokens, next)) return null;
+  if (isCutOff(text, tokens, next)) return null;
+  const end = tokens.end(next - 1);
+  // "300,000원/1,000 = 300천원": the division only turns 원 into the column's unit.
+  if (isThousandth(tokens, next)) next += 2;
+  if (isOperand(tokens, next)) return null;
   const stated: Stated = {
     start: tokens.start(index),
-    end: tokens.end(next - 1),
+    end,
     negative,
     digits,
     decimals: tokens.decimals(at),
@@ -90,6 +106,11 @@ function isCutOff(text: string, tokens: TokenList, next: number): boolean {
   if (tokens.kind(next) !== TokenKind.punctuation || tokens.gap(next) !== Gap.none) return false;
   const comma = text.charCodeAt(tokens.start(next));
   return (comma === 0x2c || comma === 0xff0c) && tokens.kind(next + 1) === TokenKind.end;
+}
+
+function isThousandth(tokens: TokenList, next: number): boolean {
+  if (tokens.kind(next) !== TokenKind.divide || tokens.kind(next + 1) !== TokenKind.number) return false;
+  return tokens.digits(next + 1) === 1000 && tokens.kind(next + 2) === TokenKind.equals;
 }
 
 function isOperand(tokens: TokenList, next: number): boolean {

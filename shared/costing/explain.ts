@@ -2,7 +2,7 @@ import { printNumber } from '#shared/money/print.ts';
 import { type Rational, rational } from '#shared/money/rational.ts';
 import { type RoundingRule, roundingRuleLabel, roundRational } from '#shared/money/round.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
-import type { CostingNode, Expression, GroupNode, NumberNode } from './ast.ts';
+import type { BinaryNode, CostingNode, Expression, GroupNode, NumberNode } from './ast.ts';
 import { compute, isProblem, toRational } from './compute.ts';
 import type { CostingLine } from './costing-line.ts';
 import { evaluate } from './evaluate.ts';
@@ -33,7 +33,8 @@ export function explain(line: CostingLine, options: ExplainOptions = {}): string
   const result = `${printExact(value)}원`;
   if (result !== written) steps.push(result);
   const whole = steps.join(' = ');
-  if (unit === '원' && value.denominator === 1n) return whole;
+  // An amount printed to the 원 was not rounded to the unit.
+  if (value.denominator === 1n && (unit === '원' || (evaluation.amount ?? 0) % wonPerUnit[unit] !== 0)) return whole;
   return `${whole} → ${rounded(value, unit, rule)}`;
 }
 
@@ -76,7 +77,7 @@ function write(text: string, expression: Expression, replaced: (group: GroupNode
       case 'binary':
         pieces.push({
           start: node.operatorAt < 0 ? node.right.start - 0.5 : node.operatorAt,
-          text: signs[node.operator],
+          text: signOf(text, node),
         });
         break;
       default: {
@@ -99,6 +100,12 @@ function write(text: string, expression: Expression, replaced: (group: GroupNode
   return written;
 }
 
+/** A slash stays one: `50/100` and `109,977필지/69필` read better than with ÷. */
+function signOf(text: string, node: BinaryNode): string {
+  if (node.operator !== '÷') return signs[node.operator];
+  return '/／∕⁄'.includes(text.charAt(node.operatorAt)) ? '/' : signs['÷'];
+}
+
 function writeNumber(text: string, node: NumberNode): string {
   const digits = String(node.digits).padStart(node.decimals + 1, '0');
   const whole = printNumber(BigInt(digits.slice(0, digits.length - node.decimals)));
@@ -110,6 +117,7 @@ function writeNumber(text: string, node: NumberNode): string {
 function unitText(text: string, node: NumberNode | GroupNode): string {
   const unit = text.slice(node.unitStart, node.unitEnd).replace(/\s+/g, '');
   if (node.kind === 'number' && node.money && /\d/.test(unit)) return '원';
+  if (node.kind === 'number' && node.money && unit.endsWith('의')) return unit.slice(0, -1);
   return /^\(.*\)$/.test(unit) ? unit.slice(1, -1) : unit;
 }
 
@@ -124,9 +132,32 @@ function groupResults(text: string, expression: Expression): (group: GroupNode) 
     if (part.some((inner) => inner.kind === 'number' && inner.money)) return;
     for (const inner of part) results.delete(inner);
     const value = compute(part);
-    if (!isProblem(value)) results.set(node, `${printExact(toRational(value))}${unitText(text, node)}`);
+    const result = isProblem(value) ? null : printCount(toRational(value), part);
+    if (result !== null) results.set(node, `${result}${unitText(text, node) || commonUnit(text, part)}`);
   });
   return (group) => results.get(group) ?? null;
+}
+
+/** `(3명+2명)` are 5명: the unit of a sum whose parts all have the same one. */
+function commonUnit(text: string, part: readonly CostingNode[]): string {
+  let unit: string | null = null;
+  for (const node of part) {
+    if (node.kind === 'group' || (node.kind === 'binary' && node.operator !== '+' && node.operator !== '-')) return '';
+    if (node.kind !== 'number' || node.divisor !== 1) continue;
+    const own = unitText(text, node);
+    if (unit !== null && own !== unit) return '';
+    unit = own;
+  }
+  return unit ?? '';
+}
+
+/** A bracket's count, a sum of rates as a rate (`8.945%`); null where it has no short decimal form. */
+function printCount(value: Rational, part: readonly CostingNode[]): string | null {
+  const rates = part.some((node) => node.kind === 'number' && node.divisor === 100);
+  const shown = rates ? rational(value.numerator * 100n, value.denominator) : value;
+  if (10_000n % shown.denominator !== 0n) return null;
+  const number = Number(shown.numerator) / Number(shown.denominator);
+  return Math.abs(number) < 1e9 ? `${printNumber(number)}${rates ? '%' : ''}` : null;
 }
 
 /** For every node the index where its own operands begin. */

@@ -1,6 +1,6 @@
 import type { CostingNode, NumberNode } from './ast.ts';
 import { compute, isProblem } from './compute.ts';
-import type { Run } from './parser.ts';
+import type { Run } from './run.ts';
 import { agrees, type Stated } from './stated.ts';
 
 /**

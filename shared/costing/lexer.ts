@@ -5,11 +5,14 @@ import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
 /** Above this many digits a double no longer holds every integer. */
 const exactDigits = 15;
 
+const openBrackets: number[] = [];
+
 /** Splits `text` from `from` on into `tokens`, one pass over its characters (L1–L6). Never fails. */
 export function lex(text: string, from: number, tokens: TokenList): void {
   tokens.clear();
   const length = text.length;
-  const open: number[] = [];
+  if (openBrackets.length > 0) openBrackets.length = 0;
+  const open = openBrackets;
   let gap: number = Gap.none;
   let at = from;
   while (at < length) {

@@ -11,7 +11,7 @@ const particleOf = 0xc758; // 의
  * Reads one number with its unit (N1–N6). One object serves a whole line; its fields hold what the last call read.
  */
 export class OperandReader {
-  readonly #text: string;
+  #text = '';
   readonly #tokens: TokenList;
   /** The token behind the operand. */
   next = 0;
@@ -24,9 +24,12 @@ export class OperandReader {
   /** A bracket just behind the number holds an expression of its own; it was left alone. */
   beforeExpression = false;
 
-  constructor(text: string, tokens: TokenList) {
-    this.#text = text;
+  constructor(tokens: TokenList) {
     this.#tokens = tokens;
+  }
+
+  use(text: string): void {
+    this.#text = text;
   }
 
   /**
@@ -167,7 +170,9 @@ export class OperandReader {
     let next = from;
     while (tokens.kind(next) === TokenKind.word && tokens.gap(next) <= Gap.space) next++;
     const closes = inside && tokens.kind(next) === TokenKind.close;
-    if (!closes && !this.#operationAt(next)) return -1;
+    // "× 2 회 = …": behind a factor without a unit the one word there is its unit.
+    const unit = !first && this.unitEnd === end && next === from + 1;
+    if (!closes && !unit && !this.#operationAt(next)) return -1;
     if (first && !this.scale.money && next - from > 1) return -1;
     if (this.unitEnd === end) {
       this.scale = unitScale(this.#text, tokens.start(from), tokens.end(from));

@@ -1,47 +1,31 @@
-import type { BinaryNode, CostingNode, Operator } from './ast.ts';
+import { afterWords } from './after-words.ts';
+import type { CostingNode, Operator } from './ast.ts';
 import { OperandReader } from './operand.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { Run } from './run.ts';
 import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
+import { unitScale } from './unit-scale.ts';
 
 /** What waits on the operator stack. The order is the binding strength, `bracket` apart. */
 const Waiting = { bracket: 0, plus: 1, minus: 2, times: 3, divide: 4, fraction: 5, sign: 6 } as const;
 const strength = [0, 1, 1, 2, 2, 3, 4];
 const operators: Operator[] = ['+', '+', '-', '×', '÷', '÷'];
 
-/** A stretch of the line read as an expression, whatever it turns out to be. */
-export interface Run {
-  /** Its first token, and the first behind it. */
-  readonly first: number;
-  readonly next: number;
-  /** The text it covers. */
-  readonly start: number;
-  readonly end: number;
-  readonly nodes: readonly CostingNode[];
-  readonly hasTimes: boolean;
-  readonly hasMoney: boolean;
-  /** A number of at least 1,000 or one with commas: a price although 원 is missing. */
-  readonly hasLarge: boolean;
-  readonly operations: number;
-  /** A bracket just behind it holds an expression of its own. */
-  readonly beforeExpression: boolean;
-  readonly problem: Problem | null;
-  readonly doubt: Problem | null;
-}
-
 /**
  * Reads expressions (E1–E8) with two stacks instead of recursion, so that brackets may be nested as deep as the text
  * is long. One object serves a whole line.
  */
 export class RunParser {
-  readonly #text: string;
+  #text = '';
   readonly #tokens: TokenList;
   readonly #operand: OperandReader;
-  /** S8: a comma between two products of one line is read as a plus. */
-  readonly #commaIsPlus: boolean;
   #nodes: CostingNode[] = [];
-  #values: CostingNode[] = [];
-  #waiting: number[] = [];
-  #waitingAt: number[] = [];
+  // Stacks with tops of their own: setting an array's length to 0 would give its memory back on every line.
+  readonly #values: CostingNode[] = [];
+  #valueTop = -1;
+  readonly #waiting: number[] = [];
+  readonly #waitingAt: number[] = [];
+  #waitingTop = -1;
   #depth = 0;
   #hasTimes = false;
   #hasMoney = false;
@@ -49,11 +33,15 @@ export class RunParser {
   #operations = 0;
   #problem: Problem | null = null;
 
-  constructor(text: string, tokens: TokenList, commaIsPlus = false) {
-    this.#text = text;
+  constructor(tokens: TokenList) {
     this.#tokens = tokens;
-    this.#operand = new OperandReader(text, tokens);
-    this.#commaIsPlus = commaIsPlus;
+    this.#operand = new OperandReader(tokens);
+  }
+
+  /** Turns to the line whose tokens the list now holds. */
+  use(text: string): void {
+    this.#text = text;
+    this.#operand.use(text);
   }
 
   /** The expression that begins at token `first`, as far as it goes. */
@@ -75,9 +63,8 @@ export class RunParser {
 
   #reset(): void {
     this.#nodes = [];
-    this.#values.length = 0;
-    this.#waiting.length = 0;
-    this.#waitingAt.length = 0;
+    this.#valueTop = -1;
+    this.#waitingTop = -1;
     this.#depth = 0;
     this.#hasTimes = false;
     this.#hasMoney = false;
@@ -135,8 +122,7 @@ export class RunParser {
     if (!this.#hasLarge) {
       this.#hasLarge = this.#tokens.has(index, Flag.commas) || (!first && node.digits >= 1000);
     }
-    this.#nodes.push(node);
-    this.#values.push(node);
+    this.#add(node);
     this.#applySigns();
     this.#wantsOperand = false;
     if (operand.isOf) this.#push(Waiting.times, -1);
@@ -162,11 +148,11 @@ export class RunParser {
       case TokenKind.divide:
         return this.#operator(this.#isFraction(index) ? Waiting.fraction : Waiting.divide, index);
       case TokenKind.plus:
-        return this.#operator(Waiting.plus, index);
+        return this.#adds(index) ? this.#operator(Waiting.plus, index) : -1;
       case TokenKind.minus:
         return this.#depth === 0 && !this.#subtracts(index) ? -1 : this.#operator(Waiting.minus, index);
-      case TokenKind.punctuation:
-        return this.#commaIsPlus && this.#joins(index) ? this.#operator(Waiting.plus, index) : -1;
+      case TokenKind.number:
+        return this.#unsigned(index);
       case TokenKind.close:
         return this.#depth > 0 ? this.#close(index) : -1;
       default:
@@ -182,9 +168,19 @@ export class RunParser {
     return index + 1;
   }
 
+  #add(node: CostingNode): void {
+    this.#nodes.push(node);
+    this.#values[++this.#valueTop] = node;
+  }
+
+  #take(): CostingNode {
+    return this.#values[this.#valueTop--] as CostingNode;
+  }
+
   #push(waiting: number, index: number): void {
-    this.#waiting.push(waiting);
-    this.#waitingAt.push(index);
+    this.#waitingTop++;
+    this.#waiting[this.#waitingTop] = waiting;
+    this.#waitingAt[this.#waitingTop] = index;
     if (index < 0) {
       this.#operations++;
       this.#hasTimes = true;
@@ -216,6 +212,7 @@ export class RunParser {
       case TokenKind.open:
         return tokens.match(minus + 1) >= 0 && tokens.has(minus + 1, Flag.hasNumber);
       case TokenKind.word: {
+        if (!this.#hasMoney && !this.#hasLarge) return false;
         const behind = afterWords(tokens, minus + 1);
         return behind >= 0 && (tokens.kind(behind) !== TokenKind.number || this.#isAmountLike(behind, true));
       }
@@ -230,6 +227,11 @@ export class RunParser {
     }
   }
 
+  /** "4+H 사업": words behind a plus name a number only where an amount already stands in front. */
+  #adds(plus: number): boolean {
+    return this.#depth > 0 || this.#hasMoney || this.#hasLarge || this.#tokens.kind(plus + 1) !== TokenKind.word;
+  }
+
   #isAmountLike(index: number, behindWords = false): boolean {
     const tokens = this.#tokens;
     const node = this.#operand.number(index, false, false);
@@ -239,20 +241,33 @@ export class RunParser {
     return !unit && (!behindWords || tokens.has(index, Flag.commas));
   }
 
-  #joins(comma: number): boolean {
-    const behind = afterWords(this.#tokens, comma + 1);
-    return this.#depth === 0 && behind >= 0;
+  /**
+   * E8: `1일3회`, `2인1조` glued together inside an expression multiply. "1일" says nothing new; any other pair is a
+   * slip until the printed amount proves it.
+   */
+  #unsigned(index: number): number {
+    const tokens = this.#tokens;
+    const glued = tokens.gap(index) === Gap.none && tokens.kind(index - 1) === TokenKind.word;
+    const unit = tokens.kind(index + 1) === TokenKind.word && tokens.gap(index + 1) === Gap.none;
+    if (!glued || !unit || this.#operations === 0) return -1;
+    if (unitScale(this.#text, tokens.start(index + 1), tokens.end(index + 1)).money) return -1;
+    const left = this.#values[this.#valueTop];
+    const plain = left?.kind === 'number' && left.digits === 1 && this.#text.charCodeAt(left.unitStart) !== 0xbc15;
+    if (!plain) this.#operand.doubt ??= this.#at('operator-missing', index);
+    this.#reduce(strength[Waiting.times] as number);
+    this.#push(Waiting.times, -1);
+    return index;
   }
 
   #close(index: number): number {
     this.#reduce(0);
-    const open = this.#waitingAt.pop() as number;
-    this.#waiting.pop();
+    const open = this.#waitingAt[this.#waitingTop] as number;
+    this.#waitingTop--;
     this.#depth--;
     const operand = this.#operand;
     const end = this.#tokens.end(index);
     operand.unit(index + 1, end, this.#operations === 0 && this.#depth === 0, this.#depth > 0);
-    const inner = this.#values.pop() as CostingNode;
+    const inner = this.#take();
     // (…원)천원 would count the thousand twice; only a bracket of plain numbers takes a money unit.
     const multiplier = this.#hasMoney ? 1 : operand.scale.multiplier;
     if (operand.scale.money) this.#hasMoney = true;
@@ -267,35 +282,30 @@ export class RunParser {
       unitStart: operand.unitStart,
       unitEnd: operand.unitEnd,
     };
-    this.#nodes.push(group);
-    this.#values.push(group);
+    this.#add(group);
     this.#applySigns();
     return operand.next;
   }
 
   #applySigns(): void {
-    const waiting = this.#waiting;
-    while (waiting.length > 0 && waiting[waiting.length - 1] === Waiting.sign) {
-      waiting.pop();
-      const index = this.#waitingAt.pop() as number;
-      const operand = this.#values.pop() as CostingNode;
-      const node: CostingNode = { kind: 'sign', start: this.#tokens.start(index), end: operand.end, operand };
-      this.#nodes.push(node);
-      this.#values.push(node);
+    while (this.#waitingTop >= 0 && this.#waiting[this.#waitingTop] === Waiting.sign) {
+      const index = this.#waitingAt[this.#waitingTop] as number;
+      this.#waitingTop--;
+      const operand = this.#take();
+      this.#add({ kind: 'sign', start: this.#tokens.start(index), end: operand.end, operand });
     }
   }
 
   /** Builds what waits and binds at least as strongly as `level`, down to the last open bracket. */
   #reduce(level: number): void {
-    const waiting = this.#waiting;
-    for (;;) {
-      const top = waiting.length === 0 ? Waiting.bracket : (waiting[waiting.length - 1] as number);
+    while (this.#waitingTop >= 0) {
+      const top = this.#waiting[this.#waitingTop] as number;
       if (top === Waiting.bracket || (strength[top] as number) < level) return;
-      waiting.pop();
-      const at = this.#waitingAt.pop() as number;
-      const right = this.#values.pop() as CostingNode;
-      const left = this.#values.pop() as CostingNode;
-      const node: BinaryNode = {
+      const at = this.#waitingAt[this.#waitingTop] as number;
+      this.#waitingTop--;
+      const right = this.#take();
+      const left = this.#take();
+      this.#add({
         kind: 'binary',
         start: left.start,
         end: right.end,
@@ -303,9 +313,7 @@ export class RunParser {
         left,
         right,
         operatorAt: at < 0 ? -1 : this.#tokens.start(at),
-      };
-      this.#nodes.push(node);
-      this.#values.push(node);
+      });
     }
   }
 
@@ -337,34 +345,5 @@ export class RunParser {
       problem,
       doubt: this.#operand.doubt,
     };
-  }
-}
-
-/**
- * E6: the operand behind words that only name it (`× 위원 5명`, `− 기정 200,000원`), with remarks in brackets between;
- * −1 when no number comes before the next sign.
- */
-export function afterWords(tokens: TokenList, from: number): number {
-  let index = from;
-  for (;;) {
-    switch (tokens.kind(index)) {
-      case TokenKind.number:
-        return index;
-      case TokenKind.word:
-      case TokenKind.punctuation:
-        index++;
-        continue;
-      case TokenKind.triangle:
-        return tokens.kind(index + 1) === TokenKind.number ? index : -1;
-      case TokenKind.open: {
-        const close = tokens.match(index);
-        if (close < 0) return -1;
-        if (tokens.has(index, Flag.hasNumber) && tokens.kind(close + 1) !== TokenKind.number) return index;
-        index = close + 1;
-        continue;
-      }
-      default:
-        return -1;
-    }
   }
 }

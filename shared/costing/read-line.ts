@@ -7,9 +7,11 @@ import { lex } from './lexer.ts';
 import { RunParser } from './parser.ts';
 import type { Reading } from './reading.ts';
 import { scan } from './scan.ts';
-import { TokenKind, TokenList } from './tokens.ts';
+import { TokenList } from './tokens.ts';
 
+// Reading is one uninterrupted step, so all lines share one set of buffers.
 const tokens = new TokenList();
+const parser = new RunParser(tokens);
 
 /**
  * Reads one line of 산출근거: `○ 강사수당 100,000원×3명×2회 = 600천원`. Every text is a line: one that cannot be
@@ -39,7 +41,8 @@ function firstVisible(text: string): number {
 
 function readFrom(text: string, start: number, bullet: number): CostingLine {
   lex(text, bullet, tokens);
-  const reading = choose(text, tokens, scan(text, tokens, new RunParser(text, tokens)));
+  parser.use(text);
+  const reading = choose(text, tokens, scan(text, tokens, parser));
   const { run, stated, equalsAt, problem, doubt } = reading;
   const end = labelEnd(text, reading);
   const label = trimmed(text, bullet, end);
@@ -62,33 +65,28 @@ function readFrom(text: string, start: number, bullet: number): CostingLine {
 
 /** The name runs to the expression, to an amount in front of it, or to the equals sign, whichever comes first. */
 function labelEnd(text: string, reading: Reading): number {
-  let end = text.length;
+  let end = Math.min(text.length, reading.nameEnd);
   if (reading.expression !== null) end = Math.min(end, reading.expression.start);
   if (reading.stated !== null) end = Math.min(end, reading.stated.start);
   if (reading.equalsAt >= 0) end = Math.min(end, reading.equalsAt);
   return end;
 }
 
-/** The label's span without white space at its ends and without a bracket that opens in front of the expression. */
+/** The label's span, without white space and without the signs that only lead to the expression: `=`, `×`, `(`. */
 function trimmed(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
   while (start < end && isBlank(text, start)) start++;
-  while (end > start && isBlank(text, end - 1)) end--;
-  if (to < text.length && end > start && charClass(text.charCodeAt(end - 1)) === CharClass.open) {
-    end--;
-    while (end > start && isBlank(text, end - 1)) end--;
-  }
+  while (end > start && (isBlank(text, end - 1) || (to < text.length && isLead(text, end - 1)))) end--;
   return { start, end };
+}
+
+function isLead(text: string, at: number): boolean {
+  const kind = charClass(text.charCodeAt(at));
+  return kind === CharClass.equals || kind === CharClass.times || kind === CharClass.open;
 }
 
 function isBlank(text: string, at: number): boolean {
   const kind = charClass(text.charCodeAt(at));
   return kind === CharClass.space || kind === CharClass.breaks;
-}
-
-/** True when the text has no token at all, only a bullet or white space. */
-export function isBlankLine(text: string): boolean {
-  lex(text, 0, tokens);
-  return tokens.kind(0) === TokenKind.end;
 }

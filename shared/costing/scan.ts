@@ -1,6 +1,7 @@
 import { amountInColumn } from './amount.ts';
 import { CharClass, charClass } from './chars.ts';
-import type { Run, RunParser } from './parser.ts';
+import type { RunParser } from './parser.ts';
+import type { Run } from './run.ts';
 import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
 import { unitScale } from './unit-scale.ts';
 
@@ -98,7 +99,7 @@ function isYear(text: string, tokens: TokenList, index: number): boolean {
 }
 
 /** `L=500m`, `B=8m`: a dimension of the name, not a result. */
-function isDimension(text: string, tokens: TokenList, index: number): boolean {
+export function isDimension(text: string, tokens: TokenList, index: number): boolean {
   const word = index - 1;
   if (word < 0 || tokens.kind(word) !== TokenKind.word || tokens.gap(index) !== Gap.none) return false;
   const last = charClass(text.charCodeAt(tokens.end(word) - 1));

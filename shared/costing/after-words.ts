@@ -1,0 +1,30 @@
+import { Flag, TokenKind, type TokenList } from './tokens.ts';
+
+/**
+ * E6: the operand behind words that only name it (`× 위원 5명`, `− 기정 200,000원`), with remarks in brackets between;
+ * −1 when no number comes before the next sign.
+ */
+export function afterWords(tokens: TokenList, from: number): number {
+  let index = from;
+  for (;;) {
+    switch (tokens.kind(index)) {
+      case TokenKind.number:
+        return index;
+      case TokenKind.word:
+      case TokenKind.punctuation:
+        index++;
+        continue;
+      case TokenKind.triangle:
+        return tokens.kind(index + 1) === TokenKind.number ? index : -1;
+      case TokenKind.open: {
+        const close = tokens.match(index);
+        if (close < 0) return -1;
+        if (tokens.has(index, Flag.hasNumber) && tokens.kind(close + 1) !== TokenKind.number) return index;
+        index = close + 1;
+        continue;
+      }
+      default:
+        return -1;
+    }
+  }
+}

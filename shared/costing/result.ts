@@ -1,0 +1,81 @@
+import { amountAfterColon, amountAfterEquals, amountAt, amountInColumn, isColon, type ReadAmount } from './amount.ts';
+import type { Problem } from './problem.ts';
+import { isProven } from './proven.ts';
+import type { Run } from './run.ts';
+import type { Stated } from './stated.ts';
+import { Gap, TokenKind, type TokenList } from './tokens.ts';
+
+export interface Result {
+  readonly stated: Stated | null;
+  readonly equalsAt: number;
+  readonly problem: Problem | null;
+  readonly doubt: Problem | null;
+}
+
+/** A2: the amount in the next column, or behind the equals sign, also behind words that end the expression. */
+export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
+  let index = run.next;
+  let doubt: Problem | null = null;
+  const kind = tokens.kind(index);
+  if (kind === TokenKind.number || kind === TokenKind.triangle || kind === TokenKind.minus || kind === TokenKind.open) {
+    const glued = tokens.gap(index) === Gap.none && kind === TokenKind.number;
+    if (glued) doubt = { code: 'operator-missing', start: tokens.start(index), end: tokens.end(index) };
+    const column = amountInColumn(text, tokens, index);
+    if (column !== null) {
+      const equals = tokens.kind(column.next) === TokenKind.equals ? tokens.start(column.next) : -1;
+      return { stated: column.stated, equalsAt: equals, problem: null, doubt };
+    }
+    if (glued) return { stated: null, equalsAt: -1, problem: doubt, doubt: null };
+  }
+  const colon = run.operations > 0 ? amountAfterColon(text, tokens, index) : null;
+  if (colon !== null) return { stated: colon.stated, equalsAt: -1, problem: null, doubt: null };
+  const from = index;
+  let stray: Problem | null = null;
+  for (; tokens.kind(index) !== TokenKind.end; index++) {
+    const at = tokens.kind(index);
+    if (at === TokenKind.equals) {
+      const chain = equalsChain(text, tokens, index);
+      return { stated: chain.stated, equalsAt: tokens.start(index), problem: null, doubt: doubt ?? stray };
+    }
+    if (at === TokenKind.number)
+      stray ??= { code: 'operator-missing', start: tokens.start(index), end: tokens.end(index) };
+    if (at === TokenKind.close && index === from && tokens.match(index) < 0) {
+      doubt = { code: 'bracket-not-opened', start: tokens.start(index), end: tokens.end(index) };
+    }
+    if (at === TokenKind.open && tokens.match(index) > index) index = tokens.match(index);
+  }
+  return { stated: null, equalsAt: -1, problem: null, doubt };
+}
+
+/** "= 16,584,000원 = 16,584천원": the last amount of the chain is the one in the document's unit. */
+export function equalsChain(text: string, tokens: TokenList, equals: number): { stated: Stated | null } {
+  let stated: Stated | null = null;
+  let index = equals;
+  while (tokens.kind(index) === TokenKind.equals) {
+    const amount: ReadAmount | null = amountAfterEquals(text, tokens, index + 1);
+    if (amount === null) break;
+    stated = amount.stated;
+    index = amount.next;
+  }
+  return { stated };
+}
+
+/** A2: an amount just in front: `1,200천원 = 100천원×12월`, `24,000천원(2,000천원×12월)`, `4,054 4,054,000원`. */
+export function resultBefore(
+  text: string,
+  tokens: TokenList,
+  run: Run,
+  singles: readonly Run[],
+): { stated: Stated; equalsAt: number } | null {
+  const equals = run.first > 0 && tokens.kind(run.first - 1) === TokenKind.equals ? run.first - 1 : -1;
+  const colon =
+    run.first > 0 && tokens.kind(run.first - 1) === TokenKind.punctuation && isColon(text, tokens, run.first - 1);
+  const target = equals >= 0 ? equals : colon ? run.first - 1 : run.first;
+  const single = singles.find((candidate) => candidate.next === target);
+  if (single === undefined) return null;
+  const amount = amountAt(text, tokens, single.first);
+  if (amount === null || amount.next !== target) return null;
+  const equalsAt = equals < 0 ? -1 : tokens.start(equals);
+  if (equals >= 0 || (single.beforeExpression && single.hasMoney)) return { stated: amount.stated, equalsAt };
+  return isProven({ run, stated: amount.stated }) ? { stated: amount.stated, equalsAt } : null;
+}

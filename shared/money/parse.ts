@@ -8,7 +8,7 @@ export interface AmountCell {
   readonly national: Won | null;
 }
 
-const amountPattern = /^([△▲−–-]?)\s*([\d,]+)(?:\.(\d+))?\s*(원|천원|백만원|억원)?(?:정)?$/;
+const amountPattern = /^([△▲−–-]?)\s*([\d,]+)(?:\.(\d+))?\s*(원|천원?|백만원?|억원?)?정?$/;
 /** Groups of exactly three behind the first comma; a misplaced comma is a typing mistake, not an amount. */
 const groupedPattern = /^(\d+|\d{1,3}(,\d{3})+)$/;
 const nothingPattern = /^[-–−]?$/;
@@ -30,6 +30,11 @@ function toWon(sign: string, whole: string, fraction: string, unit: AmountUnit):
 
 function signed(value: Won, sign: string): Won {
   return sign === '' || value === 0 ? value : won(-value);
+}
+
+/** The unit of `천원`, or of `천` where the document lost its 원. */
+function unitNamed(name: string): AmountUnit {
+  return (name.endsWith('원') ? name : `${name}원`) as AmountUnit;
 }
 
 function refuse(text: string): Result<never> {
@@ -57,7 +62,7 @@ export function parseAmount(text: string, unit: AmountUnit): Result<Won | null> 
     found[1] ?? '',
     digits.replaceAll(',', ''),
     found[3] ?? '',
-    (found[4] as AmountUnit | undefined) ?? unit,
+    found[4] === undefined ? unit : unitNamed(found[4]),
   );
   return value === null ? refuse(trimmed) : ok(value);
 }
@@ -80,7 +85,7 @@ export function parseAmountCell(text: string, unit: AmountUnit): Result<AmountCe
 export function parseRate(text: string): Result<number | null> {
   const trimmed = text.trim().replace(/%$/, '').trim();
   if (nothingPattern.test(trimmed)) return ok(null);
-  const found = /^([△▲−–-]?)\s*(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?$/.exec(trimmed);
+  const found = /^([△▲−–-]?)\s*(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,30})?$/.exec(trimmed);
   if (!found) return refuse(text.trim());
   const value = Number(`${(found[2] ?? '').replaceAll(',', '')}${found[3] ?? ''}`);
   return ok(found[1] && value !== 0 ? -value : value);

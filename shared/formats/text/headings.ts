@@ -14,6 +14,8 @@ export type HeadingId =
   | 'schedule'
   | 'achievements';
 
+const chapterIds: readonly HeadingId[] = ['basics', 'budget', 'explanation', 'effects', 'settlements'];
+
 export interface Heading {
   readonly id: HeadingId;
   /** The year of `□ 2024년도 추진일정`. */
@@ -67,7 +69,7 @@ function findName(words: string): Heading | null {
 export function headingOf(line: string): Heading | null {
   const text = line.trim();
   if (text === '') return null;
-  const plain = text.replace(/^#{1,6}\s/, '').trim();
+  const plain = text.replace(/^#{1,6}\s/, '').replace(/^[*_\s]+/, '');
   const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ\s/.test(plain);
   const words = squared ? plain.slice(1) : plain;
   const whole = findName(words);
@@ -82,11 +84,12 @@ export function looksLikeHeading(line: string): boolean {
   return headingOf(line) !== null;
 }
 
-/** The heading a row is. A table's row is one only with a square: `사업내용` alone in its first cell is a label. */
+/** The heading a row is. A table's row is one only with a square or a chapter's number: `사업내용` alone in its first cell is a label. */
 export function headingOfRow(row: Row): Heading | null {
   const only = onlyCell(row);
   if (only === null) return null;
   const found = headingOf(only);
   if (!found || row.cells.length === 1) return found;
-  return squares.includes(only.trim()[0] ?? ' ') ? found : null;
+  const chapter = chapterIds.includes(found.id) && /^\s*[\dⅠ-Ⅹ]/.test(only);
+  return chapter || squares.includes(only.trim()[0] ?? ' ') ? found : null;
 }

@@ -1,6 +1,8 @@
 import type { UnreadLine } from '#shared/records/project.ts';
 import { leafText } from './characters.ts';
 import { type Row, rowText } from './row.ts';
+import { hasOtherWords } from './table-heads.ts';
+import { type ReadUnit, unitOfRow } from './unit-line.ts';
 
 /** What could not be placed, and notes, of the project being read. */
 export class Leftovers {
@@ -18,6 +20,18 @@ export class Leftovers {
   text(line: number, raw: string): void {
     const text = leafText(raw);
     if (text !== '') this.unread.push({ line, text });
+  }
+
+  /** The unit a row states for the rows below it, `null` where it is no unit line. */
+  unit(row: Row): ReadUnit | null {
+    const stated = unitOfRow(row);
+    if (stated !== null && (stated.unit === 'unknown' || !stated.clean)) this.row(row);
+    return stated?.unit ?? null;
+  }
+
+  /** A table's head row: nothing of it is kept, unless it has words that are none of the form's. */
+  head(row: Row): void {
+    if (hasOtherWords(row)) this.row(row);
   }
 
   /** A row outside every list: a note where it begins with ※, else not placed. */

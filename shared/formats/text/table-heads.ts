@@ -51,3 +51,16 @@ export function isHead(table: TableId, row: Row): boolean {
 function firstWord(table: TableId): number {
   return { contacts: 3, summary: 2, costing: 4, schedule: 6, achievements: 2, settlements: 2 }[table];
 }
+
+/** Words that heads of the form are made of. */
+const headWords =
+  /예산집행금액|추진세부내용|사업추진절차|추진절차|추진기간|세부내용|과목구분|통계목|과목|예산내역|산출내역|산출근거|내역|최종예산|전년이월|예산변경|예산현액|집행액|차년이월|집행잔액|회계연도|연도|추진실적|주요|실적|내용|구분|부서명?|과장|팀장|주무관|담당자?|실국명?|예산액|추가경정|본예산|기정|당초|최종|추경|예산|증감률|증감액?|비율|년도?|제|회|차|안|액|천원|백만원|원|단위|비고/g;
+
+/** Whether a head row has words in it that no head of the form has. */
+export function hasOtherWords(row: Row): boolean {
+  const words = row.cells
+    .join('')
+    .replace(/[^가-힣a-zA-Z]/g, '')
+    .replace(headWords, '');
+  return /[가-힣]|[C-Zc-z]/.test(words);
+}

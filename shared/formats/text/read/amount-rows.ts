@@ -159,8 +159,8 @@ export class AmountRows {
         open.name = token.text;
       } else if (token.kind === 'text') {
         open.name += token.text;
-        const digits = /\d/.test(token.text) && index > 0 && tokens[index - 1]?.kind !== 'text';
-        if (open.name.length > longestName || digits) {
+        // A name stands before its amounts; only on a further line its rest may follow.
+        if (open.name.length > longestName || (open.tokens.length > 0 && index > 0)) {
           this.#drop();
           return;
         }

@@ -21,7 +21,11 @@ function takeYear(row: Row): { year: number; rest: readonly string[] } | null {
 export function readAchievements(rows: readonly Row[], left: Leftovers): Achievement[] {
   const years: { year: number; items: string[] }[] = [];
   for (const row of rows) {
-    if (isHead('achievements', row) || isRule(row)) continue;
+    if (isRule(row)) continue;
+    if (isHead('achievements', row)) {
+      left.head(row);
+      continue;
+    }
     const opens = takeYear(row);
     if (opens) years.push({ year: opens.year, items: [] });
     const current = years.at(-1);

@@ -45,7 +45,11 @@ function looseCells(text: string): readonly string[] | null {
 export function readContacts(rows: readonly Row[], left: Leftovers): Contact[] {
   const contacts: Contact[] = [];
   for (const row of rows) {
-    if (isHead('contacts', row) || isRule(row)) continue;
+    if (isRule(row)) continue;
+    if (isHead('contacts', row)) {
+      left.head(row);
+      continue;
+    }
     if (isNote(row)) {
       left.noteOrUnread(row);
       continue;

@@ -8,7 +8,7 @@ import { emptyMark, newGroupMark, takeLevelMark } from '../markers.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
-import { type ReadUnit, unitOfRow } from '../unit-line.ts';
+import type { ReadUnit } from '../unit-line.ts';
 import { CostingTree, closedItems } from './costing-tree.ts';
 
 /** Whether a 과목구분 cell goes on with the group above: the name again (a new page, repeated cells) or its rest. */
@@ -52,13 +52,16 @@ class CostingReader {
   }
 
   row(row: Row): void {
-    const unit = unitOfRow(row);
+    const unit = this.#left.unit(row);
     if (unit !== null) {
-      if (unit === 'unknown') this.#left.row(row);
       this.#unit = unit;
       return;
     }
-    if (isHead('costing', row) || isRule(row)) return;
+    if (isRule(row)) return;
+    if (isHead('costing', row)) {
+      this.#left.head(row);
+      return;
+    }
     const { cells, sure } = columnsOf(row);
     const { name, rest } = sure ? sureName(cells) : this.#looseName(cells);
     // Behind a 과목, ※ is a line of its list; standing alone it is a note of the page.

@@ -3,7 +3,7 @@ import { leafItems, splitCellItems, splitItems } from '../bullets.ts';
 import { leafText } from '../characters.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
-import { type ReadUnit, unitOfRow } from '../unit-line.ts';
+import type { ReadUnit } from '../unit-line.ts';
 import { readCost } from './read-cost.ts';
 import { readPeriod } from './read-period.ts';
 
@@ -43,9 +43,8 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
   let contentFilled = false;
   const content: string[] = [];
   for (const row of rows) {
-    const stated = unitOfRow(row);
+    const stated = left.unit(row);
     if (stated !== null) {
-      if (stated === 'unknown') left.row(row);
       unit = stated;
       continue;
     }

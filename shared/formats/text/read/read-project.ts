@@ -33,7 +33,9 @@ export function readProject(source: ProjectRows): Project {
   const settlements = readSettlements(rows('settlements'), left);
   const currentYear = summary.currentYear ?? title.year ?? costingYear(source.rows('costing')) ?? source.scheduleYear;
   const fiscalYear =
-    title.year ?? currentYear ?? (settlements.length > 0 ? settlements.reduce((last, one) => Math.max(last, one.year), 0) + 2 : 0);
+    title.year ??
+    currentYear ??
+    (settlements.length > 0 ? settlements.reduce((last, one) => Math.max(last, one.year), 0) + 2 : 0);
   const year = currentYear ?? fiscalYear;
   return {
     schema: projectSchema,

@@ -5,7 +5,7 @@ import { isBlank, leafText } from '../characters.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
-import { type ReadUnit, unitOfRow } from '../unit-line.ts';
+import type { ReadUnit } from '../unit-line.ts';
 import { isTotalName } from './read-summary.ts';
 
 type Cells = readonly [step: string, period: string, amount: string, detail: string];
@@ -47,13 +47,16 @@ export function readSchedule(rows: readonly Row[], left: Leftovers): Omit<Schedu
   let total: { amount: Won | null } | null = null;
   const read: ScheduleRow[] = [];
   for (const row of rows) {
-    const stated = unitOfRow(row);
+    const stated = left.unit(row);
     if (stated !== null) {
-      if (stated === 'unknown') left.row(row);
       unit = stated;
       continue;
     }
-    if (isHead('schedule', row) || isRule(row)) continue;
+    if (isRule(row)) continue;
+    if (isHead('schedule', row)) {
+      left.head(row);
+      continue;
+    }
     if (isNote(row) && !row.table) {
       left.noteOrUnread(row);
       continue;

@@ -3,7 +3,7 @@ import { type Settlement, settlementColumns } from '#shared/records/project.ts';
 import { isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
-import { type ReadUnit, unitOfRow } from '../unit-line.ts';
+import type { ReadUnit } from '../unit-line.ts';
 import { type AmountRow, AmountRows } from './amount-rows.ts';
 import { cellOf } from './read-summary.ts';
 
@@ -25,25 +25,25 @@ export function readSettlements(rows: readonly Row[], left: Leftovers): Settleme
   };
   const reader = new AmountRows(table, done, (row) => left.noteOrUnread(row));
   for (const row of rows) {
-    const stated = unitOfRow(row);
+    const stated = left.unit(row);
     if (stated !== null) {
-      if (stated === 'unknown') left.row(row);
       unit = stated;
     } else if (isNote(row)) left.noteOrUnread(row);
-    else if (!isHead('settlements', row) && !isRule(row)) reader.add(row);
+    else if (isHead('settlements', row)) left.head(row);
+    else if (!isRule(row)) reader.add(row);
   }
   reader.end();
   return settlements;
 }
 
 function settlementOf(row: AmountRow, unit: ReadUnit): Settlement | null {
-  if (unit === 'unknown') return null;
+  const found = /^\s*(\d{1,4})\s*(?:(?:회계)?년도?)?\s*$/.exec(row.name);
+  if (unit === 'unknown' || !found) return null;
   const cells: Partial<Record<(typeof settlementColumns)[number], AmountCell>> = {};
   for (const [index, column] of settlementColumns.entries()) {
     const cell = cellOf(row.values[index] ?? { national: '', amount: '' }, unit);
     if (cell === null) return null;
     cells[column] = cell;
   }
-  const found = /\d+/.exec(row.name);
-  return { year: Number(found?.[0]), ...(cells as Omit<Settlement, 'year'>) };
+  return { year: Number(found[1]), ...(cells as Omit<Settlement, 'year'>) };
 }

@@ -8,7 +8,7 @@ import { columnsOf, isRule, type Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
 import { isNote } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
-import { type ReadUnit, unitOfRow } from '../unit-line.ts';
+import type { ReadUnit } from '../unit-line.ts';
 import { type AmountRow, AmountRows } from './amount-rows.ts';
 
 /** What 예산 총괄 tells: its rows, and the years and edition its head states (`null` where it does not). */
@@ -79,11 +79,11 @@ export function readSummary(rows: readonly Row[], left: Leftovers): SummaryRead 
   };
   const reader = new AmountRows(table, done, (row) => left.row(row));
   for (const row of rows) {
-    const stated = unitOfRow(row);
+    const stated = left.unit(row);
     if (stated !== null) {
-      if (stated === 'unknown') left.row(row);
       unit = stated;
     } else if (isHead('summary', row)) {
+      left.head(row);
       if (head.length === 0) head = headCells(row);
     } else if (isNote(row)) left.noteOrUnread(row);
     else if (!isRule(row)) reader.add(row);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FileBytes } from '#shared/ipc/contract.ts';
+import { readFiles } from '../bridge/browser-open.ts';
 import { useSession } from '../commands/use-session.ts';
 
 const nothing: readonly FileBytes[] = [];
@@ -24,8 +25,9 @@ export function useDroppedFiles() {
       event.preventDefault();
       setDragging(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-      setDropped(await Promise.all(read));
+      const read = await readFiles(files);
+      if (!read.ok) return session.notify({ severity: 'error', text: read.error.message });
+      setDropped(read.value);
       session.showDialog({ kind: 'import' });
     };
     window.addEventListener('dragover', onOver);

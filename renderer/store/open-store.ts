@@ -1,5 +1,6 @@
+import type { ChainHead } from '#shared/journal/entry.ts';
 import type { JournalPort } from '#shared/journal/port.ts';
-import { type JournalReading, readJournal } from '#shared/journal/read-journal.ts';
+import { type JournalReading, readJournal, readTail } from '#shared/journal/read-journal.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { databaseName, installedVersion, newestVersion, openDatabase, type SallimDatabase } from './database.ts';
 import { JournalWriter } from './journal-writer.ts';
@@ -54,11 +55,11 @@ const recoveryKinds = { rebuild: 'rebuilt', replay: 'replayed', 'keep-store': 'r
 async function bringIntoStep(
   database: SallimDatabase,
   journal: JournalReading,
+  facts: StoreFacts,
   writer: JournalWriter,
   dependencies: StoreDependencies,
   answer: ConflictAnswer | null,
 ): Promise<Result<Recovery | null>> {
-  const facts = await readFacts(database);
   const plan = planStart(facts, journal, answer);
   if (!plan.ok) return plan;
   const { kind } = plan.value;
@@ -74,37 +75,50 @@ async function bringIntoStep(
   return ok(recoveryOf({ kind: recoveryKinds[kind], entries: done.value, projects, damage: journal.damage }));
 }
 
+/** In step by the journal's last line alone (J8): what is left to verify is verified while the officer works. */
+async function inStepAtOnce(facts: StoreFacts, text: string): Promise<ChainHead | null> {
+  if (!facts.meta || !facts.whole) return null;
+  const tail = await readTail(text, sha256Hex);
+  return tail?.seq === facts.meta.appliedSeq && tail.hash === facts.meta.appliedHash ? tail : null;
+}
+
 async function openLocked(
   dependencies: StoreDependencies,
   options: OpenOptions,
   database: SallimDatabase,
   release: () => void,
 ): Promise<Result<Store>> {
-  const text = await dependencies.journal.read();
+  const [text, facts] = await Promise.all([dependencies.journal.read(), readFacts(database)]);
   if (!text.ok) return text;
-  const journal = await readJournal(text.value, sha256Hex);
-  if (!journal.ok) return journal;
-  const writer = new JournalWriter(dependencies.journal, journal.value.head, journal.value.openEnd);
-  const recovery = await bringIntoStep(database, journal.value, writer, dependencies, options.answer ?? null);
-  if (!recovery.ok) return recovery;
+  const tail = await inStepAtOnce(facts, text.value);
+  let writer: JournalWriter;
+  let recovery: Result<Recovery | null> = ok(null);
+  if (tail) writer = new JournalWriter(dependencies.journal, tail, false);
+  else {
+    const journal = await readJournal(text.value, sha256Hex);
+    if (!journal.ok) return journal;
+    writer = new JournalWriter(dependencies.journal, journal.value.head, journal.value.openEnd);
+    recovery = await bringIntoStep(database, journal.value, facts, writer, dependencies, options.answer ?? null);
+    if (!recovery.ok) return recovery;
+  }
   const [list, steps, changes, last] = await Promise.all([
     database.list.toArray(),
     readSteps(database),
     database.changes.count(),
     database.changes.toCollection().last(),
   ]);
-  return ok(
-    new Store(dependencies, {
-      database,
-      writer,
-      list: new Map(list.map((record) => [record.id, record])),
-      changes,
-      steps,
-      savedAt: last?.at ?? null,
-      recovery: recovery.value,
-      release,
-    }),
-  );
+  const store = new Store(dependencies, {
+    database,
+    writer,
+    list: new Map(list.map((record) => [record.id, record])),
+    changes,
+    steps,
+    savedAt: last?.at ?? null,
+    recovery: recovery.value,
+    unverified: tail ? text.value : null,
+    release,
+  });
+  return ok(store);
 }
 
 /**

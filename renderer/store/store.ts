@@ -1,5 +1,6 @@
 import type { Outcome } from '#shared/journal/apply-change.ts';
 import type { Base, JournalChange } from '#shared/journal/change.ts';
+import { readJournal } from '#shared/journal/read-journal.ts';
 import type { Project } from '#shared/records/project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
@@ -8,10 +9,12 @@ import type { SallimDatabase } from './database.ts';
 import { effectOf, type Lookup } from './effect.ts';
 import type { JournalWriter } from './journal-writer.ts';
 import { listRecordOf } from './list-record.ts';
-import type { Recovery } from './recovery.ts';
+import { type Recovery, recoveryOf } from './recovery.ts';
 import { changeRowOf } from './replay.ts';
 import { type CommitRequest, resolveRequest } from './request.ts';
 import type { ChangeRow, ListRecord } from './rows.ts';
+import { sha256Hex } from './sha256.ts';
+import { readSteps, writeBase } from './start.ts';
 import { redoStep, type Steps, stepsAfter, undoStep } from './steps.ts';
 import { storageFailure } from './storage-failure.ts';
 import { writeAll } from './write.ts';
@@ -43,6 +46,8 @@ export interface StoreState {
   /** `read-only`: nothing more is written until the next start; `message` says why. */
   readonly mode: 'ready' | 'read-only' | 'closed';
   readonly message: string | null;
+  /** What was recovered, to be told once; `null` when all was as it should be. */
+  readonly notice: string | null;
   /** Changes on their way to the disk. */
   readonly saving: number;
   /** ISO time of the last change that is safe. */
@@ -64,6 +69,8 @@ export interface OpenedStore {
   readonly steps: Steps;
   readonly savedAt: string | null;
   readonly recovery: Recovery | null;
+  /** The journal's text where only its end was looked at (J8). */
+  readonly unverified: string | null;
   readonly release: () => void;
 }
 
@@ -71,8 +78,10 @@ type NewEntry = { readonly change: Exclude<JournalChange, Base>; readonly how: s
 
 /** The one door to what is kept. Every write is a change; `list`, `state` and `history` give the same object until it changes. */
 export class Store {
-  /** What was rebuilt or replayed at the start, to be told to the officer; `null` when all was as it should be. */
+  /** What was rebuilt, replayed or written anew at the start; its message is the state's `notice`. */
   readonly recovery: Recovery | null;
+  /** Settles when the whole journal has been verified; what was made good then, or `null`. */
+  readonly verified: Promise<Recovery | null>;
   readonly #identity: StoreIdentity;
   readonly #database: SallimDatabase;
   readonly #writer: JournalWriter;
@@ -98,7 +107,8 @@ export class Store {
     this.#changes = opened.changes;
     this.#steps = opened.steps;
     this.recovery = opened.recovery;
-    this.#state = { mode: 'ready', message: null, saving: 0, savedAt: opened.savedAt };
+    const notice = opened.recovery?.message ?? null;
+    this.#state = { mode: 'ready', message: null, notice, saving: 0, savedAt: opened.savedAt };
     this.#lookup = {
       body: async (id) => this.#cache.get(id) ?? (await this.#database.projects.get(id)) ?? null,
       change: async (seq) => (await this.#database.changes.get(seq))?.change ?? null,
@@ -107,6 +117,7 @@ export class Store {
     // Dexie's own answer closes the database, opens it again and writes at the old version.
     this.#database.on('versionchange', () => this.#interrupted());
     this.#database.on('close', () => this.#interrupted());
+    this.verified = opened.unverified === null ? Promise.resolve(null) : this.#verify(opened.unverified);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -196,6 +207,27 @@ export class Store {
       const saved = await this.#save({ change, how: kind, label: `${word}: ${step.label}` }, effect.value);
       return saved.ok ? ok({ ...saved.value, label: step.label }) : saved;
     });
+  }
+
+  /** Verifies the journal behind the store's back; where it is damaged, the store is written to it anew. */
+  async #verify(text: string): Promise<Recovery | null> {
+    // The list is on the screen first.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const journal = await readJournal(text, sha256Hex);
+    if (!journal.ok || !journal.value.damage) return null;
+    const { damage } = journal.value;
+    const done = await this.#write<Recovery>(async () => {
+      const { who, machine } = this.#identity;
+      const based = await writeBase(this.#database, this.#writer, journal.value, { at: this.#time(), who, machine });
+      if (!based.ok) return this.#stop(based);
+      this.#steps = await readSteps(this.#database);
+      this.#changes = await this.#database.changes.count();
+      this.#label();
+      return ok(recoveryOf({ kind: 'rebased', entries: 0, projects: this.#records.size, damage }));
+    });
+    if (!done.ok) return null;
+    this.#set({ notice: done.value.message });
+    return done.value;
   }
 
   /** Journal first, flushed; then one transaction; then memory. */

@@ -77,3 +77,15 @@ export async function readJournal(text: string, sha256: Sha256Hex): Promise<Resu
     openEnd,
   });
 }
+
+/**
+ * The end of a journal by its last line alone: where a store that stands at the same entry is in step. `null` when
+ * that line is not whole, not ended, or of a kind this build does not know; then the whole journal must be read.
+ */
+export async function readTail(text: string, sha256: Sha256Hex): Promise<ChainHead | null> {
+  if (!text.endsWith('\n')) return null;
+  const line = text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1);
+  const checked = await check(line, 0, sha256);
+  if (checked === 'newer' || !checked.entry) return null;
+  return { seq: checked.entry.seq, hash: checked.entry.hash };
+}

@@ -53,6 +53,10 @@ async function restart(): Promise<Page> {
   return newPage();
 }
 
+/** What the verification after the start made good. */
+const verifiedAgain = (page: Page) =>
+  page.evaluate(async () => (await (await window.harness<StoreHarness>('store')).store().verified)?.kind ?? null);
+
 /** Reads the journal of a closed store, lets the test change it, and writes it back. */
 async function damageJournal(change: (text: string) => string): Promise<Page> {
   const page = await newPage();
@@ -143,22 +147,29 @@ describe('a damaged journal', () => {
     expect(await titles(page)).toHaveLength(4);
   });
 
-  test('a flipped byte beside a whole store: the store stays, the journal is written anew, the officer is told', async () => {
+  test('[J8] a flipped byte beside a whole store: found after the start, written anew, and the officer is told', async () => {
     await threeProjects();
     const page = await damageJournal((text) => text.replace('새 사업 둘', '새 사업 돌'));
-    const started = await start(page);
-    expect(started.recovery).toEqual({ kind: 'rebased', entries: 0, projects: 3 });
-    expect(started.message).toContain('2번째 줄');
-    expect(await titles(page)).toEqual(['둘', '셋', '하나']);
+    expect(await start(page)).toEqual({ code: 'ok', message: '', recovery: null });
+    const found = await page.evaluate(async () => {
+      const { state, store } = await window.harness<StoreHarness>('store');
+      const recovery = await store().verified;
+      return { kind: recovery?.kind, notice: state().notice, undo: store().history().undoLabel };
+    });
+    expect(found).toMatchObject({ kind: 'rebased', undo: null });
+    expect(found.notice).toContain('2번째 줄');
     await add(page, '넷');
     await page.reload();
     expect(await start(page)).toEqual({ code: 'ok', message: '', recovery: null });
+    expect(await verifiedAgain(page)).toBeNull();
+    expect(await titles(page)).toEqual(['넷', '둘', '셋', '하나']);
   });
 
-  test('a new base rebuilds a lost store by itself', async () => {
+  test('[J5] a new base rebuilds a lost store by itself', async () => {
     await threeProjects();
     const page = await damageJournal((text) => text.replace('새 사업 둘', '새 사업 돌'));
     await start(page);
+    expect(await verifiedAgain(page)).toBe('rebased');
     await add(page, '넷');
     await browser?.close();
     await rm(join(profile.folder, 'Default', 'IndexedDB'), { recursive: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JournalChange } from '#shared/journal/change.ts';
 import { type ChainHead, chainStart, fillerLine, sealEntry } from '#shared/journal/entry.ts';
-import { type JournalReading, readJournal } from '#shared/journal/read-journal.ts';
+import { type JournalReading, readJournal, readTail } from '#shared/journal/read-journal.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
@@ -136,4 +136,12 @@ test('[J7] a kind of change that only a later build knows is refused', async () 
   const newer = await write([{ kind: 'merged' } as unknown as JournalChange]);
   const read = await readJournal(text(newer.lines), sha256);
   expect(read.ok ? 'ok' : read.error.code).toBe('journal-newer');
+});
+
+test('[J8] the tail is the last whole, ended line', async () => {
+  expect(await readTail(text(lines), sha256)).toEqual(headOf(2));
+  expect(await readTail(`${lines[0]}\n`, sha256)).toEqual(headOf(0));
+  const newer = await write([{ kind: 'merged' } as unknown as JournalChange]);
+  const none = ['', '\n', lines.join('\n'), text([...lines, fillerLine]), text(['{"seq":1}']), text(newer.lines)];
+  for (const each of none) expect(await readTail(each, sha256)).toBeNull();
 });

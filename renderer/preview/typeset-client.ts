@@ -4,7 +4,7 @@ import type { SentPages, TypesetReport } from '../workers/typeset-messages.ts';
 import { startTypesetThread, type TypesetThread } from '../workers/typeset-thread.ts';
 
 export interface RenderedPage {
-  /** A picture that stands alone, for `<img>` through a blob URL. An unchanged page is the very same string. */
+  /** A picture that stands alone, for `<img>` through a blob URL. An unchanged page is the very same object. */
   readonly svg: string;
   /** Points. */
   readonly width: number;
@@ -19,73 +19,108 @@ export interface RenderedPages {
   readonly warnings: readonly string[];
 }
 
-/** How the pages are asked for; `tagged` is the only kind of PDF the window's own engine writes. */
 export interface TypesetClient {
   /** Latest wins: an order that a newer one overtakes answers `cancelled`, as does an aborted one. */
   renderPages(book: Book, signal?: AbortSignal): Promise<Result<RenderedPages>>;
+  /** Only `tagged`: the window's engine writes no PDF/A and no PDF/UA, and says so (`standard-not-available`). */
   renderPdf(book: Book, standard: 'tagged' | 'a-2a' | 'ua-1', signal?: AbortSignal): Promise<Result<Uint8Array>>;
   close(): void;
 }
 
+interface Order {
+  readonly id: number;
+  readonly kind: 'pages' | 'pdf';
+  readonly book: Book;
+  readonly settle: (result: TypesetReport['result'] | Result<RenderedPages>) => void;
+}
+
 const cancelled = err('cancelled', '쪽 만들기를 그만두었습니다.');
+
+/** Puts the pictures back that were not sent again, since this side has them. */
+function withKnown(sent: SentPages, known: ReadonlyMap<string, RenderedPage>): Map<string, RenderedPage> {
+  const next = new Map<string, RenderedPage>();
+  for (const { key, svg, width, height } of sent.pages) {
+    const page = known.get(key) ?? (svg === null ? undefined : { svg, width, height });
+    if (!page) throw new Error(`page ${key} was never sent`);
+    next.set(key, page);
+  }
+  return next;
+}
 
 /** The window's typesetting engine, in a worker that starts with the first order and again after it died. */
 export function createTypesetClient(): TypesetClient {
   let thread: TypesetThread | null = null;
   let lastId = 0;
   let known = new Map<string, RenderedPage>();
-  const waiting = new Map<number, (report: TypesetReport | Result<never>) => void>();
+  /** Orders at the worker, and the one for pages that goes to it when the one before is done. */
+  const working = new Map<number, Order>();
+  let nextPages: Order | null = null;
 
-  function start(): TypesetThread {
+  function send(order: Order): void {
+    thread ??= startTypesetThread(receive, died);
+    working.set(order.id, order);
+    thread.send({ kind: order.kind, id: order.id, book: order.book });
+  }
+
+  function receive(report: TypesetReport): void {
+    const order = working.get(report.id);
+    working.delete(report.id);
+    if (report.kind === 'pages') {
+      if (report.result.ok) {
+        const sent = report.result.value;
+        known = withKnown(sent, known);
+        const pages = sent.pages.map(({ key }) => known.get(key)).filter((page) => page !== undefined);
+        order?.settle(ok({ ...sent, pages }));
+      } else order?.settle(report.result);
+      const next = nextPages;
+      nextPages = null;
+      if (next) send(next);
+    } else order?.settle(report.result);
+  }
+
+  function settleAll(result: Result<never>): void {
+    const all = [...working.values(), ...(nextPages ? [nextPages] : [])];
+    working.clear();
+    nextPages = null;
     known = new Map();
-    return startTypesetThread(
-      (report) => {
-        const settle = waiting.get(report.id);
-        waiting.delete(report.id);
-        // Even an answer that nobody waits for any more says which pages this side now has.
-        const kept = report.kind === 'pages' && report.result.ok ? keep(report.result.value) : null;
-        settle?.(kept ? ({ ...report, result: ok(kept) } as TypesetReport) : report);
-      },
-      (cause) => {
-        thread = null;
-        const died = err('typesetting-failed', '쪽을 만드는 중에 멈추었습니다. 저장된 내용은 그대로입니다.', cause);
-        for (const settle of [...waiting.values()]) settle(died);
-        waiting.clear();
-      },
-    );
+    thread = null;
+    for (const { settle } of all) settle(result);
   }
 
-  /** Puts the pictures back that were not sent again. */
-  function keep({ pages, anchors, warnings }: SentPages): RenderedPages {
-    const next = new Map<string, RenderedPage>();
-    const list = pages.map(({ key, svg, width, height }) => {
-      const page = next.get(key) ?? (svg === null ? known.get(key) : { svg, width, height });
-      if (!page) throw new Error(`page ${key} was never sent`);
-      next.set(key, page);
-      return page;
-    });
-    known = next;
-    return { pages: list, anchors, warnings };
+  function died(cause: string): void {
+    settleAll(err('typesetting-failed', '쪽을 만드는 중에 멈추었습니다. 저장된 내용은 그대로입니다.', cause));
   }
 
-  function order<T>(kind: 'pages' | 'pdf', book: Book, signal: AbortSignal | undefined): Promise<Result<T>> {
+  function place(order: Order): void {
+    const isBusy = [...working.values()].some(({ kind }) => kind === 'pages');
+    if (order.kind === 'pdf' || !isBusy) send(order);
+    else {
+      nextPages?.settle(cancelled);
+      nextPages = order;
+    }
+  }
+
+  function abort(id: number): void {
+    if (nextPages?.id === id) nextPages = null;
+    // The worker's answer is still awaited: it says which pages this side has.
+    else thread?.send({ kind: 'cancel', id });
+  }
+
+  function order<T>(kind: Order['kind'], book: Book, signal: AbortSignal | undefined): Promise<Result<T>> {
     if (signal?.aborted) return Promise.resolve(cancelled);
-    thread ??= start();
-    const current = thread;
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
-      const abort = () => {
-        current.send({ kind: 'cancel', id });
-        waiting.delete(id);
+      const stop = () => {
+        abort(id);
         resolve(cancelled);
       };
-      signal?.addEventListener('abort', abort, { once: true });
-      waiting.set(id, (report) => {
-        signal?.removeEventListener('abort', abort);
-        resolve(('result' in report ? report.result : report) as Result<T>);
-      });
-      current.send({ kind, id, book });
+      signal?.addEventListener('abort', stop, { once: true });
+      const settle: Order['settle'] = (result) => {
+        signal?.removeEventListener('abort', stop);
+        resolve(result as Result<T>);
+      };
+      place({ id, kind, book, settle });
     });
   }
 
@@ -98,9 +133,7 @@ export function createTypesetClient(): TypesetClient {
     },
     close: () => {
       thread?.end();
-      thread = null;
-      for (const settle of [...waiting.values()]) settle(cancelled);
-      waiting.clear();
+      settleAll(cancelled);
     },
   };
 }

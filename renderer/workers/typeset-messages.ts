@@ -1,7 +1,7 @@
 import type { Book, SectionId } from '#shared/document/document.ts';
 import type { Result } from '#shared/result/result.ts';
 
-/** To the typesetting worker. A `pages` order makes the ones waiting before it superfluous. */
+/** To the typesetting worker, which takes one order after the other. */
 export type TypesetOrder =
   | { readonly kind: 'start'; readonly fonts: string }
   | { readonly kind: 'pages'; readonly id: number; readonly book: Book }

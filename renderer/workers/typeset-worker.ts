@@ -14,7 +14,7 @@ const scope = globalThis as unknown as {
 
 const cancelledResult = err('cancelled', '쪽 만들기를 그만두었습니다.');
 let engine: Promise<WasmEngine> | null = null;
-let waiting: Work[] = [];
+const waiting: Work[] = [];
 let busy = false;
 const cancelled = new Set<number>();
 /** The pages that the other side has. */
@@ -41,7 +41,7 @@ class Cancelled extends Error {}
 async function pdf(started: WasmEngine, order: Work): Promise<Result<Uint8Array>> {
   const release = async () => {
     await started.release();
-    if (cancelled.has(order.id)) throw new Cancelled();
+    if (cancelled.delete(order.id)) throw new Cancelled();
   };
   try {
     const made = await typesetBook({ pdf: started.pdf, release }, started.coverage, order.book);
@@ -64,30 +64,25 @@ async function work(order: Work): Promise<void> {
   await started.release();
 }
 
-/** Latest wins: of several orders for pages only the last is worth the work. */
 function next(): Work | undefined {
-  const lastPages = waiting.findLast(({ kind }) => kind === 'pages');
-  const superfluous = waiting.filter(
-    (order) => cancelled.has(order.id) || (order.kind === 'pages' && order !== lastPages),
-  );
-  for (const { kind, id } of superfluous) scope.postMessage({ kind, id, result: cancelledResult });
-  waiting = waiting.filter((order) => !superfluous.includes(order));
-  return waiting.shift();
+  const order = waiting.shift();
+  if (!order || !cancelled.delete(order.id)) return order;
+  scope.postMessage({ kind: order.kind, id: order.id, result: cancelledResult });
+  return next();
 }
 
 async function pump(): Promise<void> {
   if (busy) return;
   busy = true;
-  // A turn of the event loop first: what has arrived meanwhile may make this order superfluous.
-  await new Promise((done) => setTimeout(done));
   for (let order = next(); order; order = next()) await work(order);
   busy = false;
 }
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'start') engine = startWasmEngine(data.fonts);
-  else if (data.kind === 'cancel') cancelled.add(data.id);
-  else waiting.push(data);
+  else if (data.kind === 'cancel') {
+    if (busy) cancelled.add(data.id);
+  } else waiting.push(data);
   // A failure here is the engine's death: it reaches the window as the worker's error, and another is started.
   void pump().catch((cause: unknown) =>
     setTimeout(() => {

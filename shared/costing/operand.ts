@@ -187,7 +187,7 @@ export class OperandReader {
     if (kind === TokenKind.times || kind === TokenKind.plus || kind === TokenKind.minus) return true;
     if (kind !== TokenKind.divide) return false;
     const next = this.#tokens.kind(index + 1);
-    return next === TokenKind.number || next === TokenKind.open;
+    return next === TokenKind.number || next === TokenKind.open || next === TokenKind.triangle;
   }
 
   /** `1억 5천만원`, `3만5천원`: a numeral followed by a smaller one; their sum in 원, or null where it does not go on. */

@@ -195,7 +195,9 @@ export class RunParser {
       tokens.kind(divide - 1) === TokenKind.number &&
       tokens.kind(divide + 1) === TokenKind.number &&
       tokens.gap(divide) === Gap.none &&
-      tokens.gap(divide + 1) === Gap.none
+      tokens.gap(divide + 1) === Gap.none &&
+      tokens.kind(divide + 2) !== TokenKind.percent &&
+      this.#text.charCodeAt(tokens.start(divide)) !== 0xf7
     );
   }
 

@@ -14,7 +14,7 @@ export function choosePrice(text: string, tokens: TokenList, found: Scan): Readi
   if (equals === undefined) return priceWithoutEquals(text, tokens, found);
   const single = singleBeforeEquals(text, tokens, found);
   if (single !== null) return readingOf(text, tokens, single, found);
-  const spaced = withoutOperators(tokens, found, equals);
+  const spaced = withoutOperators(text, tokens, found, equals);
   if (spaced !== null) return spaced;
   const chain = equalsChain(text, tokens, equals);
   const before = found.singles.find(
@@ -25,7 +25,7 @@ export function choosePrice(text: string, tokens: TokenList, found: Scan): Readi
 }
 
 /** "50,000원 3명 2회 = 300천원": nothing but numbers from the price to the equals sign, and no operation. */
-function withoutOperators(tokens: TokenList, found: Scan, equals: number): Reading | null {
+function withoutOperators(text: string, tokens: TokenList, found: Scan, equals: number): Reading | null {
   const price = found.singles.find((single) => single.hasMoney && single.next < equals);
   if (price === undefined || tokens.kind(price.next) !== TokenKind.number) return null;
   for (let index = price.next; index < equals; index++) {
@@ -35,7 +35,8 @@ function withoutOperators(tokens: TokenList, found: Scan, equals: number): Readi
   }
   const problem: Problem = { code: 'operator-missing', start: tokens.start(price.next), end: tokens.end(price.next) };
   const expression = { start: price.start, end: tokens.end(equals - 1) };
-  return { ...nothing, run: price, equalsAt: tokens.start(equals), problem, expression };
+  const { stated } = equalsChain(text, tokens, equals);
+  return { ...nothing, run: price, stated, equalsAt: tokens.start(equals), problem, expression };
 }
 
 /** The amount in front of an equals sign: with money the last one, without only where it is surely no ordinal. */

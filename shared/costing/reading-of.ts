@@ -2,10 +2,11 @@ import type { Span } from './ast.ts';
 import { splitGlued } from './glued.ts';
 import type { Problem } from './problem.ts';
 import { nothing, nowhere, type Reading } from './reading.ts';
-import { resultAfter, resultBefore } from './result.ts';
+import { behindWords, resultAfter, resultBefore } from './result.ts';
 import type { Run } from './run.ts';
 import type { Scan } from './scan.ts';
-import { Gap, TokenKind, type TokenList } from './tokens.ts';
+import type { Stated } from './stated.ts';
+import { TokenKind, type TokenList } from './tokens.ts';
 
 /** The reading with `run` as the expression. */
 export function readingOf(text: string, tokens: TokenList, run: Run, found: Scan): Reading {
@@ -42,7 +43,7 @@ export function readingOf(text: string, tokens: TokenList, run: Run, found: Scan
   const earlier = found.strong[0];
   const chained = earlier !== undefined && earlier.first < run.first && tokens.kind(run.first - 1) === TokenKind.equals;
   const nameEnd = chained ? earlier.start : nowhere;
-  return { run, stated, equalsAt, problem, doubt, nameEnd, expression: expressionSpan(text, tokens, run, problem) };
+  return { run, stated, equalsAt, problem, doubt, nameEnd, expression: expressionSpan(tokens, run, problem, stated) };
 }
 
 function bracketDoubt(tokens: TokenList, run: Run): Problem | null {
@@ -68,18 +69,16 @@ function firstFactor(tokens: TokenList, run: Run): number {
 }
 
 /** The text of the expression: with the words that end it (`1개 기관`), and up to its result where it cannot be read. */
-function expressionSpan(text: string, tokens: TokenList, run: Run, problem: Problem | null): Span {
+function expressionSpan(tokens: TokenList, run: Run, problem: Problem | null, stated: Stated | null): Span {
   let index = run.next;
   if (problem !== null) {
     while (tokens.kind(index) !== TokenKind.end && tokens.kind(index) !== TokenKind.equals) index++;
   } else if (run.operations > 0) {
-    while (tokens.kind(index) === TokenKind.word && tokens.gap(index) <= Gap.space && index < run.next + 2) index++;
+    index = behindWords(tokens, run);
     const kind = tokens.kind(index);
-    if (kind !== TokenKind.end && kind !== TokenKind.equals) index = run.next;
+    const ends = kind === TokenKind.end || kind === TokenKind.equals || tokens.start(index) === stated?.start;
+    if (!ends) index = run.next;
   }
   const end = index > run.first ? tokens.end(index - 1) : run.end;
-  return {
-    start: Math.min(run.start, problem?.start ?? run.start),
-    end: Math.max(end, run.end, Math.min(problem?.end ?? 0, text.length)),
-  };
+  return { start: Math.min(run.start, problem?.start ?? run.start), end };
 }

@@ -27,6 +27,8 @@ export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
     }
     if (glued) return { stated: null, equalsAt: -1, problem: doubt, doubt: null };
   }
+  const column = columnBehindWords(text, tokens, run);
+  if (column !== null) return { stated: column.stated, equalsAt: -1, problem: null, doubt: null };
   const colon = run.operations > 0 ? amountAfterColon(text, tokens, index) : null;
   if (colon !== null) return { stated: colon.stated, equalsAt: -1, problem: null, doubt: null };
   const from = index;
@@ -45,6 +47,22 @@ export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
     if (at === TokenKind.open && tokens.match(index) > index) index = tokens.match(index);
   }
   return { stated: null, equalsAt: -1, problem: null, doubt };
+}
+
+/** Where the words end that may close a unit behind an expression: `×1개 기관`, at most two. */
+export function behindWords(tokens: TokenList, run: Run): number {
+  let index = run.next;
+  while (tokens.kind(index) === TokenKind.word && tokens.gap(index) <= Gap.space && index < run.next + 2) index++;
+  return index;
+}
+
+/** `7,000,000원×1개 기관   7,000`: a column of its own, or an amount that proves itself. */
+function columnBehindWords(text: string, tokens: TokenList, run: Run): ReadAmount | null {
+  const index = behindWords(tokens, run);
+  if (run.operations === 0 || index === run.next) return null;
+  const column = amountInColumn(text, tokens, index);
+  if (column === null || tokens.kind(index) === TokenKind.open) return null;
+  return tokens.gap(index) >= Gap.wide || isProven({ run, stated: column.stated }) ? column : null;
 }
 
 /** "= 16,584,000원 = 16,584천원": the last amount of the chain is the one in the document's unit. */

@@ -8,7 +8,7 @@ import { TokenKind, type TokenList } from './tokens.ts';
  * `wordStart` is given when the letter is met inside a word that is not yet a token.
  */
 export function isTimes(text: string, at: number, tokens: TokenList, gap: number, wordStart = -1): boolean {
-  const before = wordStart >= 0 ? beforeInWord(text, at, wordStart, tokens) : beforeApart(tokens, gap);
+  const before = wordStart >= 0 ? beforeInWord(text, at, wordStart, tokens) : beforeApart(tokens);
   if (before === 'no') return false;
   let next = at + 1;
   while (next < at + 40 && isSpace(charClass(text.charCodeAt(next)))) next++;
@@ -31,7 +31,7 @@ export function isTimes(text: string, at: number, tokens: TokenList, gap: number
 
 type Before = 'operand' | 'maybe' | 'no';
 
-function beforeApart(tokens: TokenList, gap: number): Before {
+function beforeApart(tokens: TokenList): Before {
   const last = tokens.count - 1;
   if (last < 0) return 'no';
   switch (tokens.kind(last)) {
@@ -40,8 +40,9 @@ function beforeApart(tokens: TokenList, gap: number): Before {
     case TokenKind.close:
       return 'operand';
     case TokenKind.word: {
+      // A word glued in front ended here because the letter was seen to multiply.
       const unit = last > 0 && tokens.kind(last - 1) === TokenKind.number;
-      return unit ? 'operand' : gap > 0 ? 'maybe' : 'no';
+      return unit ? 'operand' : 'maybe';
     }
     default:
       return 'no';

@@ -9,7 +9,7 @@ const bulletClasses = ['□■◇◆❏❐', '○●ㅇ◎❍◦', '-–—―',
 const noteBullets = '※*＊';
 
 function depthOf(bullet: string): number {
-  return bulletClasses.findIndex((bullets) => bullets.includes(bullet));
+  return bullet === '' ? -1 : bulletClasses.findIndex((bullets) => bullets.includes(bullet));
 }
 
 /** Takes a line's bullet off: `- 조성기간 : 2017.1.` is `-` and the words. A hyphen inside a word is no bullet. */

@@ -1,0 +1,10 @@
+import { buildProjectPart } from '#shared/document/builders/project-part.ts';
+import { emptyProject } from '#shared/records/empty-project.ts';
+import { outlineDocument } from '../helpers/outline-document.ts';
+import { fixtureProject } from '../unit/document/fixture-project.ts';
+
+/** Every golden file by name, with what makes it. */
+export const goldenFiles: Readonly<Record<string, () => string>> = {
+  'project-document.txt': () => outlineDocument(buildProjectPart(fixtureProject())),
+  'empty-document.txt': () => outlineDocument(buildProjectPart(emptyProject('새 사업', 2026))),
+};

@@ -30,13 +30,17 @@ export function decodeBytes(bytes: Uint8Array): Result<string> {
   }
   const known = signatures.find(([signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (known) return err('binary', `${known[1]}. 글(.txt, .md)이나 JSON으로 저장한 파일을 골라 주세요.`);
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (marked === null && bytes.includes(0)) {
     return err('binary', '글로 된 파일이 아닙니다. 글(.txt, .md)이나 JSON으로 저장한 파일을 골라 주세요.');
   }
   const text = marked === null ? (decode(bytes, 'utf-8') ?? decode(bytes, 'euc-kr')) : decode(bytes, marked);
   if (text === null) {
-    return err('unknown-encoding', '글자 부호(UTF-8, EUC-KR)를 알 수 없거나 파일이 손상되었습니다. 메모장에서 UTF-8로 다시 저장해 주세요.');
+    return err(
+      'unknown-encoding',
+      '글자 부호(UTF-8, EUC-KR)를 알 수 없거나 파일이 손상되었습니다. 메모장에서 UTF-8로 다시 저장해 주세요.',
+    );
   }
   return ok(text);
 }

@@ -91,7 +91,8 @@ export type PathPart = string | number;
 /** `settlements[2].carriedIn.amount` as its parts. Parts that are no path (an empty text) give an empty list. */
 export function pathParts(path: string): PathPart[] {
   const parts: PathPart[] = [];
-  for (const found of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) parts.push(found[2] === undefined ? (found[1] ?? '') : Number(found[2]));
+  for (const found of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g))
+    parts.push(found[2] === undefined ? (found[1] ?? '') : Number(found[2]));
   return parts;
 }
 

@@ -20,11 +20,17 @@ export function validateProject(value: unknown): Result<Project> {
   }
   const schema = (value as { schema?: unknown }).schema;
   if (schema !== projectSchema) {
-    return err('unknown-schema', `‘${projectSchema}’ 형식의 자료가 아닙니다(${shown(schema)}). 다른 판의 살림에서 만든 파일인지 확인해 주세요.`);
+    return err(
+      'unknown-schema',
+      `‘${projectSchema}’ 형식의 자료가 아닙니다(${shown(schema)}). 다른 판의 살림에서 만든 파일인지 확인해 주세요.`,
+    );
   }
   const depth = depthOf(value);
   if (depth === null) {
-    return err('too-long', `한 목록에 ${longest.toLocaleString('en')}개가 넘는 항목이 있어 열지 않았습니다. 파일이 온전한지 확인해 주세요.`);
+    return err(
+      'too-long',
+      `한 목록에 ${longest.toLocaleString('en')}개가 넘는 항목이 있어 열지 않았습니다. 파일이 온전한지 확인해 주세요.`,
+    );
   }
   if (depth > deepest || costingDepth((value as { costing?: unknown }).costing) > deepestCosting) {
     return err('too-deep', `산출근거의 단계가 ${deepestCosting}단계를 넘습니다. 하위 줄을 줄여 주세요.`);
@@ -60,7 +66,8 @@ const yearKeys = new Set(['fiscalYear', 'year', 'priorYear', 'currentYear']);
 const amountKeys = new Set(['amount', 'national', 'total', 'city', 'other']);
 
 function amountFault(found: unknown): string {
-  if (typeof found !== 'number') return `숫자가 아닙니다(${shown(found)}). 금액은 원 단위 정수이거나 비어 있어야 합니다(null).`;
+  if (typeof found !== 'number')
+    return `숫자가 아닙니다(${shown(found)}). 금액은 원 단위 정수이거나 비어 있어야 합니다(null).`;
   if (!Number.isInteger(found)) return `정수가 아닙니다(${shown(found)}). 금액은 원 단위 정수로 적어 주세요.`;
   return `다룰 수 있는 크기(9,007조원)를 넘습니다(${shown(found)}). 자릿수를 확인해 주세요.`;
 }
@@ -119,4 +126,3 @@ function costingDepth(costing: unknown): number {
   }
   return depth;
 }
-

@@ -113,7 +113,8 @@ const pages: Record<string, (text: string) => string> = {
   'form feeds': (text) => text.replace(/^(\t- 인건비.*)$/m, '$1\n\f').replace(/^□ /gm, '\f□ '),
   'a text line broken by a page': (text) =>
     text.replace('꾸준한 성장을', '꾸준한\n\n- 2 -\n\n성장을').replace('유통·판로', '\n- 4 / 9 -\n유통·판로'),
-  'the title again on a page': (text) => text.replace('□ 사업근거', '- 2 -\n가람공예허브 운영\n\n□ 사업근거'),
+  'the title again on a page': (text) =>
+    text.replace('□ 사업근거', `- 2 -\n${text.trim().split('\n')[0]}\n\n□ 사업근거`),
   'heads of tables again': (text) =>
     text
       .replace(/^(\t- 운영비)/m, '- 3 -\n과목구분\t2024년 예산내역\t\n$1')

@@ -24,14 +24,20 @@ test('an amount printed exactly reads back the same, in every unit', () => {
 
 test('every way to write an amount reads as the same 원', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 90_000_000 }), unit, unit, fc.constantFrom('△', '▲', '-', '−', '△ '), (count, named, column, minus) => {
-      const expected = -count * wonPerUnit[named];
-      fc.pre(Number.isSafeInteger(expected));
-      const digits = printAmount(won(count), '원');
-      expect(unwrap(parseAmount(`${minus}${digits}${named}`, column))).toBe(expected);
-      expect(unwrap(parseAmount(`${minus}${digits.replaceAll(',', '')} ${named}`, column))).toBe(expected);
-      expect(unwrap(parseAmount(`${minus}${digits}`, named))).toBe(expected);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 90_000_000 }),
+      unit,
+      unit,
+      fc.constantFrom('△', '▲', '-', '−', '△ '),
+      (count, named, column, minus) => {
+        const expected = -count * wonPerUnit[named];
+        fc.pre(Number.isSafeInteger(expected));
+        const digits = printAmount(won(count), '원');
+        expect(unwrap(parseAmount(`${minus}${digits}${named}`, column))).toBe(expected);
+        expect(unwrap(parseAmount(`${minus}${digits.replaceAll(',', '')} ${named}`, column))).toBe(expected);
+        expect(unwrap(parseAmount(`${minus}${digits}`, named))).toBe(expected);
+      },
+    ),
     options,
   );
 });
@@ -46,7 +52,11 @@ test('an amount cell reads back as its pair', () => {
 });
 
 test('a rate reads back the same', () => {
-  const rate = fc.oneof(fc.integer(), fc.double({ min: 1e-6, max: 1e9, noNaN: true }), fc.double({ min: -1e9, max: -1e-6, noNaN: true }));
+  const rate = fc.oneof(
+    fc.integer(),
+    fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+    fc.double({ min: -1e9, max: -1e-6, noNaN: true }),
+  );
   fc.assert(
     fc.property(fc.option(rate, { nil: null }), (value) => {
       expect(unwrap(parseRate(printRate(value)))).toBe(value);

@@ -8,7 +8,11 @@ export function parseProjectsJson(text: string): Result<readonly Project[]> {
   try {
     value = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (cause) {
-    return err('not-json', `JSON으로 읽을 수 없는 파일입니다.${place(text, cause)} 파일이 중간에 잘리지 않았는지 확인해 주세요.`, cause);
+    return err(
+      'not-json',
+      `JSON으로 읽을 수 없는 파일입니다.${place(text, cause)} 파일이 중간에 잘리지 않았는지 확인해 주세요.`,
+      cause,
+    );
   }
   if (!Array.isArray(value)) {
     const one = validateProject(value);
@@ -18,7 +22,8 @@ export function parseProjectsJson(text: string): Result<readonly Project[]> {
   const projects: Project[] = [];
   for (const [index, item] of value.entries()) {
     const project = validateProject(item);
-    if (!project.ok) return err(project.error.code, `${index + 1}번째 세부사업: ${project.error.message}`, project.error);
+    if (!project.ok)
+      return err(project.error.code, `${index + 1}번째 세부사업: ${project.error.message}`, project.error);
     projects.push(project.value);
   }
   return ok(projects);

@@ -15,7 +15,7 @@ export interface RowSink {
 /** A line longer than this is no line of a document; it is not cut into cells (memory stays bounded). */
 const longestLine = 4_000_000;
 
-/** More lines with text than this are refused: about twice the 설명서 of a whole 광역시. */
+/** More lines with text (and bullets inside long ones) are refused: about twice the 설명서 of a whole 광역시. */
 export const mostLines = 1_000_000;
 
 const breakingTags = new Set(
@@ -26,7 +26,6 @@ const breakingTags = new Set(
 export function readRows(text: string, sink: RowSink): boolean {
   const reader = new RowReader(sink);
   let line = 0;
-  let filled = 0;
   let from = 0;
   while (from <= text.length) {
     let to = from;
@@ -39,13 +38,12 @@ export function readRows(text: string, sink: RowSink): boolean {
     line += 1;
     if (to > from) {
       reader.line(text.slice(from, to), line);
-      filled += 1;
-      if (filled > mostLines) return false;
+      if (reader.count > mostLines) return false;
     } else reader.blank();
     from = to + (code === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
   reader.end();
-  return true;
+  return reader.count <= mostLines;
 }
 
 class RowReader {
@@ -53,6 +51,8 @@ class RowReader {
   #afterPage = false;
   #afterBlank = false;
   #table: HtmlTable | null = null;
+  /** Rows so far, and bullets inside long ones: what the memory that a text takes grows with. */
+  count = 0;
 
   constructor(sink: RowSink) {
     this.#sink = sink;
@@ -64,7 +64,8 @@ class RowReader {
 
   line(source: string, line: number): void {
     if (source.length > longestLine) {
-      this.#sink.outside(line, source);
+      this.count += 1;
+      this.#sink.outside(line, source.trim());
       return;
     }
     if (!source.includes('\f')) {
@@ -100,6 +101,7 @@ class RowReader {
       if (piece.kind === 'text') put(piece.text);
       else if (piece.kind === 'comment') {
         const comment = leafText(piece.text);
+        this.count += 1;
         if (comment !== '') this.#sink.outside(line, comment);
       } else if (piece.name === 'table') {
         flush();
@@ -149,10 +151,18 @@ class RowReader {
   }
 
   #push(row: Omit<Row, 'afterPage' | 'afterBlank'>): void {
+    this.count += 1;
+    for (const cell of row.cells) if (cell.length > 200) this.count += bullets(cell);
     this.#sink.row({ ...row, afterPage: this.#afterPage, afterBlank: this.#afterBlank });
     this.#afterPage = false;
     this.#afterBlank = false;
   }
+}
+
+function bullets(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) if ('○◯●❍ㅇ\n'.includes(text[index] ?? '')) count += 1;
+  return count;
 }
 
 function markdownCells(text: string): string[] {

@@ -63,7 +63,7 @@ class Collector {
   }
 
   outside(line: number, text: string): void {
-    if (this.#current) this.#current.left.text(line, text);
+    if (this.#current) this.#current.left.unread.push({ line, text });
     else this.#outside.push({ line, text });
   }
 
@@ -101,7 +101,7 @@ class Collector {
     this.#current = new ProjectRows(preamble);
     const title = preamble.at(-1);
     this.#title = title ? compact(rowText(title)) : '';
-    for (const { line, text } of this.#outside) this.#current.left.text(line, text);
+    for (const one of this.#outside) this.#current.left.unread.push(one);
     this.#outside = [];
   }
 

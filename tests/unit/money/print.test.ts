@@ -7,7 +7,7 @@ import {
   printNumber,
   printRate,
 } from '#shared/money/print.ts';
-import { sumWon, subtractWon, won } from '#shared/money/won.ts';
+import { subtractWon, sumWon, won } from '#shared/money/won.ts';
 
 test('numbers have △ for negatives and commas', () => {
   expect([0, 1, 999, 1000, -1234, 1234567].map(printNumber)).toEqual(['0', '1', '999', '1,000', '△1,234', '1,234,567']);

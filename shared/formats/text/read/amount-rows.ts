@@ -17,7 +17,8 @@ const nationalPattern = /^\(\s*[xX×✕ⓧⓍ]\s*([^()]*)\)$/;
 function tokenOf(word: string): Token {
   const national = nationalPattern.exec(word);
   if (national) return { kind: 'national', text: national[1] ?? '' };
-  const amount = word.length < 60 && parseAmount(word.replace(/%$/, ''), '천원').ok;
+  // A look before the parser: most words are no amounts, and a refusal is a sentence to be made.
+  const amount = word.length < 60 && /^[△▲−–-]?\d|^[-–−]$/.test(word) && parseAmount(word.replace(/%$/, ''), '천원').ok;
   return { kind: amount ? 'amount' : 'text', text: word };
 }
 

@@ -21,6 +21,24 @@ export function start(answer?: ConflictAnswer): Promise<Opening> {
   return running;
 }
 
+/** What the store has to say by itself (rebuilt, replayed, no longer writing) is shown once each. */
+function followStore(session: Session): void {
+  const { store } = session.services;
+  const told = new Set<string>();
+  const tell = (severity: 'attention' | 'error', text: string | null) => {
+    if (text === null || told.has(text)) return;
+    told.add(text);
+    session.notify({ severity, text });
+  };
+  const look = () => {
+    const { mode, message, notice } = store.state();
+    tell('attention', notice);
+    if (mode === 'read-only') tell('error', message);
+  };
+  store.subscribe(look);
+  look();
+}
+
 async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
   const info = await bridge.info();
   const opened = await openStore(
@@ -43,6 +61,6 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     storage: localStorage,
     now: Date.now,
   });
-  if (store.recovery) session.notify({ severity: 'attention', text: store.recovery.message });
+  followStore(session);
   return { kind: 'ready', session };
 }

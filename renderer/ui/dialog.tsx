@@ -6,10 +6,12 @@ interface DialogProps {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly className?: string;
+  /** The body holds nothing to focus, so it takes the focus itself to be scrolled by keys. */
+  readonly reading?: boolean;
 }
 
 /** A modal dialog: the platform's own, so focus stays inside and Esc steps back. */
-export function Dialog({ title, onClose, children, footer, className }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, className, reading }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -17,7 +19,9 @@ export function Dialog({ title, onClose, children, footer, className }: DialogPr
     const before = document.activeElement;
     dialog?.showModal();
     // The platform would begin at the close button; a dialog begins where its work begins.
-    dialog?.querySelector<HTMLElement>('.body :is(input, textarea, select, button):not(:disabled)')?.focus();
+    dialog
+      ?.querySelector<HTMLElement>('.body[tabindex], .body :is(input, textarea, select, button):not(:disabled)')
+      ?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();
@@ -39,7 +43,9 @@ export function Dialog({ title, onClose, children, footer, className }: DialogPr
           닫기 <span className="key">Esc</span>
         </button>
       </header>
-      <div className="body">{children}</div>
+      <div className="body" {...(reading ? { tabIndex: 0, role: 'document' } : {})}>
+        {children}
+      </div>
       {footer ? <footer>{footer}</footer> : null}
     </dialog>
   );

@@ -33,7 +33,7 @@ const places: readonly { readonly place: string; readonly keys: readonly (readon
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const named = commands.flatMap(({ shortcut, label }) => (shortcut ? [[shortcut, label] as const] : []));
   return (
-    <Dialog title="이곳의 단축키" onClose={onClose}>
+    <Dialog title="이곳의 단축키" onClose={onClose} reading>
       {[...places, { place: '어디서나', keys: named }].map(({ place, keys }) => (
         <section key={place}>
           <h3 className="field-label">{place}</h3>

@@ -20,6 +20,9 @@ export function continuesGroup(above: string, cell: string, summaryNames: Readon
 /** A label is broken over this many lines at most: joining stays linear. */
 const mostJoined = 6;
 
+/** The table has three columns; a row of many more filled cells is another table. */
+const mostCells = 12;
+
 interface OpenGroup {
   name: string;
   readonly tree: CostingTree;
@@ -63,6 +66,10 @@ class CostingReader {
       return;
     }
     const { cells, sure } = columnsOf(row);
+    if (cells.length > mostCells && cells.filter((cell) => !isBlank(cell)).length > mostCells) {
+      this.#left.row(row);
+      return;
+    }
     const { name, rest } = sure ? sureName(cells) : this.#looseName(cells);
     // Behind a 과목, ※ is a line of its list; standing alone it is a note of the page.
     if (name === '' && isNote(row) && !row.table) {

@@ -51,8 +51,9 @@ export function PastePreview({ kit, plan }: PastePreviewProps) {
     >
       <p>
         내용이 있는 <strong>{plan.overwritten.toLocaleString('ko-KR')}칸</strong>을 덮어씁니다. 모두{' '}
-        {plan.edits.length.toLocaleString('ko-KR')}칸이 바뀌고 {plan.added.length.toLocaleString('ko-KR')}줄이 새로
-        생깁니다. 붙여 넣은 뒤에는 한 번에 되돌릴 수 있습니다.
+        {plan.edits.length.toLocaleString('ko-KR')}칸이 바뀝니다.
+        {plan.added.length > 0 ? ` ${plan.added.length.toLocaleString('ko-KR')}줄이 새로 생깁니다.` : ''} 붙여 넣은
+        뒤에는 한 번에 되돌릴 수 있습니다.
       </p>
       {words.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -13,6 +13,7 @@ beforeAll(async () => {
   browser = await startBrowser(inject('browserProgram'), profile.folder);
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await openHarness(browser.context, inject('harnessUrl'));
+  page.setDefaultTimeout(10_000);
 });
 
 beforeEach(() => openGrid(page, 'ledger'));

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type BrowserRun, makeProfile, openHarness, startBrowser } from '../helpers/browser-run.ts';
@@ -13,6 +11,7 @@ beforeAll(async () => {
   profile = await makeProfile();
   browser = await startBrowser(inject('browserProgram'), profile.folder);
   page = await openHarness(browser.context, inject('harnessUrl'));
+  page.setDefaultTimeout(10_000);
 });
 
 beforeEach(() => openGrid(page, 'ledger'));
@@ -23,7 +22,10 @@ afterAll(async () => {
 });
 
 const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
-const harness = <T extends unknown[]>(name: 'setCell' | 'removeRow' | 'setUnit', ...given: T) =>
+const harness = <T extends unknown[]>(
+  name: 'setCell' | 'removeRow' | 'setUnit' | 'addFirst' | 'unmountGrid',
+  ...given: T
+) =>
   page.evaluate(
     async ([verb, args]) => {
       const part = await window.harness<Record<string, (...values: unknown[]) => void>>('grid');
@@ -192,6 +194,62 @@ describe('changing many cells', () => {
   });
 });
 
+describe('an edit in progress', () => {
+  test('is kept when the focus goes elsewhere in the page, without taking it back', async () => {
+    await clickCell(page, 0, 'now');
+    await page.keyboard.type('5');
+    await page.click('#after');
+    expect((await state(page)).cells[0]?.now).toBe(5);
+    expect(await focused()).toBe('after');
+  });
+
+  test('is kept when its screen is left', async () => {
+    await clickCell(page, 0, 'now');
+    await page.keyboard.type('6');
+    await harness('unmountGrid');
+    expect((await state(page)).calls).toMatchObject([{ edits: [{ rowId: 'r0', columnId: 'now', value: 6 }] }]);
+  });
+
+  test('goes on in its own row when rows come before it', async () => {
+    await clickCell(page, 0, 'now');
+    await page.keyboard.type('7');
+    await harness('addFirst', 'zero');
+    await page.keyboard.type('8');
+    await keys(page, 'Enter');
+    const { cells, ids } = await state(page);
+    expect(cells[ids.indexOf('r0')]?.now).toBe(78);
+    expect(cells[0]?.now).toBeUndefined();
+  });
+
+  test('is read in the unit it was begun in', async () => {
+    await clickCell(page, 0, 'now');
+    await page.keyboard.type('9');
+    await harness('setUnit', '천원');
+    expect((await state(page)).cells[0]?.now).toBe(9);
+  });
+
+  test('ends with its row', async () => {
+    await clickCell(page, 0, 'now');
+    await page.keyboard.type('9');
+    await harness('removeRow', 'r0');
+    expect((await state(page)).calls).toEqual([]);
+    expect(await page.inputValue('.sg-input')).toBe('');
+  });
+});
+
+test('a dragged column keeps its width and tells it', async () => {
+  const edge = await page.locator('.ag-header-cell[col-id="now"] .ag-header-cell-resize').boundingBox();
+  if (!edge) throw new Error('no edge');
+  await page.mouse.move(edge.x + edge.width / 2, edge.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + edge.width / 2 + 40, edge.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForTimeout(100);
+  expect((await state(page)).verbs).toEqual(['widths {"now":170}']);
+  await harness('setUnit', '천원');
+  expect((await page.locator(cellAt(0, 'now')).boundingBox())?.width).toBe(170);
+});
+
 describe('find and replace', () => {
   test('Ctrl+F goes from match to match, Esc comes back to the cell', async () => {
     await clickCell(page, 0, 'code');
@@ -278,69 +336,5 @@ describe('trees', () => {
     expect(await active(page)).toBe('b.label');
     await keys(page, 'Alt+ArrowRight');
     expect((await state(page)).verbs.at(-1)).toBe('fold b false');
-  });
-});
-
-describe('lists and screen readers', () => {
-  test('Enter and a double click open a row of a read-only list', async () => {
-    await openGrid(page, 'list');
-    await clickCell(page, 1, 'name');
-    await keys(page, 'Enter');
-    await page.dblclick(cellAt(3, 'name'));
-    expect((await state(page)).verbs).toEqual(['activate r1', 'activate r3']);
-  });
-
-  test('the text area names the active cell, and a move is announced', async () => {
-    await clickCell(page, 0, 'now');
-    const named = await page.getAttribute('.sg-input', 'aria-activedescendant');
-    expect(await page.locator(`[id="${named}"]`).textContent()).toBe('135,500,000');
-    await keys(page, 'ArrowRight');
-    expect(await page.textContent('.sg-live')).toContain('1행 증감, 15,500,000, 계산된 칸');
-  });
-
-  test('in the screen-reader mode the cells have the focus, and typing still works', async () => {
-    await openGrid(page, 'reader');
-    await clickCell(page, 0, 'now');
-    await keys(page, 'ArrowDown');
-    const where = () =>
-      page.evaluate(() => {
-        const cell = document.activeElement;
-        return `${cell?.getAttribute('role')} ${cell?.getAttribute('col-id')} ${cell?.textContent}`;
-      });
-    expect(await where()).toBe('gridcell now 30,000,000');
-    await page.keyboard.type('77');
-    await keys(page, 'Enter');
-    expect((await state(page)).cells[1]?.now).toBe(77);
-    expect(await where()).toBe('gridcell now 12,400,000');
-    await keys(page, 'Control+c', 'ArrowDown', 'Control+v');
-    expect((await state(page)).cells[3]?.now).toBe(12_400_000);
-    await keys(page, 'Control+End', 'Tab');
-    expect(await focused()).toBe('after');
-    await keys(page, 'Shift+Tab');
-    expect(await where()).toBe('gridcell note ');
-    await keys(page, 'Control+Home', 'Shift+Tab');
-    expect(await focused()).toBe('before');
-  });
-
-  test.each(['ledger', 'tree', 'reader', 'empty', 'small'])('axe finds nothing serious: %s', async (name) => {
-    const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await openGrid(page, name);
-    if (name !== 'empty') await page.click('.ag-grid-scrolling-rows .ag-cell >> nth=1');
-    if (name === 'ledger') await keys(page, 'Control+h');
-    // The page's policy allows no added script: axe is evaluated by the debugger, which it does not bind.
-    await page.evaluate(source);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (of: Element) => Promise<{ violations: AxeFinding[] }> } };
-      interface AxeFinding {
-        id: string;
-        impact: string;
-        nodes: { html: string }[];
-      }
-      const { violations } = await axe.run(document.querySelector('.sg') ?? document.body);
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    });
-    expect(found).toEqual([]);
   });
 });

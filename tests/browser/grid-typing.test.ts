@@ -12,6 +12,7 @@ beforeAll(async () => {
   profile = await makeProfile();
   browser = await startBrowser(inject('browserProgram'), profile.folder);
   page = await openHarness(browser.context, inject('harnessUrl'));
+  page.setDefaultTimeout(10_000);
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (/Content Security Policy|TrustedHTML|AG Grid: (error|warning)/.test(message.text()))

@@ -13,7 +13,7 @@ export interface AdapterOptions extends CellState {
   readonly autoHeight: boolean;
   readonly emptyText: string;
   readonly widths: () => Readonly<Record<string, number>>;
-  readonly onWidths: (widths: Readonly<Record<string, number>>) => void;
+  readonly onWidth: (columnId: string, width: number) => void;
 }
 
 /** The only code that talks to AG Grid: it draws and scrolls; everything typed, selected or copied is the kit's. */
@@ -58,8 +58,12 @@ export class AgAdapter {
       getRowClass: ({ data }) => data?.className,
       processRowPostCreate: ({ eRow, node }) => describeRow(eRow, node.data),
       onColumnResized: (event) => {
-        if (event.finished && event.source === 'uiColumnResized') this.reportWidths();
-        else if (event.finished) this.resetHeights();
+        if (!event.finished) return;
+        this.resetHeights();
+        // Only the dragged column's: the others go on sharing the room that is left.
+        if (event.source === 'uiColumnResized' && event.column) {
+          options.onWidth(event.column.getColId(), event.column.getActualWidth());
+        }
       },
       ...(this.hasMultiline() ? { getRowHeight: ({ data }) => (data ? this.heightOf(data) : rowHeight) } : {}),
     };
@@ -71,16 +75,6 @@ export class AgAdapter {
 
   private resetHeights(): void {
     if (this.hasMultiline()) this.api?.resetRowHeights();
-  }
-
-  private reportWidths(): void {
-    this.resetHeights();
-    const widths: Record<string, number> = {};
-    for (const { id } of this.sheet.columns) {
-      const width = this.api.getColumn(id)?.getActualWidth();
-      if (width !== undefined) widths[id] = width;
-    }
-    this.options.onWidths(widths);
   }
 
   private refreshRole(): void {

@@ -11,11 +11,14 @@ export interface CellState {
   readonly selected: (name: SelectionClass, row: number, column: number) => boolean;
 }
 
-function classRules(column: Sheet['columns'][number], index: number, state: CellState): CellClassRules<GridRow> {
+function classRules(index: number, state: CellState): CellClassRules<GridRow> {
   const rules: CellClassRules<GridRow> = {};
   for (const name of contentClasses) {
-    rules[`sg-${name}`] = ({ data, node }: CellClassParams<GridRow>) =>
-      data !== undefined && !(node.rowPinned && name === 'readonly') && hasContentClass(name, column, data);
+    rules[`sg-${name}`] = ({ data, node }: CellClassParams<GridRow>) => {
+      const column = state.sheet().columns[index];
+      if (!data || !column || (node.rowPinned && name === 'readonly')) return false;
+      return hasContentClass(name, column, data);
+    };
   }
   for (const name of selectionClasses) {
     rules[`sg-${name}`] = ({ node, rowIndex }: CellClassParams<GridRow>) =>
@@ -37,7 +40,8 @@ export function columnDefinitions(
       colId: column.id,
       headerName: column.label,
       width: kept ?? column.width,
-      minWidth: column.minWidth ?? 40,
+      // A column that takes the room that is left keeps enough of it to be read.
+      minWidth: column.minWidth ?? (column.flex === undefined ? 40 : Math.min(column.width, 120)),
       resizable: true,
       sortable: false,
       suppressMovable: true,
@@ -45,7 +49,7 @@ export function columnDefinitions(
       valueFormatter: ({ value }) => showCell(value, column, state.sheet().unit),
       cellClass: `sg-cell sg-${column.kind}`,
       headerClass: isNumeric(column) ? 'sg-head sg-head-number' : 'sg-head',
-      cellClassRules: classRules(column, index, state),
+      cellClassRules: classRules(index, state),
       suppressKeyboardEvent: () => true,
       suppressHeaderKeyboardEvent: () => true,
     };

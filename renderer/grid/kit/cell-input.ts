@@ -4,7 +4,7 @@ import type { Place } from '../sheet/selection.ts';
 export type EditMode = 'enter' | 'edit';
 
 export interface Editing {
-  readonly place: Place;
+  place: Place;
   readonly rowId: string;
   readonly columnId: string;
   readonly start: string;
@@ -15,6 +15,8 @@ export interface CellInputOwner {
   /** Called when text arrives while nothing is edited; `false` refuses it. */
   readonly onFirstText: () => boolean;
   readonly onDraft: (text: string) => void;
+  /** The focus went elsewhere in the page while a cell was typed. */
+  readonly onLeave: () => void;
 }
 
 /**
@@ -26,6 +28,7 @@ export class CellInput {
   editing: Editing | null = null;
   private composing = false;
   private refusing = false;
+  private settling = false;
 
   constructor(element: HTMLTextAreaElement, owner: CellInputOwner, signal: AbortSignal) {
     this.element = element;
@@ -46,6 +49,14 @@ export class CellInput {
       () => {
         this.composing = false;
         if (this.refusing) this.drop();
+      },
+      { signal },
+    );
+    element.addEventListener(
+      'blur',
+      () => {
+        // Another window in front is no end of typing.
+        if (this.editing && !this.settling && document.hasFocus()) owner.onLeave();
       },
       { signal },
     );
@@ -72,13 +83,14 @@ export class CellInput {
   }
 
   /** Begins to edit; `text` replaces what is in the text area, `null` keeps what was just typed into it. */
-  begin(editing: Editing, text: string | null): void {
+  begin(editing: Editing, text: string | null, align: 'left' | 'right'): void {
     this.editing = editing;
     if (text !== null) {
       this.element.value = text;
       this.element.setSelectionRange(text.length, text.length);
     }
     this.element.dataset.editing = editing.mode;
+    this.element.style.textAlign = align;
     this.fit();
   }
 
@@ -95,7 +107,10 @@ export class CellInput {
    * into the next cell.
    */
   settle(): void {
-    if (this.composing) this.element.blur();
+    if (!this.composing) return;
+    this.settling = true;
+    this.element.blur();
+    this.settling = false;
   }
 
   focus(): void {

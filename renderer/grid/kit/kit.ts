@@ -2,7 +2,16 @@ import { AgAdapter } from '../ag/adapter.ts';
 import type { PastePlan } from '../clipboard/paste-plan.ts';
 import { exactText, readCell, showCell } from '../sheet/cell-text.ts';
 import { at, type Box, boxOf, clampSelection, isSingle, type Place, type Selection } from '../sheet/selection.ts';
-import { isEditable, orderColumns, type Sheet, sameValue, valueAt, visibleRows } from '../sheet/sheet.ts';
+import {
+  isEditable,
+  isNumeric,
+  orderColumns,
+  type Sheet,
+  sameColumns,
+  sameValue,
+  valueAt,
+  visibleRows,
+} from '../sheet/sheet.ts';
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
@@ -50,6 +59,8 @@ export class Kit {
   /** Where to go when the rows that were asked for have come. */
   awaited: { readonly place: Place; readonly arrived?: () => void } | null = null;
   ui: KitUi = noUi;
+  /** Widths dragged since the grid was opened. */
+  private dragged: Readonly<Record<string, number>> = {};
   private readonly stop = new AbortController();
   private summaryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -64,13 +75,21 @@ export class Kit {
       emptyText: props.emptyText ?? '',
       sheet: () => this.sheet,
       selected: (name, row, column) => isPainted(this, name, row, column),
-      widths: () => this.props.columnWidths ?? {},
-      onWidths: (widths) => this.props.onColumnWidths?.(widths),
+      widths: () => ({ ...this.props.columnWidths, ...this.dragged }),
+      onWidth: (columnId, width) => {
+        this.dragged = { ...this.dragged, [columnId]: width };
+        this.props.onColumnWidths?.({ ...this.props.columnWidths, ...this.dragged });
+        this.placeInput();
+      },
     });
     this.adapter.setTotal(props.totalRow);
     this.input = new CellInput(
       parts.textarea,
-      { onFirstText: () => this.beginEdit('enter', null), onDraft: (text) => this.draft(text) },
+      {
+        onFirstText: () => this.beginEdit('enter', null),
+        onDraft: (text) => this.draft(text),
+        onLeave: () => void this.commitEdit(false),
+      },
       this.signal,
     );
     parts.root.addEventListener('scroll', () => this.placeInput(), {
@@ -90,6 +109,8 @@ export class Kit {
   }
 
   destroy(): void {
+    // A screen that is left while a cell is typed must not lose the text.
+    this.commitEdit(false);
     this.stop.abort();
     clearTimeout(this.summaryTimer);
     this.voice.hush();
@@ -100,9 +121,11 @@ export class Kit {
   update(props: DataGridProps): void {
     const before = this.props;
     const old = this.sheet;
+    // What is being typed was begun in the old unit and is read in it.
+    if (before.unit !== props.unit) this.commitEdit();
     this.props = props;
-    const structural = before.columns !== props.columns || before.unit !== props.unit;
-    if (structural || before.rows !== props.rows) {
+    const structural = !sameColumns(before.columns, props.columns) || before.unit !== props.unit;
+    if (structural || before.rows !== props.rows || before.columns !== props.columns) {
       this.sheet = sheetOf(props);
       this.keepSelection(old);
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
@@ -118,8 +141,9 @@ export class Kit {
   }
 
   private keepSelection(old: Sheet): void {
-    if (!this.selection || this.awaited) return;
     const rowOf = new Map(this.sheet.rows.map((row, index) => [row.id, index]));
+    this.keepEdit(rowOf);
+    if (!this.selection || this.awaited) return;
     const columnOf = new Map(this.sheet.columns.map((column, index) => [column.id, index]));
     const moved = (place: Place): Place => ({
       row: rowOf.get(old.rows[place.row]?.id ?? '') ?? place.row,
@@ -128,7 +152,16 @@ export class Kit {
     const { active, anchor, head } = this.selection;
     const kept = { active: moved(active), anchor: moved(anchor), head: moved(head) };
     this.selection = clampSelection(kept, this.sheet.rows.length, this.sheet.columns.length);
-    if (this.input.editing && !rowOf.has(this.input.editing.rowId)) this.cancelEdit();
+  }
+
+  /** An edit goes on over rows that come and go; it ends with its own row. */
+  private keepEdit(rowOf: ReadonlyMap<string, number>): void {
+    const { editing } = this.input;
+    if (!editing) return;
+    const row = rowOf.get(editing.rowId);
+    const column = this.sheet.columns.findIndex((one) => one.id === editing.columnId);
+    if (row === undefined || column < 0) this.cancelEdit();
+    else editing.place = { row, column };
   }
 
   private arrive(old: Sheet): void {
@@ -211,7 +244,9 @@ export class Kit {
     if (row.hasChildren) words.push(row.folded ? '접힘' : '펼쳐짐');
     if (!isEditable(column, row)) words.push(column.computed ? '계산된 칸' : '읽기 전용');
     if (mark) words.push(mark.message);
-    this.voice.say(words.join(', '));
+    // The focused cell reads itself; only what it does not show is added.
+    const said = this.props.screenReaderMode ? words.slice(2) : words;
+    if (said.length > 0) this.voice.say(said.join(', '));
   }
 
   /** Puts the text area over the active cell; a cell off screen keeps it at the nearest edge. */
@@ -278,7 +313,11 @@ export class Kit {
     this.adapter.reveal(place.row, place.column);
     const start = exactText(valueAt(this.sheet, place.row, place.column), column, this.sheet.unit);
     this.input.focus();
-    this.input.begin({ place, rowId: row.id, columnId: column.id, start, mode }, text === null ? null : text);
+    this.input.begin(
+      { place, rowId: row.id, columnId: column.id, start, mode },
+      text,
+      isNumeric(column) ? 'right' : 'left',
+    );
     this.placeInput();
     this.draft(this.input.text);
     return true;
@@ -317,7 +356,7 @@ export class Kit {
   }
 
   /** Keeps what was typed. `false`: it is no value of this column; the cell keeps its old value and says why. */
-  commitEdit(): boolean {
+  commitEdit(keepFocus = true): boolean {
     if (!this.input.editing) return true;
     this.input.settle();
     const { editing } = this.input;
@@ -328,7 +367,7 @@ export class Kit {
     const row = this.sheet.rows.findIndex((one) => one.id === editing.rowId);
     const place = { row: row < 0 ? editing.place.row : row, column: editing.place.column };
     const column = this.columnAt(place);
-    this.takeFocus();
+    if (keepFocus) this.takeFocus();
     if (!column || text === editing.start) return true;
     const read = readCell(text, column, this.sheet.unit);
     if (!read.ok) {

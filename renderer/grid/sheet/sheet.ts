@@ -64,3 +64,21 @@ export function treeColumn(sheet: Sheet): number {
     sheet.columns.findIndex((column) => column.kind === 'text' || column.kind === 'multiline'),
   );
 }
+
+/** True where two column lists are drawn alike: a screen that makes its columns anew each time costs nothing. */
+export function sameColumns(before: readonly GridColumn[], after: readonly GridColumn[]): boolean {
+  if (before === after) return true;
+  if (before.length !== after.length) return false;
+  const drawn = ['id', 'label', 'kind', 'width', 'flex', 'minWidth', 'computed', 'pinned'] as const;
+  return before.every((one, index) => {
+    const other = after[index];
+    return other !== undefined && drawn.every((name) => one[name] === other[name]) && sameEditable(one, other);
+  });
+}
+
+/** Two functions may say the same; they are asked anew for each cell that is drawn. */
+function sameEditable(one: GridColumn, other: GridColumn): boolean {
+  return (
+    one.editable === other.editable || (typeof one.editable === 'function' && typeof other.editable === 'function')
+  );
+}

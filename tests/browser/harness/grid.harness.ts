@@ -13,7 +13,13 @@ import { changeGrid, type GridSetup, log, mountGrid } from './grid-page.tsx';
 
 /** The tables the tests open, by name; what cannot be sent from the test (functions) is made here. */
 const setups: Readonly<Record<string, () => GridSetup>> = {
-  ledger: () => ({ columns: ledgerColumns, rows: ledgerRows, totalRow: ledgerTotal, recompute }),
+  ledger: () => ({
+    columns: ledgerColumns,
+    rows: ledgerRows,
+    totalRow: ledgerTotal,
+    recompute,
+    onColumnWidths: (widths) => log.verbs.push(`widths ${JSON.stringify(widths)}`),
+  }),
   thousand: () => ({ columns: ledgerColumns, rows: ledgerRows, totalRow: ledgerTotal, recompute, unit: '천원' }),
   many: () => ({ columns: ledgerColumns, rows: manyRows(5000), totalRow: ledgerTotal }),
   empty: () => ({ columns: ledgerColumns, rows: [], emptyText: '아직 줄이 없습니다. Ctrl++로 넣어 주세요.' }),
@@ -73,6 +79,14 @@ export function setCell(rowId: string, columnId: string, value: string | number)
   const rows = log.rows.map((row) => (row.id === rowId ? { ...row, cells: { ...row.cells, [columnId]: value } } : row));
   changeGrid({ rows });
 }
+
+/** Puts a row in front from outside. */
+export function addFirst(rowId: string): void {
+  changeGrid({ rows: [{ id: rowId, cells: {} }, ...log.rows] });
+}
+
+/** Takes the grid off the page, as leaving its screen does. */
+export { unmountGrid } from './grid-page.tsx';
 
 export function removeRow(rowId: string): void {
   changeGrid({ rows: log.rows.filter((row) => row.id !== rowId) });

@@ -6,8 +6,8 @@ import type { RenderedPages } from '../../preview/typeset-client.ts';
 import { NoticeBar } from '../../ui/notice-bar.tsx';
 import './preview-pane.css';
 
-/** Keystrokes closer than this are one typesetting; the page follows within half a second of the last. */
-const quiet = 120;
+/** Keystrokes closer than this are one typesetting; a newer order overtakes an older one in the worker anyway. */
+const quiet = 40;
 
 interface Pages {
   readonly rendered: RenderedPages | null;

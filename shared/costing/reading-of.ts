@@ -72,13 +72,17 @@ function firstFactor(tokens: TokenList, run: Run): number {
 function expressionSpan(tokens: TokenList, run: Run, problem: Problem | null, stated: Stated | null): Span {
   let index = run.next;
   if (problem !== null) {
-    while (tokens.kind(index) !== TokenKind.end && tokens.kind(index) !== TokenKind.equals) index++;
+    while (!isOver(tokens, index, stated)) index++;
   } else if (run.operations > 0) {
     index = behindWords(tokens, run);
-    const kind = tokens.kind(index);
-    const ends = kind === TokenKind.end || kind === TokenKind.equals || tokens.start(index) === stated?.start;
-    if (!ends) index = run.next;
+    if (!isOver(tokens, index, stated)) index = run.next;
   }
   const end = index > run.first ? tokens.end(index - 1) : run.end;
   return { start: Math.min(run.start, problem?.start ?? run.start), end };
+}
+
+/** The line ends here, or its result begins. */
+function isOver(tokens: TokenList, index: number, stated: Stated | null): boolean {
+  const kind = tokens.kind(index);
+  return kind === TokenKind.end || kind === TokenKind.equals || tokens.start(index) === stated?.start;
 }

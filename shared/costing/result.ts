@@ -12,11 +12,13 @@ export interface Result {
   readonly doubt: Problem | null;
 }
 
-/** A2: the amount in the next column, or behind the equals sign, also behind words that end the expression. */
+/** A2: the amount in the next column, behind a colon, or behind the equals sign. */
 export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
-  let index = run.next;
-  let doubt: Problem | null = null;
+  // What an expression that cannot be read would be followed by is not known; only its equals sign is.
+  if (run.problem !== null) return behindEquals(text, tokens, run.next, null);
+  const index = run.next;
   const kind = tokens.kind(index);
+  let doubt: Problem | null = null;
   if (kind === TokenKind.number || kind === TokenKind.triangle || kind === TokenKind.minus || kind === TokenKind.open) {
     const glued = tokens.gap(index) === Gap.none && kind === TokenKind.number;
     if (glued) doubt = { code: 'operator-missing', start: tokens.start(index), end: tokens.end(index) };
@@ -27,24 +29,28 @@ export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
     }
     if (glued) return { stated: null, equalsAt: -1, problem: doubt, doubt: null };
   }
-  const column = columnBehindWords(text, tokens, run);
-  if (column !== null) return { stated: column.stated, equalsAt: -1, problem: null, doubt: null };
-  const colon = run.operations > 0 ? amountAfterColon(text, tokens, index) : null;
-  if (colon !== null) return { stated: colon.stated, equalsAt: -1, problem: null, doubt: null };
-  const from = index;
+  if (kind === TokenKind.close && tokens.match(index) < 0) {
+    doubt = { code: 'bracket-not-opened', start: tokens.start(index), end: tokens.end(index) };
+  }
+  const apart =
+    columnBehindWords(text, tokens, run) ?? (run.operations > 0 ? amountAfterColon(text, tokens, index) : null);
+  if (apart !== null) return { stated: apart.stated, equalsAt: -1, problem: null, doubt };
+  return behindEquals(text, tokens, index, doubt);
+}
+
+/** The amount behind the next equals sign; a number on the way there is a slip. */
+function behindEquals(text: string, tokens: TokenList, from: number, doubt: Problem | null): Result {
   let stray: Problem | null = null;
-  for (; tokens.kind(index) !== TokenKind.end; index++) {
-    const at = tokens.kind(index);
-    if (at === TokenKind.equals) {
-      const chain = equalsChain(text, tokens, index);
-      return { stated: chain.stated, equalsAt: tokens.start(index), problem: null, doubt: doubt ?? stray };
+  for (let index = from; tokens.kind(index) !== TokenKind.end; index++) {
+    const kind = tokens.kind(index);
+    if (kind === TokenKind.equals) {
+      const { stated } = equalsChain(text, tokens, index);
+      return { stated, equalsAt: tokens.start(index), problem: null, doubt: doubt ?? stray };
     }
-    if (at === TokenKind.number)
+    if (kind === TokenKind.number) {
       stray ??= { code: 'operator-missing', start: tokens.start(index), end: tokens.end(index) };
-    if (at === TokenKind.close && index === from && tokens.match(index) < 0) {
-      doubt = { code: 'bracket-not-opened', start: tokens.start(index), end: tokens.end(index) };
     }
-    if (at === TokenKind.open && tokens.match(index) > index) index = tokens.match(index);
+    if (kind === TokenKind.open && tokens.match(index) > index) index = tokens.match(index);
   }
   return { stated: null, equalsAt: -1, problem: null, doubt };
 }

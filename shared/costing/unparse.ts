@@ -24,12 +24,11 @@ export function lineParts(line: CostingLine, changes?: ReadonlyMap<NumberNode, s
   const parts: LinePart[] = [];
   let at = 0;
   for (const { kind, start, end } of known) {
+    // No two parts overlap (a test holds that); should they ever, the text still comes out whole.
+    if (start < at) continue;
     if (start > at) parts.push({ kind: 'rest', text: text.slice(at, start) });
-    const own =
-      kind === 'expression' && expression !== null
-        ? unparseExpression(text, expression, changes)
-        : text.slice(start, end);
-    parts.push({ kind, text: own });
+    const tree = kind === 'expression' ? expression : null;
+    parts.push({ kind, text: tree === null ? text.slice(start, end) : unparseExpression(text, tree, changes) });
     at = end;
   }
   if (at < text.length) parts.push({ kind: 'rest', text: text.slice(at) });

@@ -4,6 +4,10 @@ import { standardError } from './terminal.ts';
 import { usage } from './usage.ts';
 
 async function run(args: readonly string[]): Promise<number> {
+  if (args[0] === 'calc') {
+    const { runCalc } = await import('./calc.ts');
+    return runCalc(args.slice(1), process.stdin, process.stdout, process.stderr);
+  }
   const terminal = standardError();
   const command = readArguments(args);
   if (!command.ok) {

@@ -60,7 +60,7 @@ test('U1: unparse gives every text back', () => {
       expect(lineParts(line).every((part) => part.text !== '')).toBe(true);
       const spans = [line.spans.bullet, line.spans.label, line.spans.expression, line.stated ?? { start: 0, end: 0 }];
       const used = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
-      used.forEach((span, index) => expect(span.start).toBeGreaterThanOrEqual(used[index - 1]?.end ?? 0));
+      for (const [index, span] of used.entries()) expect(span.start).toBeGreaterThanOrEqual(used[index - 1]?.end ?? 0);
     }),
     { ...options, numRuns: 20_000, examples: [['50,000원− = '], ['0*회+0'], ['×0\n0+'], ['*0%0−'], [']x0x0월0']] },
   );

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
 const harness = <T extends unknown[]>(
-  name: 'setCell' | 'removeRow' | 'setUnit' | 'addFirst' | 'unmountGrid',
+  name: 'setCell' | 'removeRow' | 'setUnit' | 'addFirst' | 'bringTree' | 'unmountGrid',
   ...given: T
 ) =>
   page.evaluate(
@@ -326,6 +326,15 @@ describe('trees', () => {
     await page.click(`${cellAt(4, 'label')} .sg-fold`);
     expect(await row.getAttribute('aria-expanded')).toBe('true');
     expect(await page.textContent(cellAt(5, 'label'))).toBe('- 인쇄물');
+  });
+
+  test('a table becomes a tree when the first rows with levels come', async () => {
+    await openGrid(page, 'lateTree');
+    expect(await page.locator('.ag-grid-viewport').getAttribute('role')).toBe('grid');
+    await harness('bringTree');
+    await page.waitForSelector('.sg-fold');
+    expect(await page.locator('.ag-grid-viewport').getAttribute('role')).toBe('treegrid');
+    expect(await page.locator('.sg-fold').count()).toBe(3);
   });
 
   test('indent, move and fold by keys', async () => {

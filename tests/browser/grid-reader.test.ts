@@ -65,6 +65,13 @@ describe('lists and screen readers', () => {
     expect(await focused()).toBe('before');
   });
 
+  test('in the screen-reader mode the focus follows to a cell far away', async () => {
+    await openGrid(page, 'longReader');
+    await clickCell(page, 0, 'name');
+    await keys(page, 'Control+End', 'Home', 'ArrowRight');
+    await page.waitForFunction(() => document.activeElement?.textContent === '산출 항목 2000');
+  });
+
   test.each(['ledger', 'tree', 'reader', 'empty', 'small'])('axe finds nothing serious: %s', async (name) => {
     const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await openGrid(page, name);

@@ -1,7 +1,7 @@
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions, type IRowNode } from 'ag-grid-community';
 import { heightOf, rowHeight } from '../sheet/row-height.ts';
-import type { Sheet } from '../sheet/sheet.ts';
+import { type Sheet, treeColumn } from '../sheet/sheet.ts';
 import type { GridRow } from '../types.ts';
 import { type CellState, columnDefinitions } from './columns.ts';
 import { registerModules } from './modules.ts';
@@ -93,7 +93,10 @@ export class AgAdapter {
   /** Gives AG Grid the rows that changed; a change of order or number is its own immutable update by row id. */
   setRows(sheet: Sheet): void {
     const before = this.sheet.rows;
+    const wasTree = treeColumn(this.sheet);
     this.sheet = sheet;
+    // The first rows with levels make a table a tree: its column is drawn in another way.
+    if (treeColumn(sheet) !== wasTree) this.setColumns(sheet);
     const diff = diffRows(before, sheet.rows);
     if (diff.kind === 'replace') {
       this.api.setGridOption('rowData', [...sheet.rows]);
@@ -181,7 +184,7 @@ export class AgAdapter {
     return cell && row >= 0 && column >= 0 ? { row, column } : null;
   }
 
-  /** Scrolls a cell into view; AG Grid draws it before this returns. */
+  /** Scrolls a cell into view; AG Grid draws it in the next frame at the latest. */
   reveal(row: number, column: number): void {
     const id = this.sheet.columns[column]?.id;
     this.api.ensureIndexVisible(row);

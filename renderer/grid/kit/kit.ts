@@ -1,7 +1,7 @@
 import { AgAdapter } from '../ag/adapter.ts';
 import type { PastePlan } from '../clipboard/paste-plan.ts';
-import { exactText, readCell, showCell } from '../sheet/cell-text.ts';
-import { at, type Box, boxOf, clampSelection, isSingle, type Place, type Selection } from '../sheet/selection.ts';
+import { exactText, readCell } from '../sheet/cell-text.ts';
+import { at, type Box, boxOf, clampSelection, type Place, type Selection } from '../sheet/selection.ts';
 import {
   isEditable,
   isNumeric,
@@ -15,6 +15,7 @@ import {
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
+import { describeSelection } from './describe.ts';
 import { isPainted, paint } from './paint.ts';
 import { Voice } from './voice.ts';
 
@@ -59,6 +60,7 @@ export class Kit {
   /** Where to go when the rows that were asked for have come. */
   awaited: { readonly place: Place; readonly arrived?: () => void } | null = null;
   ui: KitUi = noUi;
+  private cellWanted = false;
   /** Widths dragged since the grid was opened. */
   private dragged: Readonly<Record<string, number>> = {};
   private readonly stop = new AbortController();
@@ -143,7 +145,7 @@ export class Kit {
   private keepSelection(old: Sheet): void {
     const rowOf = new Map(this.sheet.rows.map((row, index) => [row.id, index]));
     this.keepEdit(rowOf);
-    if (!this.selection || this.awaited) return;
+    if (!this.selection) return;
     const columnOf = new Map(this.sheet.columns.map((column, index) => [column.id, index]));
     const moved = (place: Place): Place => ({
       row: rowOf.get(old.rows[place.row]?.id ?? '') ?? place.row,
@@ -199,6 +201,8 @@ export class Kit {
   select(selection: Selection, seen: Place = selection.head): void {
     const kept = clampSelection(selection, this.sheet.rows.length, this.sheet.columns.length);
     this.selection = kept;
+    // Whoever has moved on is not carried off when new rows come; values that wait for their rows still arrive.
+    if (this.awaited && !this.awaited.arrived) this.awaited = null;
     this.voice.hush();
     const held = this.holdsFocus;
     if (kept) {
@@ -227,26 +231,8 @@ export class Kit {
   }
 
   private announce(): void {
-    const { selection } = this;
-    if (!selection) return;
-    const box = boxOf(selection);
-    if (!isSingle(box)) {
-      this.voice.say(`${box.bottom - box.top + 1}줄 ${box.right - box.left + 1}칸을 골랐습니다.`);
-      return;
-    }
-    const column = this.columnAt(selection.active);
-    const row = this.rowAt(selection.active);
-    if (!column || !row) return;
-    const value = showCell(valueAt(this.sheet, selection.active.row, selection.active.column), column, this.sheet.unit);
-    const mark = row.marks?.[column.id];
-    const words = [`${selection.active.row + 1}행 ${column.label}`, value === '' ? '빈칸' : value];
-    if (row.level !== undefined) words.push(`${row.level + 1}단계`);
-    if (row.hasChildren) words.push(row.folded ? '접힘' : '펼쳐짐');
-    if (!isEditable(column, row)) words.push(column.computed ? '계산된 칸' : '읽기 전용');
-    if (mark) words.push(mark.message);
-    // The focused cell reads itself; only what it does not show is added.
-    const said = this.props.screenReaderMode ? words.slice(2) : words;
-    if (said.length > 0) this.voice.say(said.join(', '));
+    const said = this.selection ? describeSelection(this.sheet, this.selection, this.props.screenReaderMode) : '';
+    if (said !== '') this.voice.say(said);
   }
 
   /** Puts the text area over the active cell; a cell off screen keeps it at the nearest edge. */
@@ -261,6 +247,7 @@ export class Kit {
       this.input.element.setAttribute('aria-activedescendant', this.activeId);
       this.input.place(rect.left - within.left, rect.top - within.top, rect.width, rect.height);
       if (this.props.screenReaderMode) this.walkInto(element);
+      if (this.cellWanted && !this.input.editing) this.focusCell(element);
     } else {
       this.input.element.removeAttribute('aria-activedescendant');
       this.input.place(0, Math.min(30, within.height), 1, 1);
@@ -279,6 +266,8 @@ export class Kit {
   takeFocus(): void {
     const active = this.selection?.active;
     const cell = this.props.screenReaderMode && active ? this.adapter.cellElement(active.row, active.column) : null;
+    // A cell that was scrolled to is drawn in the next frame: the focus follows then.
+    this.cellWanted = Boolean(this.props.screenReaderMode && active && !cell);
     if (cell) this.focusCell(cell);
     else this.input.focus();
   }
@@ -292,6 +281,7 @@ export class Kit {
   }
 
   private focusCell(cell: HTMLElement): void {
+    this.cellWanted = false;
     this.walkInto(cell);
     if (document.activeElement !== cell) cell.focus({ preventScroll: true });
   }

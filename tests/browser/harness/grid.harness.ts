@@ -42,7 +42,9 @@ const setups: Readonly<Record<string, () => GridSetup>> = {
     rows: ledgerRows,
     onActivateRow: (id) => log.verbs.push(`activate ${id}`),
   }),
+  longReader: () => ({ columns: ledgerColumns, rows: manyRows(2000), screenReaderMode: true }),
   reader: () => ({ columns: ledgerColumns, rows: ledgerRows, screenReaderMode: true, recompute }),
+  lateTree: () => ({ columns: costingColumns, rows: [] }),
   tree: () => ({
     columns: costingColumns,
     rows: costingRows,
@@ -78,6 +80,11 @@ export function state() {
 export function setCell(rowId: string, columnId: string, value: string | number): void {
   const rows = log.rows.map((row) => (row.id === rowId ? { ...row, cells: { ...row.cells, [columnId]: value } } : row));
   changeGrid({ rows });
+}
+
+/** The rows of the costing tree come after its table was opened. */
+export function bringTree(): void {
+  changeGrid({ rows: costingRows });
 }
 
 /** Puts a row in front from outside. */

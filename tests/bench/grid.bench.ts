@@ -59,8 +59,14 @@ async function keys(page: Page, which: Which, press: (round: number) => string):
   await prepare(page, which, false);
   await page.click('.ag-row[row-index="0"] [col-id="c2"]');
   await listen(page, 'keydown');
-  for (let round = 0; round < presses; round += 1) await page.keyboard.press(press(round));
-  await page.waitForTimeout(100);
+  for (let round = 0; round < presses; round += 1) {
+    await page.keyboard.press(press(round));
+    // One key at a time: presses that pile up would measure the queue.
+    await page.waitForFunction(
+      async (count) => (await window.harness<GridBench>('grid-bench')).measured().length > count,
+      round,
+    );
+  }
   return median(await measured(page));
 }
 

@@ -1,5 +1,5 @@
 import type { KeptProject } from '#shared/journal/change.ts';
-import { initials } from './initials.ts';
+import { initials } from '#shared/ledger/initials.ts';
 import type { ListRecord } from './rows.ts';
 
 /** The light record of a project, as of `updatedAt`. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dataVersion } from '#shared/ipc/data-version.ts';
+import { initials } from '#shared/ledger/initials.ts';
 import { thousand } from '#shared/money/parse.ts';
 import { emptyContact, emptyProject, emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import { newestVersion, SallimDatabase } from '../../../renderer/store/database.ts';
-import { initials } from '../../../renderer/store/initials.ts';
 import { listRecordOf } from '../../../renderer/store/list-record.ts';
 
 test.each([

@@ -106,7 +106,7 @@ export class Session {
     if (!openId || !project) return;
     const changed = request.change(project);
     if (changed === project) return;
-    const to = deriveAfterEdit(project, changed, settings.rateRounding);
+    const to = deriveAfterEdit(project, changed, { rate: settings.rateRounding, cost: settings.costRounding });
     if (this.#typing && this.#typing.key !== request.key) this.#endTyping();
     const from = this.#typing?.step.from ?? project;
     const step: Step = { projectId: openId, from, to, label: request.label, how: request.how };

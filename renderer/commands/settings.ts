@@ -1,3 +1,4 @@
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { RateRounding } from '#shared/records/derive.ts';
 
@@ -8,6 +9,8 @@ export interface Settings {
   /** 1 is 13.5 px. */
   readonly textScale: number;
   readonly rateRounding: RateRounding;
+  /** What becomes of a costing line's rest below 천원. */
+  readonly costRounding: RoundingRule;
   readonly navigator: boolean;
   readonly preview: boolean;
   readonly navigatorWidth: number;
@@ -25,6 +28,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textScale: 1,
   rateRounding: 'half',
+  costRounding: 'ceil',
   navigator: true,
   preview: true,
   navigatorWidth: 232,
@@ -70,6 +74,7 @@ export function parseSettings(text: string | null): Settings {
     theme: oneOf(value.theme, ['system', 'light', 'dark'], d.theme),
     textScale: oneOf(value.textScale, textScales, d.textScale as (typeof textScales)[number]),
     rateRounding: oneOf(value.rateRounding, ['half', 'floor'], d.rateRounding),
+    costRounding: oneOf(value.costRounding, ['ceil', 'half', 'floor'], d.costRounding),
     navigator: flag(value.navigator, d.navigator),
     preview: flag(value.preview, d.preview),
     navigatorWidth: width(value.navigatorWidth, 160, 480, d.navigatorWidth),

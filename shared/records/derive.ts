@@ -3,11 +3,21 @@
  * edit agrees after it". A value that was typed by hand, or that disagreed before (a misprint of an imported
  * document), is left alone: pointing at it is the audit's work.
  */
+import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
+import { followPercents } from './percent-line.ts';
 import type { AmountCell, CostingItem, Project, Schedule, Settlement, Summary, SummaryAmounts } from './project.ts';
 
 /** How 증감률 loses its fraction; Seoul's own rule is not known (domain.md §3.3), so it is a setting. */
 export type RateRounding = 'half' | 'floor';
+
+/** The document's rules: of 증감률, and of a costing line's rest below 천원. */
+export interface DocumentRounding {
+  readonly rate: RateRounding;
+  readonly cost: RoundingRule;
+}
+
+export const usualRounding: DocumentRounding = { rate: 'half', cost: 'ceil' };
 
 function total(values: readonly (Won | null)[]): Won | null {
   const stated = values.filter((value) => value !== null);
@@ -53,27 +63,36 @@ function follow<T>(before: T, computedBefore: T, after: T, computedAfter: T): T 
   return before === computedBefore ? computedAfter : after;
 }
 
-function followItem(before: CostingItem | undefined, after: CostingItem): CostingItem {
-  if (after.children.length === 0) return after;
-  const children = after.children.map((child, index) => followItem(before?.children[index], child));
+/** The line that stood here before: at the same place or, moved, under the same label. */
+function counterpart(before: readonly CostingItem[] | undefined, item: CostingItem, at: number) {
+  const same = before?.[at];
+  return same?.label === item.label ? same : (before?.find((other) => other.label === item.label) ?? same);
+}
+
+function followItems(
+  before: readonly CostingItem[] | undefined,
+  after: readonly CostingItem[],
+  rule: RoundingRule,
+): readonly CostingItem[] {
+  const items = after.map((item, at) => followItem(counterpart(before, item, at), item, rule));
+  return followPercents(before, items, rule);
+}
+
+function followItem(before: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
+  if (after.children.length === 0 || before === after) return after;
+  const children = followItems(before?.children, after.children, rule);
   const had = before && before.children.length > 0;
   const computedBefore = had ? sumOfItems(before.children) : (before?.amount ?? null);
   const amount = follow(before?.amount ?? null, computedBefore, after.amount, sumOfItems(children));
   return { ...after, children, amount };
 }
 
-function followCosting(before: Project, after: Project): Project['costing'] {
+function followCosting(before: Project, after: Project, rule: RoundingRule): Project['costing'] {
   if (before.costing === after.costing) return after.costing;
   return after.costing.map((group, index) => {
     const was = before.costing[index];
     if (was === group) return group;
-    // A moved or inserted line has no counterpart at its place; matching by label keeps its parents' agreement.
-    const counterpart = (item: CostingItem, at: number) =>
-      was?.items[at]?.label === item.label ? was.items[at] : was?.items.find((other) => other.label === item.label);
-    return {
-      ...group,
-      items: group.items.map((item, at) => followItem(counterpart(item, at) ?? was?.items[at], item)),
-    };
+    return { ...group, items: followItems(was?.items, group.items, rule) };
   });
 }
 
@@ -229,13 +248,13 @@ function followSettlement(before: Settlement | undefined, after: Settlement): Se
  * `after` with every printed sum, 증감, 증감률, 예산현액 and 집행잔액 that agreed in `before` brought along.
  * Amounts are 원. Sums that would leave the safe range become "not stated".
  */
-export function deriveAfterEdit(before: Project, after: Project, rounding: RateRounding = 'half'): Project {
-  const costing = followCosting(before, after);
+export function deriveAfterEdit(before: Project, after: Project, rounding = usualRounding): Project {
+  const costing = followCosting(before, after, rounding.cost);
   const withCosting = { ...after, costing };
   const summary =
     withCosting.summary === before.summary && costing === before.costing
       ? after.summary
-      : followSummary(before, withCosting, rounding);
+      : followSummary(before, withCosting, rounding.rate);
   const withSummary = { ...withCosting, summary };
   const scheduleTotal = follow(
     before.schedule.total,

@@ -70,6 +70,16 @@ export interface CostingItem {
   readonly expression: string;
   readonly amount: Won | null;
   readonly children: readonly CostingItem[];
+  /** 단가 of `unitPrices` that the expression begins with; the expression is rewritten when the price changes. */
+  readonly unitPrice?: string;
+  /** Of a percentage line (`위탁수수료(2%)`): the labels of the siblings whose sum it is taken from. */
+  readonly percentOf?: readonly string[];
+}
+
+/** A named 단가 used by lines of 산출근거, 원. */
+export interface UnitPrice {
+  readonly name: string;
+  readonly price: Won;
 }
 
 /** 산출근거 of one 통계목. */
@@ -141,6 +151,8 @@ export interface Project {
   readonly settlements: readonly Settlement[];
   readonly notes: readonly string[];
   readonly unread: readonly UnreadLine[];
+  /** 단가표 of this project: names and prices. An addition to the contract; the printed form does not carry it. */
+  readonly unitPrices?: readonly UnitPrice[];
 }
 
 /** The seven amount columns of 결산, in the form's order. */

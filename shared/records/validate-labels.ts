@@ -38,6 +38,7 @@ const words: Record<string, string> = {
   settlements: '결산 현황',
   notes: '※ 참고',
   unread: '읽지 못한 줄',
+  unitPrices: '단가표',
 };
 
 /** Counted members of lists: `예산 총괄 2번째 통계목`. */
@@ -50,6 +51,7 @@ const members: Record<string, string> = {
   settlements: '연도',
   achievements: '연도',
   children: '하위 줄',
+  unitPrices: '단가',
 };
 
 /** Fields that are called the same wherever they stand. */
@@ -82,6 +84,9 @@ const leaves: Record<string, string> = {
   bullet: '글머리표',
   label: '이름',
   expression: '산출식',
+  unitPrice: '쓰는 단가',
+  percentOf: '비율의 바탕',
+  price: '단가',
   line: '줄 번호',
   text: '글',
 };

@@ -12,6 +12,7 @@ export const deepestCosting = 20;
 const plainZero = <T extends number | null>(value: T): T => (value === 0 ? (0 as T) : value);
 
 const won = z.custom<Won | null>((value) => value === null || isWon(plainZero(value as number))).transform(plainZero);
+const stated = z.custom<Won>((value) => isWon(plainZero(value as number))).transform(plainZero);
 const rate = z
   .custom<number | null>((value) => {
     if (value === null || value === 0) return true;
@@ -39,6 +40,8 @@ const costingItem = z.looseObject({
   get children(): z.ZodArray<typeof costingItem> {
     return z.array(costingItem);
   },
+  unitPrice: text.optional(),
+  percentOf: lines.optional(),
 });
 
 /** `sallim/project@1`, its keys in the contract's order. */
@@ -90,4 +93,5 @@ export const projectShape = z.looseObject({
   ),
   notes: lines,
   unread: z.array(z.looseObject({ line: z.number().int().min(0), text })),
+  unitPrices: z.array(z.looseObject({ name: text, price: stated })).optional(),
 });

@@ -1,6 +1,5 @@
-import { parseAmount } from '#shared/money/parse.ts';
-import { roundToThousand } from '#shared/money/round.ts';
-import type { Won } from '#shared/money/won.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
+import { amountOfExpression } from '#shared/records/costing-amount.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { GridEdit } from '../../grid/types.ts';
@@ -13,36 +12,35 @@ const fold = (value: unknown) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What a leaf's expression comes to, rounded up to 천원 (domain.md §0.1); `null` where it states no amount. */
-export function amountOfExpression(expression: string): Won | null {
-  const read = parseAmount(expression, '원');
-  return read.ok && read.value !== null ? roundToThousand(read.value, 'ceil') : null;
-}
-
 function putLabel(item: CostingItem, text: string): CostingItem {
   const { bullet, end } = bulletOf(`${text} `);
   return bullet === '' ? { ...item, label: text } : { ...item, bullet, label: text.slice(end).trim() };
 }
 
 /** A typed expression brings its amount along, unless the amount stated before was not what the expression gave. */
-function putExpression(item: CostingItem, expression: string): CostingItem {
-  const followed = item.amount === null || item.amount === amountOfExpression(item.expression);
-  const computed = amountOfExpression(expression);
+function putExpression(item: CostingItem, expression: string, rule: RoundingRule): CostingItem {
+  const followed = item.amount === null || item.amount === amountOfExpression(item.expression, rule);
+  const computed = amountOfExpression(expression, rule);
   const amount = followed && item.children.length === 0 ? computed : item.amount;
   return { ...item, expression, amount };
 }
 
-function putCell(item: CostingItem, columnId: string, value: GridEdit['value']): CostingItem {
+function putCell(item: CostingItem, columnId: string, value: GridEdit['value'], rule: RoundingRule): CostingItem {
   if (columnId === 'label') return putLabel(item, fold(value));
-  if (columnId === 'expression') return putExpression(item, fold(value));
+  if (columnId === 'expression') return putExpression(item, fold(value), rule);
   const asked = toWon(value);
-  // An emptied total asks for the computed one.
-  return { ...item, amount: asked ?? (item.children.length > 0 ? sumOfItems(item.children) : null) };
+  // An emptied amount asks for the computed one.
+  const computed = item.children.length > 0 ? sumOfItems(item.children) : amountOfExpression(item.expression, rule);
+  return { ...item, amount: asked ?? computed };
 }
 
-function editCell(costing: readonly CostingGroup[], { rowId, columnId, value }: GridEdit): readonly CostingGroup[] {
+function editCell(
+  costing: readonly CostingGroup[],
+  { rowId, columnId, value }: GridEdit,
+  rule: RoundingRule,
+): readonly CostingGroup[] {
   const path = rowId === newRowId ? [] : pathOf(rowId);
-  if (path.length > 1) return changeItem(costing, path, (item) => putCell(item, columnId, value));
+  if (path.length > 1) return changeItem(costing, path, (item) => putCell(item, columnId, value, rule));
   const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
   if (path.length === 0) return lineItem === '' ? costing : [...costing, { lineItem, items: [] }];
   if (columnId !== 'label') return costing;
@@ -50,6 +48,10 @@ function editCell(costing: readonly CostingGroup[], { rowId, columnId, value }: 
 }
 
 /** 산출근거 with cells of its table changed. Text in the blank last row begins a new 통계목. */
-export function editCosting(costing: readonly CostingGroup[], edits: readonly GridEdit[]): readonly CostingGroup[] {
-  return edits.reduce(editCell, costing);
+export function editCosting(
+  costing: readonly CostingGroup[],
+  edits: readonly GridEdit[],
+  rule: RoundingRule,
+): readonly CostingGroup[] {
+  return edits.reduce((was, edit) => editCell(was, edit, rule), costing);
 }

@@ -1,96 +1,117 @@
-import { useMemo, useState } from 'react';
+import { type ClipboardEvent, useMemo, useState } from 'react';
+import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import { won } from '#shared/money/won.ts';
-import { sumOfItems } from '#shared/records/derive.ts';
 import type { CostingGroup, Project } from '#shared/records/project.ts';
-import { useSession } from '../../commands/use-session.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { CellMark, GridColumn, GridRow } from '../../grid/types.ts';
-import { disagreement } from './amount-columns.ts';
+import { BaseDialog } from './base-dialog.tsx';
 import { editCosting } from './costing-edit.ts';
-import { costingLines, indent, insertBelow, moveLine, outdent, pathId, pathOf, removeLines } from './costing-tree.ts';
+import { type CostingPlace, useCostingMenu } from './costing-menu.ts';
+import { CostingReading } from './costing-reading.tsx';
+import { costingColumns, costingRows } from './costing-rows.ts';
+import * as tree from './costing-tree.ts';
 import { labelOfEdits } from './label-of-edits.ts';
+import { OriginDialog } from './origin-dialog.tsx';
+import { PricesDialog } from './prices-dialog.tsx';
 import { newRowId, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
-const columns = (year: number): readonly GridColumn[] => [
-  { id: 'label', label: '과목구분', kind: 'text', width: 300, minWidth: 180, flex: 3, editable: true, pinned: 'left' },
-  {
-    id: 'expression',
-    label: '산출식',
-    kind: 'text',
-    width: 260,
-    minWidth: 140,
-    flex: 2,
-    editable: (row) => row.level !== 0,
-  },
-  {
-    id: 'amount',
-    label: `${year}년 예산내역`,
-    kind: 'amount',
-    width: 130,
-    editable: (row) => row.level !== 0,
-  },
-];
+type Costing = readonly CostingGroup[];
 
-function toRows(
-  costing: readonly CostingGroup[],
-  folded: ReadonlySet<string>,
-  stated: (lineItem: string) => number | null,
-  show: (value: number) => string,
-): GridRow[] {
-  return costingLines(costing).map(({ path, group, item }): GridRow => {
-    const id = pathId(path);
-    const level = path.length - 1;
-    if (item === null) {
-      const sum = sumOfItems(group.items);
-      const cells = { label: group.lineItem, expression: '', amount: sum };
-      const budget = stated(group.lineItem);
-      const message = `산출근거 합계는 ${show(sum ?? 0)}, 예산 총괄은 ${show(budget ?? 0)}입니다. 차이는 ${show((sum ?? 0) - (budget ?? 0))}입니다.`;
-      const marks: Record<string, CellMark> =
-        (sum ?? 0) === (budget ?? 0) ? {} : { amount: { severity: 'attention', message } };
-      const hasChildren = group.items.length > 0;
-      return { id, level, hasChildren, folded: folded.has(id), cells, marks, className: 'group-row' };
-    }
-    const cells = { label: `${item.bullet} ${item.label}`.trim(), expression: item.expression, amount: item.amount };
-    const marks: Record<string, CellMark> = {};
-    const mark = item.children.length > 0 ? disagreement(item.amount, sumOfItems(item.children), show) : null;
-    if (mark) marks.amount = mark;
-    return { id, level, hasChildren: item.children.length > 0, folded: folded.has(id), cells, marks };
-  });
-}
-
-/** □ 산출근거: the tree of 과목 → ○ → - → ▷ → ·, one line a row. */
-export function CostingSection({ project }: { readonly project: Project }) {
+/** Turns a change of the tree into an edit of the project; `null` and "the same" change nothing. */
+function usePut() {
   const edit = useEdit();
-  const session = useSession();
-  const basics = useGridBasics('costing');
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const { costing, summary } = project;
-  const rows = useMemo(() => {
-    const show = (value: number) => printAmountExactly(won(value), basics.unit);
-    const stated = (lineItem: string) =>
-      summary.lines.find((line) => line.lineItem === lineItem)?.current.amount ?? null;
-    return toRows(costing, folded, stated, show);
-  }, [costing, summary.lines, folded, basics.unit]);
-
-  const shown = columns(summary.currentYear);
-  const put = (label: string, change: (was: readonly CostingGroup[]) => readonly CostingGroup[] | null) =>
+  return (label: string, change: (was: Costing) => Costing | null, how?: 'paste') =>
     edit({
       label,
       change: (was) => {
         const next = change(was.costing);
         return next === null || next === was.costing ? was : { ...was, costing: next };
       },
+      ...(how ? { how } : {}),
     });
+}
+
+/** □ 산출근거: the tree of 과목 → ○ → - → ▷ → ·, one line a row. */
+export function CostingSection({ project }: { readonly project: Project }) {
+  const edit = useEdit();
+  const put = usePut();
+  const session = useSession();
+  const basics = useGridBasics('costing');
+  const rule = useSessionState((state) => state.settings.costRounding);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string | null>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
+  const { costing, summary } = project;
+
+  const columns = useMemo(() => costingColumns(summary.currentYear), [summary.currentYear]);
+  const rows = useMemo(() => {
+    const show = (value: number) => printAmountExactly(won(value), basics.unit);
+    const budget = (name: string) => summary.lines.find((line) => line.lineItem === name)?.current.amount ?? null;
+    return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, show });
+  }, [costing, summary.lines, folded, rule, basics.unit]);
+
+  const path = active === null || active === newRowId ? null : tree.pathOf(active);
+  const item = path ? tree.itemAt(costing, path) : null;
+  const group = path ? costing[path[0] ?? -1] : undefined;
+  const siblings =
+    path && path.length > 2 ? (tree.itemAt(costing, path.slice(0, -1))?.children ?? []) : (group?.items ?? []);
+  const place: CostingPlace | null = path && group ? { path, group, item } : null;
+
+  const run = (ids: readonly string[]) => {
+    const found = tree.siblingRun(ids.filter((id) => id !== newRowId).map(tree.pathOf));
+    if (!found)
+      session.notify({
+        severity: 'attention',
+        text: '같은 단계에 나란히 있는 줄을 골라 주세요. 딸린 줄은 함께 옮겨집니다.',
+      });
+    return found;
+  };
+  const setBase = (labels: readonly string[] | null) => {
+    if (!path) return;
+    put(labels ? `비율의 바탕: ${labels.join(' + ')}` : '비율의 바탕 없애기', (was) =>
+      tree.changeItem(was, path, ({ percentOf: _, ...rest }) => (labels ? { ...rest, percentOf: labels } : rest)),
+    );
+  };
+  const menu = useCostingMenu({
+    place,
+    project,
+    rule,
+    put,
+    open: setDialog,
+    chosen: (ids) => run(ids),
+  });
+
+  // A year's 통계목 that has nothing has no 산출근거 either (rule B07).
   const missing = summary.lines
-    // A 통계목 that this year has nothing of has no 산출근거 either (rule B07).
     .filter((line) => line.lineItem !== '' && line.current.amount !== 0)
     .map((line) => line.lineItem)
-    .filter((name) => !costing.some((group) => group.lineItem === name));
-  const addGroups = () =>
-    put('산출근거 과목 넣기', (was) => [...was, ...missing.map((lineItem) => ({ lineItem, items: [] }))]);
+    .filter((name) => !costing.some((each) => each.lineItem === name));
+
+  /** A block with levels is put below the line as lines; anything else is the grid's own paste. */
+  const onPasteCapture = (event: ClipboardEvent) => {
+    if (!path || draft !== null) return;
+    const items = readCostingBlock(event.clipboardData.getData('text/plain'), basics.unit);
+    if (!items) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const depth = Math.max(...items.map(tree.depth));
+    if (path.length - 1 + depth > tree.deepestLevel) {
+      session.notify({
+        severity: 'attention',
+        text: `붙이는 줄이 ${tree.deepestLevel + 1}단계보다 깊어집니다. 더 바깥 줄을 고르고 붙여 주세요.`,
+      });
+      return;
+    }
+    put(
+      `산출근거 ${tree.countItems(items).toLocaleString('ko-KR')}줄 붙여 넣기`,
+      (was) => tree.putBelow(was, path, items),
+      'paste',
+    );
+  };
 
   return (
     <SectionFrame
@@ -98,60 +119,81 @@ export function CostingSection({ project }: { readonly project: Project }) {
       title="산출근거"
       unit={basics.unit}
       tools={
-        missing.length > 0 ? (
-          <button type="button" className="button" onClick={addGroups}>
-            총괄의 통계목 {missing.length}개 가져오기
+        <>
+          {missing.length > 0 ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                put('산출근거 과목 넣기', (was) => [...was, ...missing.map((lineItem) => ({ lineItem, items: [] }))])
+              }
+            >
+              총괄의 통계목 {missing.length}개 가져오기
+            </button>
+          ) : null}
+          <button type="button" className="button" onClick={() => setDialog('prices')}>
+            단가표 {project.unitPrices?.length ? `${project.unitPrices.length}개` : ''}
           </button>
-        ) : null
+        </>
       }
     >
-      <DataGrid
-        {...basics}
-        label="산출근거"
-        columns={shown}
-        rows={[...rows, { id: newRowId, cells: {}, level: 0, className: 'new-row' }]}
-        autoHeight
-        onEdit={(edits, how) => {
-          const label = labelOfEdits(
-            { table: '산출근거', columns: shown, rows, name: 'label', unit: basics.unit },
-            edits,
-          );
-          edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits) }), how });
-        }}
-        onInsertRows={(at, count) => {
-          const above = rows[at - 1];
-          if (above) put('산출근거 줄 넣기', (was) => insertBelow(was, pathOf(above.id), count));
-        }}
-        onDeleteRows={(ids) =>
-          put('산출근거 줄 지우기', (was) => removeLines(was, ids.filter((id) => id !== newRowId).map(pathOf)))
-        }
-        onIndent={(ids, by) => {
-          const [id] = ids;
-          if (ids.length !== 1 || id === undefined || id === newRowId) {
-            session.notify({
-              severity: 'attention',
-              text: '단계는 한 줄씩 바꿀 수 있습니다. 아래에 딸린 줄은 함께 옮겨집니다.',
-            });
-            return;
+      <div onPasteCapture={onPasteCapture}>
+        <DataGrid
+          {...basics}
+          label="산출근거"
+          columns={columns}
+          rows={[...rows, { id: newRowId, cells: {}, level: 0, className: 'new-row' }]}
+          autoHeight
+          menu={menu}
+          onSelection={(selection) => {
+            basics.onSelection(selection);
+            setActive(selection.active?.rowId ?? null);
+          }}
+          onDraft={(typing) => setDraft(typing?.columnId === 'expression' ? typing.text : null)}
+          onEdit={(edits, how) => {
+            const label = labelOfEdits({ table: '산출근거', columns, rows, name: 'label', unit: basics.unit }, edits);
+            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rule) }), how });
+          }}
+          onInsertRows={(at, count) => {
+            const [above, below] = [rows[at - 1], rows[at]];
+            if (below && below.id === active)
+              put('위에 줄 넣기', (was) => tree.insertAbove(was, tree.pathOf(below.id), count));
+            else if (above) put('아래에 줄 넣기', (was) => tree.insertBelow(was, tree.pathOf(above.id), count));
+          }}
+          onDeleteRows={(ids) =>
+            put('산출근거 줄 지우기', (was) =>
+              tree.removeLines(was, ids.filter((id) => id !== newRowId).map(tree.pathOf)),
+            )
           }
-          put(by === 1 ? '한 단계 안으로' : '한 단계 밖으로', (was) =>
-            by === 1 ? indent(was, pathOf(id)) : outdent(was, pathOf(id)),
-          );
-        }}
-        onMoveRows={(ids, by) => {
-          const [id] = ids;
-          if (ids.length === 1 && id !== undefined && id !== newRowId)
-            put('줄 옮기기', (was) => moveLine(was, pathOf(id), by));
-        }}
-        onFold={(id, fold) =>
-          setFolded((was) => {
-            const next = new Set(was);
-            if (fold) next.add(id);
-            else next.delete(id);
-            return next;
-          })
-        }
-      />
+          onIndent={(ids, by) => {
+            const found = run(ids);
+            if (!found) return;
+            put(by === 1 ? '한 단계 안으로' : '한 단계 밖으로', (was) =>
+              by === 1 ? tree.indent(was, found.path, found.count) : tree.outdent(was, found.path, found.count),
+            );
+          }}
+          onMoveRows={(ids, by) => {
+            const found = run(ids);
+            if (found) put('줄 옮기기', (was) => tree.moveLines(was, found.path, found.count, by));
+          }}
+          onFold={(id, fold) =>
+            setFolded((was) => new Set(fold ? [...was, id] : [...was].filter((each) => each !== id)))
+          }
+        />
+      </div>
+      <CostingReading item={item} siblings={siblings} draft={draft} rule={rule} onBase={setBase} />
+      {dialog === 'prices' ? <PricesDialog project={project} rule={rule} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'base' && item ? (
+        <BaseDialog item={item} siblings={siblings} rule={rule} onChoose={setBase} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'origin' && place ? (
+        <OriginDialog
+          origin={{ title: item?.label ?? place.group.lineItem, path: tree.recordPath(place.path), item }}
+          project={project}
+          rule={rule}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
     </SectionFrame>
   );
 }

@@ -5,6 +5,12 @@ import { bulletLadder } from '../../ui/bullets.ts';
 export type CostingPath = readonly number[];
 
 export const pathId = (path: CostingPath): string => path.join('.');
+/** Where the line's amount stands in the record. A 통계목 has none of its own: its first step is its line. */
+export function recordPath([group = 0, ...steps]: CostingPath): readonly (string | number)[] {
+  const inside = steps.flatMap((step, index) => [index === 0 ? 'items' : 'children', step]);
+  return steps.length === 0 ? ['costing', group] : ['costing', group, ...inside, 'amount'];
+}
+
 export const pathOf = (id: string): CostingPath => id.split('.').map(Number);
 
 /** A line of the table: a 통계목 (`item` null) or an item, with its depth (통계목 0, `○` 1 …). */
@@ -81,17 +87,10 @@ export function changeItem(
 
 /** New blank items below the line: behind it among its siblings, or as the first items of a 통계목. */
 export function insertBelow(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {
-  const fresh = (level: number) => Array.from({ length: count }, () => blankItem(level));
-  if (path.length === 1) {
-    return costing.map((group, index) =>
-      index === path[0] ? { ...group, items: [...fresh(1), ...group.items] } : group,
-    );
-  }
-  return changeSiblings(costing, path, (items, at) => {
-    const like = items[at]?.bullet ?? '';
-    const made = fresh(path.length - 1).map((item) => (like === '' ? item : { ...item, bullet: like }));
-    return [...items.slice(0, at + 1), ...made, ...items.slice(at + 1)];
-  });
+  const like = itemAt(costing, path)?.bullet ?? '';
+  const fresh = blankItem(Math.max(1, path.length - 1));
+  const made = Array.from({ length: count }, () => (like === '' ? fresh : { ...fresh, bullet: like }));
+  return putBelow(costing, path, made);
 }
 
 /** Takes lines away with all that stands under them; a 통계목 goes as a whole. */
@@ -114,54 +113,128 @@ function rebullet(item: CostingItem, from: number, to: number): CostingItem {
   return { ...item, bullet: usual ? blankItem(to).bullet : item.bullet, children };
 }
 
-const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
+/** How many levels the line and what stands under it take. */
+export const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
 
-/** One level in: the line and all under it become the last child of the sibling above. `null` where it cannot. */
-export function indent(costing: readonly CostingGroup[], path: CostingPath): readonly CostingGroup[] | null {
-  const item = itemAt(costing, path);
+export const countItems = (items: readonly CostingItem[]): number =>
+  items.reduce((sum, item) => sum + 1 + countItems(item.children), 0);
+
+/**
+ * The one run of siblings that the chosen lines are (lines under a chosen line go with it): its first path and how
+ * many. `null` where they are no such run.
+ */
+export function siblingRun(
+  paths: readonly CostingPath[],
+): { readonly path: CostingPath; readonly count: number } | null {
+  const chosen = new Set(paths.map(pathId));
+  const top = paths.filter(
+    (path) => !path.some((_, length) => length > 0 && chosen.has(pathId(path.slice(0, length)))),
+  );
+  const [first] = top;
+  if (!first) return null;
+  const parent = pathId(first.slice(0, -1));
+  const places = top.map((path) => path.at(-1) ?? 0).sort((a, b) => a - b);
+  const start = places[0] ?? 0;
+  const together = places.every((place, index) => place === start + index);
+  if (!together || top.some((path) => pathId(path.slice(0, -1)) !== parent)) return null;
+  return { path: [...first.slice(0, -1), start], count: places.length };
+}
+
+/** One level in: the lines and all under them become the last children of the sibling above. `null` where they cannot. */
+export function indent(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] | null {
   const at = path.at(-1) ?? 0;
   const level = path.length - 1;
-  if (!item || at === 0 || level + depth(item) > deepestLevel) return null;
-  return changeSiblings(costing, path, (items) =>
-    items.flatMap((each, index) => {
-      if (index === at) return [];
-      if (index !== at - 1) return [each];
-      return [{ ...each, children: [...each.children, rebullet(item, level, level + 1)] }];
+  if (!itemAt(costing, path) || at === 0) return null;
+  let tooDeep = false;
+  const next = changeSiblings(costing, path, (items) => {
+    const moved = items.slice(at, at + count);
+    tooDeep = moved.some((item) => level + depth(item) > deepestLevel);
+    const above = items[at - 1];
+    if (!above) return items;
+    const inside = {
+      ...above,
+      children: [...above.children, ...moved.map((item) => rebullet(item, level, level + 1))],
+    };
+    return [...items.slice(0, at - 1), inside, ...items.slice(at + count)];
+  });
+  return tooDeep ? null : next;
+}
+
+/** One level out: the lines become the siblings behind their parent. `null` for lines of the first level. */
+export function outdent(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  count = 1,
+): readonly CostingGroup[] | null {
+  const parent = path.slice(0, -1);
+  const at = path.at(-1) ?? 0;
+  const level = path.length - 1;
+  const moved = (path.length < 3 ? null : itemAt(costing, parent))?.children.slice(at, at + count) ?? [];
+  if (moved.length === 0) return null;
+  return changeSiblings(costing, parent, (items, place) =>
+    items.flatMap((item, index) => {
+      if (index !== place) return [item];
+      const rest = { ...item, children: [...item.children.slice(0, at), ...item.children.slice(at + count)] };
+      return [rest, ...moved.map((each) => rebullet(each, level, level - 1))];
     }),
   );
 }
 
-/** One level out: the line becomes the sibling behind its parent. `null` for a line of the first level. */
-export function outdent(costing: readonly CostingGroup[], path: CostingPath): readonly CostingGroup[] | null {
-  const item = itemAt(costing, path);
-  if (!item || path.length < 3) return null;
-  const level = path.length - 1;
-  const without = removeLines(costing, [path]);
-  return changeSiblings(without, path.slice(0, -1), (items, at) => [
-    ...items.slice(0, at + 1),
-    rebullet(item, level, level - 1),
-    ...items.slice(at + 1),
-  ]);
-}
-
-/** Up or down among its siblings, with all under it; a 통계목 moves among the 통계목. `null` at the end. */
-export function moveLine(
+/** Up or down among their siblings, with all under them; a 통계목 moves among the 통계목. `null` at the end. */
+export function moveLines(
   costing: readonly CostingGroup[],
   path: CostingPath,
+  count: number,
   by: 1 | -1,
 ): readonly CostingGroup[] | null {
-  const swap = <T>(list: readonly T[], at: number): readonly T[] | null => {
-    const [a, b] = [list[at], list[at + by]];
-    return a === undefined || b === undefined
-      ? null
-      : list.map((each, index) => (index === at ? b : index === at + by ? a : each));
+  const shift = <T>(list: readonly T[], at: number): readonly T[] | null => {
+    const beside = list[by === 1 ? at + count : at - 1];
+    if (beside === undefined) return null;
+    const run = list.slice(at, at + count);
+    return by === 1
+      ? [...list.slice(0, at), beside, ...run, ...list.slice(at + count + 1)]
+      : [...list.slice(0, at - 1), ...run, beside, ...list.slice(at + count)];
   };
-  if (path.length === 1) return swap(costing, path[0] ?? -1);
+  if (path.length === 1) return shift(costing, path[0] ?? -1);
   let moved = true;
   const next = changeSiblings(costing, path, (items, at) => {
-    const swapped = swap(items, at);
-    moved = swapped !== null;
-    return swapped ?? items;
+    const shifted = shift(items, at);
+    moved = shifted !== null;
+    return shifted ?? items;
   });
   return moved ? next : null;
+}
+
+/** A copy of the lines, with all under them, right behind them. */
+export function duplicateLines(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  count: number,
+): readonly CostingGroup[] {
+  const again = <T>(list: readonly T[], at: number): readonly T[] => [
+    ...list.slice(0, at + count),
+    ...list.slice(at, at + count),
+    ...list.slice(at + count),
+  ];
+  return path.length === 1 ? again(costing, path[0] ?? 0) : changeSiblings(costing, path, again);
+}
+
+/** New blank items above the line, with its bullet. A 통계목 has nothing above it but another 통계목. */
+export function insertAbove(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {
+  return changeSiblings(costing, path, (items, at) => {
+    const fresh = { ...blankItem(path.length - 1), bullet: items[at]?.bullet ?? blankItem(path.length - 1).bullet };
+    return [...items.slice(0, at), ...Array.from({ length: count }, () => fresh), ...items.slice(at)];
+  });
+}
+
+/** Items put below the line as its next siblings (or as a 통계목's first), with the bullets they have. */
+export function putBelow(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  made: readonly CostingItem[],
+): readonly CostingGroup[] {
+  if (path.length === 1) {
+    return costing.map((group, index) => (index === path[0] ? { ...group, items: [...made, ...group.items] } : group));
+  }
+  return changeSiblings(costing, path, (items, at) => [...items.slice(0, at + 1), ...made, ...items.slice(at + 1)]);
 }

@@ -1,3 +1,4 @@
+import { roundingRuleLabel } from '#shared/money/round.ts';
 import { type Settings, textScales } from '../../commands/settings.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -68,6 +69,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             ['half', '반올림'],
             ['floor', '절사'],
           ]}
+        />
+        <Choice
+          name="costRounding"
+          label="산출근거 끝수"
+          options={(['ceil', 'half', 'floor'] as const).map((rule) => [rule, `천원 미만 ${roundingRuleLabel[rule]}`])}
         />
         <Choice
           name="nationalColumns"

@@ -3,13 +3,16 @@ import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import { editCosting } from '../../../renderer/features/editor/costing-edit.ts';
 import {
   costingLines,
+  duplicateLines,
   indent,
+  insertAbove,
   insertBelow,
   itemAt,
-  moveLine,
+  moveLines,
   outdent,
   pathId,
   removeLines,
+  siblingRun,
 } from '../../../renderer/features/editor/costing-tree.ts';
 
 /** A tree from indented lines, two spaces a level, `bullet label`; the first column is a 통계목. */
@@ -107,9 +110,39 @@ describe('the costing tree', () => {
   });
 
   it('moves among siblings with children, and stays at the ends', () => {
-    expect(show(moveLine(start, [0, 0], 1))).toContain('공공운영비\n  ○ 마\n  ○ 가\n    - 나\n      ▷ 다');
-    expect(moveLine(start, [0, 0], -1)).toBeNull();
-    expect(show(moveLine(start, [0], 1))).toMatch(/^시설비\n {2}○ 바\n공공운영비/);
+    expect(show(moveLines(start, [0, 0], 1, 1))).toContain('공공운영비\n  ○ 마\n  ○ 가\n    - 나\n      ▷ 다');
+    expect(moveLines(start, [0, 0], 1, -1)).toBeNull();
+    expect(show(moveLines(start, [0], 1, 1))).toMatch(/^시설비\n {2}○ 바\n공공운영비/);
+  });
+
+  it('takes several siblings at once', () => {
+    const three = tree('목\n  ○ a\n  ○ b\n    - c\n  ○ d\n  ○ e');
+    expect(
+      siblingRun([
+        [0, 1],
+        [0, 1, 0],
+        [0, 2],
+      ]),
+    ).toEqual({ path: [0, 1], count: 2 });
+    expect(
+      siblingRun([
+        [0, 1],
+        [0, 3],
+      ]),
+    ).toBeNull();
+    expect(
+      siblingRun([
+        [0, 1, 0],
+        [0, 2],
+      ]),
+    ).toBeNull();
+    const inside = indent(three, [0, 1], 2);
+    expect(show(inside)).toBe('목\n  ○ a\n    - b\n      ▷ c\n    - d\n  ○ e');
+    expect(inside && outdent(inside, [0, 0, 0], 2)).toEqual(three);
+    expect(show(moveLines(three, [0, 1], 2, -1))).toBe('목\n  ○ b\n    - c\n  ○ d\n  ○ a\n  ○ e');
+    expect(moveLines(three, [0, 2], 2, 1)).toBeNull();
+    expect(show(duplicateLines(three, [0, 1], 1))).toBe('목\n  ○ a\n  ○ b\n    - c\n  ○ b\n    - c\n  ○ d\n  ○ e');
+    expect(show(insertAbove(three, [0, 0]))).toBe('목\n  ○\n  ○ a\n  ○ b\n    - c\n  ○ d\n  ○ e');
   });
 
   it('removes lines with what stands under them, several at once', () => {
@@ -119,23 +152,23 @@ describe('the costing tree', () => {
 
 describe('editing cells of the costing table', () => {
   it('takes the bullet off a typed label', () => {
-    const next = editCosting(start, [{ rowId: '0.0.0', columnId: 'label', value: '▷ 새 이름' }]);
+    const next = editCosting(start, [{ rowId: '0.0.0', columnId: 'label', value: '▷ 새 이름' }], 'ceil');
     expect(itemAt(next, [0, 0, 0])).toMatchObject({ bullet: '▷', label: '새 이름' });
   });
 
   it('an expression brings its amount, rounded up to 천원, until an amount was typed', () => {
-    const typed = editCosting(start, [{ rowId: '1.0', columnId: 'expression', value: '1,382,400원' }]);
+    const typed = editCosting(start, [{ rowId: '1.0', columnId: 'expression', value: '1,382,400원' }], 'ceil');
     expect(itemAt(typed, [1, 0])?.amount).toBe(1_383_000);
-    const again = editCosting(typed, [{ rowId: '1.0', columnId: 'expression', value: '2,000,000원' }]);
+    const again = editCosting(typed, [{ rowId: '1.0', columnId: 'expression', value: '2,000,000원' }], 'ceil');
     expect(itemAt(again, [1, 0])?.amount).toBe(2_000_000);
-    const own = editCosting(again, [{ rowId: '1.0', columnId: 'amount', value: 5_000_000 }]);
-    const kept = editCosting(own, [{ rowId: '1.0', columnId: 'expression', value: '7,000,000원' }]);
+    const own = editCosting(again, [{ rowId: '1.0', columnId: 'amount', value: 5_000_000 }], 'ceil');
+    const kept = editCosting(own, [{ rowId: '1.0', columnId: 'expression', value: '7,000,000원' }], 'ceil');
     expect(itemAt(kept, [1, 0])?.amount).toBe(5_000_000);
   });
 
   it('text in the blank row begins a 통계목 without white space', () => {
-    const next = editCosting(start, [{ rowId: 'new', columnId: 'label', value: '자산 및 물품취득비' }]);
+    const next = editCosting(start, [{ rowId: 'new', columnId: 'label', value: '자산 및 물품취득비' }], 'ceil');
     expect(next.at(-1)).toEqual({ lineItem: '자산및물품취득비', items: [] });
-    expect(editCosting(start, [{ rowId: 'new', columnId: 'amount', value: 1 }])).toBe(start);
+    expect(editCosting(start, [{ rowId: 'new', columnId: 'amount', value: 1 }], 'ceil')).toBe(start);
   });
 });

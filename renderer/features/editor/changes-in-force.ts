@@ -1,0 +1,14 @@
+import type { ChangeRow } from '../../store/rows.ts';
+
+/**
+ * The changes that stand: a change that was undone (and not redone) made nothing of what is on the screen. Takes and
+ * gives newest first.
+ */
+export function changesInForce(newestFirst: readonly ChangeRow[]): readonly ChangeRow[] {
+  const undone = new Set<number>();
+  for (const { change } of [...newestFirst].reverse()) {
+    if (change.kind === 'undo') undone.add(change.of);
+    if (change.kind === 'redo') undone.delete(change.of);
+  }
+  return newestFirst.filter(({ seq, change }) => change.kind !== 'undo' && change.kind !== 'redo' && !undone.has(seq));
+}

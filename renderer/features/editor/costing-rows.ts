@@ -1,0 +1,103 @@
+import { evaluate } from '#shared/costing/evaluate.ts';
+import { parseCostingLine } from '#shared/costing/read-line.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
+import { sumOfItems } from '#shared/records/derive.ts';
+import { percentResult } from '#shared/records/percent-line.ts';
+import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
+import type { CellMark, GridColumn, GridRow } from '../../grid/types.ts';
+import { disagreement } from './amount-columns.ts';
+import { type CostingLine, itemAt, pathId } from './costing-tree.ts';
+
+/** What the table needs to know besides the tree. */
+export interface CostingView {
+  readonly folded: ReadonlySet<string>;
+  readonly rule: RoundingRule;
+  /** (B) of 예산 총괄 for a 통계목, 원; `null` where there is no such row. */
+  readonly budget: (lineItem: string) => number | null;
+  readonly show: (value: number) => string;
+}
+
+export const costingColumns = (year: number): readonly GridColumn[] => [
+  { id: 'label', label: '과목구분', kind: 'text', width: 300, minWidth: 180, flex: 3, editable: true, pinned: 'left' },
+  {
+    id: 'expression',
+    label: '산출식',
+    kind: 'text',
+    width: 260,
+    minWidth: 140,
+    flex: 2,
+    editable: (row) => row.level !== 0,
+  },
+  { id: 'amount', label: `${year}년 예산내역`, kind: 'amount', width: 130, editable: (row) => row.level !== 0 },
+];
+
+function groupRow({ path, group }: CostingLine, { folded, budget, show }: CostingView): GridRow {
+  const id = pathId(path);
+  const sum = sumOfItems(group.items) ?? 0;
+  const planned = budget(group.lineItem);
+  const marks: Record<string, CellMark> = {};
+  if (planned !== null && planned !== sum) {
+    const message = `산출근거 합계는 ${show(sum)}, 예산 총괄은 ${show(planned)}입니다. 차이는 ${show(sum - planned)}입니다.`;
+    marks.amount = { severity: 'attention', message };
+  }
+  return {
+    id,
+    level: 0,
+    hasChildren: group.items.length > 0,
+    folded: folded.has(id),
+    cells: { label: group.lineItem, expression: '', amount: sumOfItems(group.items) },
+    marks,
+    className: 'group-row',
+  };
+}
+
+/** A leaf whose amount is not its expression's, or whose expression is wrong. */
+function leafMarks(item: CostingItem, { rule, show }: CostingView): Record<string, CellMark> {
+  if (item.expression === '') return {};
+  const read = evaluate(parseCostingLine(item.expression), { rule, stated: item.amount });
+  if (read.error !== null) return { expression: { severity: 'error', message: read.error } };
+  if (read.ok !== false) return {};
+  const mark = disagreement(item.amount, read.amount, show);
+  return mark ? { amount: mark } : {};
+}
+
+function itemRow(
+  { path, item }: CostingLine & { item: CostingItem },
+  siblings: readonly CostingItem[],
+  view: CostingView,
+): GridRow {
+  const id = pathId(path);
+  const sum = item.children.length > 0 ? disagreement(item.amount, sumOfItems(item.children), view.show) : null;
+  const marks = sum ? { amount: sum } : item.children.length > 0 ? {} : leafMarks(item, view);
+  if (item.percentOf) {
+    const result = percentResult(item, siblings, item.percentOf, view.rule);
+    const gone = {
+      severity: 'attention',
+      message: '비율의 바탕이던 줄을 찾을 수 없습니다. 바탕을 다시 골라 주세요.',
+    } as const;
+    const mark = result ? disagreement(item.amount, result.amount, view.show) : gone;
+    if (mark) marks.amount = mark;
+  }
+  return {
+    id,
+    level: path.length - 1,
+    hasChildren: item.children.length > 0,
+    folded: view.folded.has(id),
+    cells: { label: `${item.bullet} ${item.label}`.trim(), expression: item.expression, amount: item.amount },
+    marks,
+  };
+}
+
+/** The table's rows in order; rows under a folded one are hidden by the grid. */
+export function costingRows(
+  lines: readonly CostingLine[],
+  costing: readonly CostingGroup[],
+  view: CostingView,
+): GridRow[] {
+  return lines.map((line) => {
+    const { path, group, item } = line;
+    if (item === null) return groupRow(line, view);
+    const siblings = path.length === 2 ? group.items : (itemAt(costing, path.slice(0, -1))?.children ?? []);
+    return itemRow({ ...line, item }, siblings, view);
+  });
+}

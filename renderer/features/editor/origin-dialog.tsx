@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'react';
+import { explain } from '#shared/costing/explain.ts';
+import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { singleChanges } from '#shared/journal/change.ts';
+import { printAmountExactly } from '#shared/money/print.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
+import { isWon } from '#shared/money/won.ts';
+import type { Patch, Path } from '#shared/records/diff-patch.ts';
+import type { CostingItem, Project } from '#shared/records/project.ts';
+import { traceValue } from '#shared/records/trace.ts';
+import { useSession } from '../../commands/use-session.ts';
+import type { ChangeRow } from '../../store/rows.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { changesInForce } from './changes-in-force.ts';
+
+/** A number whose origin is asked: its field, where it stands in the record, and the costing line it is of. */
+export interface Origin {
+  readonly title: string;
+  readonly path: Path;
+  readonly item: CostingItem | null;
+}
+
+interface Made {
+  readonly row: ChangeRow;
+  readonly words: string;
+}
+
+const mostChanges = 2_000;
+const when = new Intl.DateTimeFormat('ko-KR', { dateStyle: 'medium', timeStyle: 'short' });
+const hows: Record<string, string> = {
+  typed: '적음',
+  paste: '붙여 넣음',
+  import: '불러옴',
+  copy: '복사',
+  new: '새로 만듦',
+  delete: '지움',
+};
+
+const show = (value: unknown) =>
+  isWon(value)
+    ? `${printAmountExactly(value, '천원')}천원`
+    : value === undefined || value === null
+      ? '없음'
+      : String(value);
+
+const patchesOf = (row: ChangeRow, id: string): readonly Patch[] => {
+  const { change } = row;
+  if (change.kind === 'undo' || change.kind === 'redo' || change.kind === 'base') return [];
+  return singleChanges(change).flatMap((each) => (each.kind === 'edited' && each.id === id ? each.patches : []));
+};
+
+function useMade(path: Path): { made: readonly Made[]; first: ChangeRow | null } | null {
+  const session = useSession();
+  const [found, setFound] = useState<{ made: readonly Made[]; first: ChangeRow | null } | null>(null);
+  useEffect(() => {
+    const id = session.getState().openId;
+    if (!id) return;
+    void session
+      .settle()
+      .then(() => session.services.store.changesOf(id, mostChanges))
+      .then((rows) => {
+        if (!rows.ok) return session.notify({ severity: 'error', text: rows.error.message });
+        const inForce = changesInForce(rows.value);
+        const steps = traceValue(
+          path,
+          inForce.map((row) => patchesOf(row, id)),
+        );
+        const made = steps.flatMap(({ change, from, to, kind }) => {
+          const row = inForce[change];
+          const words = kind === 'inserted' ? `줄이 생김: ${show(to)}` : `${show(from)} → ${show(to)}`;
+          return row ? [{ row, words }] : [];
+        });
+        setFound({ made, first: inForce.at(-1) ?? null });
+      });
+  }, [session, path]);
+  return found;
+}
+
+interface OriginDialogProps {
+  readonly origin: Origin;
+  readonly project: Project;
+  readonly rule: RoundingRule;
+  readonly onClose: () => void;
+}
+
+/** "이 숫자는 어디서": the lines and prices it comes from, the file it came with, and every change that made it. */
+export function OriginDialog({ origin, project, rule, onClose }: OriginDialogProps) {
+  const session = useSession();
+  const found = useMade(origin.path);
+  const record = session.services.store.list().find((each) => each.id === session.getState().openId);
+  const { item } = origin;
+  const price = project.unitPrices?.find((each) => each.name === item?.unitPrice);
+  return (
+    <Dialog title={`이 숫자는 어디서: ${origin.title}`} onClose={onClose} reading>
+      <dl className="origin">
+        {item && item.children.length > 0 ? (
+          <>
+            <dt>아래 줄의 합</dt>
+            {item.children.map((child, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name may stand side by side
+              <dd key={index}>
+                {child.label} {show(child.amount)}
+              </dd>
+            ))}
+          </>
+        ) : null}
+        {item && item.children.length === 0 && item.expression !== '' ? (
+          <>
+            <dt>산출식</dt>
+            <dd>{explain(parseCostingLine(item.expression), { rule })}</dd>
+          </>
+        ) : null}
+        {item?.percentOf ? (
+          <>
+            <dt>비율의 바탕</dt>
+            <dd>{item.percentOf.join(' + ')}</dd>
+          </>
+        ) : null}
+        {price ? (
+          <>
+            <dt>단가</dt>
+            <dd>
+              {price.name} {printAmountExactly(price.price, '원')}원
+            </dd>
+          </>
+        ) : null}
+        <dt>처음 들어온 곳</dt>
+        <dd>
+          {record?.importedFrom ? `‘${record.importedFrom}’에서 불러왔습니다.` : '이 프로그램에서 새로 적었습니다.'}
+        </dd>
+        <dt>고친 기록</dt>
+        {found?.made.map(({ row, words }) => (
+          <dd key={row.seq}>
+            <b>{words}</b> {when.format(new Date(row.at))} {row.who} {hows[row.how] ?? ''} — {row.label}
+          </dd>
+        ))}
+        {found && found.made.length === 0 ? <dd>처음 들어온 뒤로 고친 적이 없습니다.</dd> : null}
+      </dl>
+    </Dialog>
+  );
+}

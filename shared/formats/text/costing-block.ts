@@ -1,0 +1,45 @@
+import { parseAmount } from '#shared/money/parse.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
+import type { CostingItem } from '#shared/records/project.ts';
+import { bulletOf } from './bullets.ts';
+import { isBlank } from './characters.ts';
+import { splitCostingText, splitResult } from './costing-line.ts';
+import { CostingTree, closedItems } from './read/costing-tree.ts';
+
+/** A block of another program is no document: more lines than this are no 산출근거 of one 세부사업. */
+const mostLines = 20_000;
+
+/** How many steps a line without a bullet is set in: leading tabs (cells of a table), else two spaces a step. */
+function indentOf(line: string): number {
+  const lead = /^[\t \u3000]*/.exec(line)?.[0] ?? '';
+  const tabs = lead.split('\t').length - 1;
+  return tabs > 0 ? tabs : Math.floor(lead.replaceAll('\u3000', '  ').length / 2);
+}
+
+/**
+ * Lines of 산출근거 copied from 한글, Excel or a text, as items with their levels: by bullets where there are any,
+ * else by indentation. A result behind `=`, or an amount in a last cell of its own, is the printed amount (in
+ * `unit` where it names none). `null` where the text is no such block: one line, or no level anywhere.
+ */
+export function readCostingBlock(text: string, unit: AmountUnit): readonly CostingItem[] | null {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .slice(0, mostLines)
+    .filter((line) => !isBlank(line));
+  const bulleted = lines.some((line) => bulletOf(line.trim()) !== '');
+  const indented = lines.some((line) => indentOf(line) > 0);
+  if (lines.length < 2 || !(bulleted || indented)) return null;
+  const tree = new CostingTree();
+  for (const line of lines) {
+    const cells = line.split('\t').filter((cell) => !isBlank(cell));
+    const last = cells.at(-1)?.trim() ?? '';
+    const apart = cells.length > 1 && parseAmount(last.replace(/^[=≒]\s*/, ''), unit).ok;
+    const words = (apart ? cells.slice(0, -1) : cells).join(' ').trim();
+    const own = apart ? null : splitResult(words);
+    const printed = parseAmount(apart ? last.replace(/^[=≒]\s*/, '') : (own?.result ?? ''), unit);
+    const source = own !== null && printed.ok ? own.text : words;
+    const amount = printed.ok ? printed.value : null;
+    tree.add({ ...splitCostingText(source), amount, children: [] }, bulleted ? null : indentOf(line));
+  }
+  return closedItems(tree.roots);
+}

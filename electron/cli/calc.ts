@@ -115,7 +115,7 @@ async function* linesOf(input: CalcInput): AsyncGenerator<string[]> {
 /** The bytes are no UTF-8; kept apart from a bug's TypeError, which must not pass for a bad file. */
 class NotText extends Error {}
 
-function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch (cause) {

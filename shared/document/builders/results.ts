@@ -42,7 +42,7 @@ export function settlementsTable(settlements: readonly Settlement[]): Table {
     kind: 'table',
     section: 'settlements',
     unit: '(단위 : 천원)',
-    columns: [16, 22, 22, 22, 22, 22, 22, 22],
+    columns: [13, 22.4, 22.4, 22.4, 22.4, 22.4, 22.4, 22.4],
     headRows: [settlementHeads.map((label) => head(label))],
     rows: rows.length === 0 ? [settlementHeads.map(() => centered(''))] : rows,
   };

@@ -40,6 +40,24 @@ export function reference(text: string, key: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** The ten digits of an entry of the cross-reference table. */
+function decimal(bytes: Uint8Array, from: number): number {
+  let value = 0;
+  for (let at = from; at < from + 10; at += 1) value = value * 10 + (bytes[at] ?? 0) - 0x30;
+  return value;
+}
+
+/** The smallest of the sorted numbers above `value`, or `otherwise`. */
+function nextAbove(sorted: Float64Array, value: number, otherwise: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low] ?? otherwise;
+}
+
 /** @throws Error when the file is not one of the engine's: that is a bug, not data. */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const tail = latin1(bytes, Math.max(0, bytes.length - 1024), bytes.length);
@@ -47,11 +65,8 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   const head = /^xref\s+0 (\d+)\s+/.exec(latin1(bytes, table, table + 40));
   const count = Number(need(head, 'a plain cross-reference table')) - 1;
   const entries = table + (head?.[0].length ?? 0);
-  const offsets = Array.from({ length: count }, (_, at) =>
-    Number(latin1(bytes, entries + 20 * (at + 1), entries + 20 * (at + 1) + 10)),
-  );
-  const sorted = [...offsets, table].sort((a, b) => a - b);
-  const next = new Map(sorted.map((offset, at) => [offset, sorted[at + 1] ?? table]));
+  const offsets = Float64Array.from({ length: count }, (_, at) => decimal(bytes, entries + 20 * (at + 1)));
+  const sorted = offsets.toSorted();
   const starts = new Int32Array(count);
   const ends = new Int32Array(count);
   for (const [at, offset] of offsets.entries()) {
@@ -60,8 +75,8 @@ export function readPdf(bytes: Uint8Array): PdfFile {
       throw new Error(`PDF object ${at + 1} is not where the table says`);
     }
     starts[at] = offset + opening.length;
-    const stop = next.get(offset) ?? table;
-    ends[at] = bytes.lastIndexOf(0x65, stop - 5);
+    // The `e` of `endobj`, the last one before the next object.
+    ends[at] = bytes.lastIndexOf(0x65, nextAbove(sorted, offset, table) - 5);
   }
   const trailer = need(/trailer([\s\S]*)startxref/.exec(tail), 'a trailer');
   return {

@@ -14,30 +14,48 @@ const invisible = /\p{Cf}|\p{Variation_Selector}|\u034f/u;
 const control = /\p{Cc}/u;
 const space = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
-/** A run longer than this without a place to break gets places to break, or it would leave the page. */
-const longestWord = 24;
-const breakable = /[\s\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/u;
+const breakable = '\\s\\u1100-\\u11ff\\u2e80-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\uff00-\\uffef';
+const runs = new RegExp(`[^${breakable}]+`, 'gu');
 const zeroWidthSpace = '\u200b';
 
-/**
- * A text as the fonts can print it: composed (NFC), without control characters, missing characters replaced by 〓
- * and told to `missing`. Markup characters stay: the text goes to the engine as data.
- */
-export function printable(text: string, coverage: Coverage, missing: (character: string) => void): string {
+/** What nearly every text of the form is made of; the fonts have all of it (tests/unit/typst/printable.test.ts). */
+const plain = /^[ -~가-힣·○□△]*$/;
+
+function withGlyphs(text: string, coverage: Coverage, missing: (character: string) => void): string {
   let out = '';
-  let run = 0;
   for (const character of text.normalize('NFC')) {
-    const code = character.codePointAt(0) ?? 0;
-    if (space.test(character)) {
-      out += ' ';
-      run = 0;
-    } else if (!control.test(character) && !invisible.test(character)) {
+    if (space.test(character)) out += ' ';
+    else if (!control.test(character) && !invisible.test(character)) {
+      const code = character.codePointAt(0) ?? 0;
       const twin = covers(coverage, code) ? character : (twins[character] ?? missingMark);
       if (twin === missingMark && character !== missingMark) missing(character);
-      run = breakable.test(twin) ? 0 : run + 1;
-      out += run > longestWord ? `${zeroWidthSpace}${twin}` : twin;
-      if (run > longestWord) run = 1;
+      out += twin;
     }
   }
   return out;
+}
+
+/**
+ * A run longer than `longest` without a place to break gets several a line, or it would leave its column. Not one
+ * behind each character: the engine weighs every place (measured: 10,000 letters in narrow cells took 7 s).
+ */
+function withBreaks(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const step = Math.ceil(longest / 4);
+  const place = new RegExp(`.{${step}}(?!$)`, 'gsu');
+  return text.replace(runs, (run) => (run.length <= longest ? run : run.replace(place, `$&${zeroWidthSpace}`)));
+}
+
+/**
+ * A text as the fonts can print it: composed (NFC), without control characters, missing characters replaced by 〓
+ * and told to `missing`, words longer than `longest` breakable. Markup characters stay: the text goes to the engine
+ * as data.
+ */
+export function printable(
+  text: string,
+  coverage: Coverage,
+  missing: (character: string) => void,
+  longest = 24,
+): string {
+  return withBreaks(plain.test(text) ? text : withGlyphs(text, coverage, missing), longest);
 }

@@ -24,12 +24,18 @@ export interface BookPdf {
 export type Progress = (done: number, total: number) => void;
 
 /** The runs of a larger book without its cover: their PDFs, and where each 세부사업 begins. */
-async function typesetRuns(engine: RunEngine, coverage: Coverage, book: Book, progress: Progress) {
+async function typesetRuns(
+  engine: RunEngine,
+  coverage: Coverage,
+  book: Book,
+  plan: readonly Book['parts'][],
+  progress: Progress,
+) {
   const pdfs: Uint8Array[] = [];
   const contents: ContentsEntry[] = [];
   const warnings: string[] = [];
   let pages = 0;
-  for (const parts of planRuns(book)) {
+  for (const parts of plan) {
     const options = { contents: null, firstPage: pages + 1, header: book.cover !== null };
     const run = writeTypst({ ...book, cover: null, parts }, coverage, options);
     const made = engine.pdf(run.input);
@@ -70,12 +76,13 @@ export async function typesetBook(
   book: Book,
   progress: Progress = () => undefined,
 ): Promise<Result<BookPdf>> {
-  if (planRuns(book).length === 1) {
+  const plan = planRuns(book);
+  if (plan.length === 1) {
     const made = await typesetOnce(engine, coverage, book, book.cover ? 'own' : null);
     progress(book.parts.length, book.parts.length);
     return made;
   }
-  const runs = await typesetRuns(engine, coverage, book, progress);
+  const runs = await typesetRuns(engine, coverage, book, plan, progress);
   if (!runs.ok) return runs;
   const { pdfs, contents, warnings, pages } = runs.value;
   if (!book.cover) return ok({ pdf: joinPdfs(pdfs), pages, warnings });

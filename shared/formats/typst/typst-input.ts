@@ -30,6 +30,7 @@ export interface TypstCell {
   readonly small: string;
   /** Point size; an amount too wide for its column is set smaller, since it may not be broken. */
   readonly size: number;
+  readonly smallSize: number;
 }
 
 export interface TypstTable {

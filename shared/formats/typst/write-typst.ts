@@ -1,15 +1,19 @@
 import type { Block, Book, Cell, DocumentPart, Table, TextLine } from '#shared/document/document.ts';
 import type { Coverage } from './coverage.ts';
 import { MissingGlyphs } from './missing-glyphs.ts';
-import { estimateLines, fittingSize, placeCells } from './place-cells.ts';
+import { estimateLines, fittingSize, placeCells, pointsPerMillimetre } from './place-cells.ts';
 import { printable } from './printable.ts';
 import type { TypstBlock, TypstCell, TypstInput, TypstItem, TypstPart, TypstTable } from './typst-input.ts';
 
 /** Sizes and paddings of the template, needed to settle what fits (form.md: tables 10 pt). */
 const tableSize = 10;
+const smallSize = 7.5;
 const cellPadding = 2.2;
 /** The height (pt) of a line of 산출근거. */
 const rowPitch = 18;
+
+/** A document's name in its properties; PDF/A bounds such strings, and nobody reads more. */
+const longestName = 200;
 
 /** Tables up to this size stay on one page: moving them leaves at most about a quarter of a page white. */
 const wholeRows = 6;
@@ -23,16 +27,17 @@ export interface WriteOptions {
   readonly anchors?: boolean;
 }
 
-type Print = (text: string) => string;
+/** `longest`: how many characters may stand without a place to break. */
+type Print = (text: string, longest?: number) => string;
 
 /** Lines with levels as a tree; a level that jumps hangs one step below the line above it. */
-export function toItems(lines: readonly TextLine[], print: Print): TypstItem[] {
+export function toItems(lines: readonly TextLine[], print: Print, longest?: number): TypstItem[] {
   const top: TypstItem[] = [];
   const open: { level: number; items: TypstItem[] }[] = [];
   for (const { bullet, text, level } of lines) {
     while ((open.at(-1)?.level ?? -1) >= level) open.pop();
     const items: TypstItem[] = [];
-    (open.at(-1)?.items ?? top).push({ bullet: print(bullet), text: print(text), items });
+    (open.at(-1)?.items ?? top).push({ bullet: print(bullet), text: print(text, longest), items });
     if (bullet === '') open.length = 0;
     else open.push({ level, items });
   }
@@ -41,6 +46,7 @@ export function toItems(lines: readonly TextLine[], print: Print): TypstItem[] {
 
 function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCell {
   const inner = width - 2 * cellPadding;
+  const longest = Math.max(2, Math.floor((inner * pointsPerMillimetre) / (0.62 * tableSize)));
   const plain = {
     colspan: 1,
     rowspan: 1,
@@ -54,8 +60,17 @@ function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCe
   };
   if (cell.kind === 'amount') {
     const text = print(cell.text);
+    const small = print(cell.small ?? '');
     const size = fittingSize(text, inner, tableSize);
-    return { ...plain, kind: 'amount', align: 'right', text, small: print(cell.small ?? ''), size };
+    return {
+      ...plain,
+      kind: 'amount',
+      align: 'right',
+      text,
+      small,
+      size,
+      smallSize: fittingSize(small, inner, smallSize),
+    };
   }
   const [first] = cell.lines;
   const lines = cell.lines.reduce((sum, { text }) => sum + estimateLines(text, inner, tableSize), 0);
@@ -73,12 +88,13 @@ function toCell(cell: Cell, width: number, line: boolean, print: Print): TypstCe
     keep: Math.min(8, Math.ceil((13 * lines + 3) / rowPitch)),
     // Three lines or less never split (form.md); the estimate may be one line short, so four.
     breakable: lines > 4 || repeats,
-    items: oneLine ? [] : toItems(cell.lines, print),
+    items: oneLine ? [] : toItems(cell.lines, print, longest),
     bullet: oneLine ? print(first.bullet) : '',
-    text: oneLine ? print(first.text) : '',
+    text: oneLine ? print(first.text, longest) : '',
     level: oneLine ? first.level : 0,
     small: '',
     size: tableSize,
+    smallSize,
   };
 }
 
@@ -126,7 +142,8 @@ function toBlock(block: Block, print: Print): TypstBlock {
 
 function toPart(part: DocumentPart, coverage: Coverage, missing: MissingGlyphs): TypstPart {
   let place = '';
-  const print = (text: string) => printable(text, coverage, (character) => missing.add(character, part.title, place));
+  const print: Print = (text, longest) =>
+    printable(text, coverage, (character) => missing.add(character, part.title, place), longest);
   const blocks = part.blocks.map((block) => {
     if (block.kind === 'chapter' || block.kind === 'heading') place = block.text;
     return toBlock(block, print);
@@ -145,11 +162,12 @@ export function writeTypst(
   options: WriteOptions,
 ): { input: TypstInput; warnings: string[] } {
   const missing = new MissingGlyphs();
-  const print = (text: string) => printable(text, coverage, (character) => missing.add(character, '', '표지'));
+  const print: Print = (text, longest) =>
+    printable(text, coverage, (character) => missing.add(character, '', '표지'), longest);
   const { cover } = book;
   const year = cover?.fiscalYear ?? book.parts[0]?.fiscalYear ?? 2000;
   const input: TypstInput = {
-    title: print(book.title).trim() || '사업별 설명서',
+    title: print(book.title, Number.POSITIVE_INFINITY).trim().slice(0, longestName).trim() || '사업별 설명서',
     year: Math.min(9999, Math.max(1900, year)),
     cover: cover && {
       title: print(cover.title),

@@ -15,6 +15,13 @@ describe('coverage', () => {
     expect([...characters].filter((character) => !covers(coverage, character.codePointAt(0) ?? 0))).toEqual([]);
   });
 
+  test('they have all that is printed without a second look', () => {
+    const codes = [...Array(0x5f).keys()]
+      .map((at) => 0x20 + at)
+      .concat([...Array(11_172).keys()].map((at) => 0xac00 + at));
+    expect(codes.filter((code) => !covers(coverage, code))).toEqual([]);
+  });
+
   test('each font alone lacks something: the symbols fonts are needed', () => {
     const [serif, sans] = engineFiles.fonts.map((font) => readCoverage([font]));
     for (const font of [serif, sans]) expect(font && covers(font, 0x2611)).toBe(false);
@@ -38,10 +45,11 @@ describe('printable text', () => {
     expect(print('웃음 🙂 \ud800')).toEqual({ text: '웃음 〓 〓', missing: ['🙂', '\ud800'] });
   });
 
-  test('a word without end gets places to break and stays the same word', () => {
-    const { text } = print('a'.repeat(10_000));
-    expect(Math.max(...text.split('\u200b').map(({ length }) => length))).toBeLessThanOrEqual(24);
-    expect(text.replaceAll('\u200b', '')).toBe('a'.repeat(10_000));
+  test('a word without end gets places to break and stays the same word; a short one gets none', () => {
+    const { text } = print(`${'a'.repeat(10_000)} 2024.01.01~2024.12.31`);
+    expect(Math.max(...text.split(/[\u200b ]/).map(({ length }) => length))).toBe('2024.01.01~2024.12.31'.length);
+    expect(text.replaceAll('\u200b', '')).toBe(`${'a'.repeat(10_000)} 2024.01.01~2024.12.31`);
+    expect(printable('2024.01.01~2024.12.31', coverage, () => undefined, 10)).toContain('\u200b');
   });
 
   test('whatever comes, what goes out is covered', () => {

@@ -1,0 +1,36 @@
+/**
+ * `node typeset-once.ts ours|raw COUNT`: typesets a book in a process of its own and prints milliseconds and the
+ * process's peak memory as JSON. `raw` gives the engine the same parts, ready made, and does nothing but have it lay
+ * them out and write their PDFs.
+ */
+import { readCoverage } from '#shared/formats/typst/coverage.ts';
+import { planRuns } from '#shared/formats/typst/plan-book.ts';
+import { typesetBook } from '#shared/formats/typst/typeset-book.ts';
+import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
+import { writeTypst } from '#shared/formats/typst/write-typst.ts';
+import { unwrap } from '#shared/result/result.ts';
+import { readEngineFiles } from '../../electron/main/typesetting/engine-files.ts';
+import { createNativeEngine } from '../../electron/main/typesetting/native-engine.ts';
+import { bookFor } from './bench-book.ts';
+
+const [which, count] = [process.argv[2], Number(process.argv[3])];
+const book = bookFor(count);
+const files = readEngineFiles();
+const coverage = readCoverage(files.fonts);
+const engine = createNativeEngine(files);
+
+/** The parts as the engine reads them, ready made before the clock starts. */
+function ready(): TypstInput[] {
+  if (which === 'ours') return [];
+  return planRuns(book).map((parts) => writeTypst({ ...book, cover: null, parts }, coverage, { contents: null }).input);
+}
+
+const inputs = ready();
+const begun = performance.now();
+if (which === 'ours') unwrap(await typesetBook(engine, coverage, book));
+for (const input of inputs) {
+  unwrap(engine.pdf(input));
+  await engine.release();
+}
+const milliseconds = performance.now() - begun;
+console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1000 }));

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments } from '../../../electron/cli/arguments.ts';
+
+describe('a call that can be carried out', () => {
+  test.each([
+    [['import', 'a.txt', 'b.md', '--out', 'D'], { name: 'import', files: ['a.txt', 'b.md'], out: 'D' }],
+    [['import', '--out=D', 'a.txt'], { name: 'import', files: ['a.txt'], out: 'D' }],
+    [['print', 'a.json', '--out', 'B.PDF'], { name: 'print', files: ['a.json'], out: 'B.PDF', format: 'pdf' }],
+    [['print', '--out', 'b.txt', '--', '-a.json'], { name: 'print', files: ['-a.json'], out: 'b.txt', format: 'txt' }],
+    [['--help'], { name: 'help' }],
+  ])('%j', (args, command) => {
+    expect(readArguments(args)).toEqual({ ok: true, value: command });
+  });
+});
+
+describe('a wrong call says what is wrong', () => {
+  test.each([
+    [[], '명령'],
+    [['drucken', 'a'], 'drucken'],
+    [['import', '--out', 'D'], '파일을 하나 이상'],
+    [['import', 'a.txt'], '--out'],
+    [['import', 'a.txt', '--out'], '--out'],
+    [['print', 'a.txt', '--out', 'b'], '형식'],
+    [['print', 'a.txt', '--out', 'b.hwpx'], '.hwpx 쓰기는 이 판에 아직 없습니다'],
+    [['print', 'a.txt', '--out', 'b.xlsx'], '.xlsx 쓰기는 이 판에 아직 없습니다'],
+    [['print', 'a.txt', '--out', 'b.pdf', '--fast'], '--fast'],
+    [['check', 'a.txt', '--json'], 'check 명령은 이 판에 아직 없습니다'],
+    [['calc'], 'calc 명령은 이 판에 아직 없습니다'],
+  ])('%j', (args, words) => {
+    const read = readArguments(args);
+    expect(read.ok ? '' : read.error.code).toBe('wrong-usage');
+    expect(read.ok ? '' : read.error.message).toContain(words);
+  });
+});

@@ -1,0 +1,112 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printProjectJson } from '#shared/formats/json/json-format.ts';
+import { writeText } from '#shared/formats/text/write-text.ts';
+import { figuresOf, firstMissing } from '../../helpers/figures.ts';
+import { pdfText } from '../../helpers/read-pdf.ts';
+import { runCli } from '../../helpers/run-cli.ts';
+import { fixtureProject } from '../document/fixture-project.ts';
+
+let folder: string;
+const at = (...parts: string[]) => join(folder, ...parts);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sallim-cli-'));
+  await writeFile(at('하나.txt'), writeText([fixtureProject()]));
+  await writeFile(at('둘.txt'), writeText([fixtureProject('첫째 사업'), fixtureProject('둘째 사업')]));
+  await writeFile(at('기록.json'), printProjectJson(fixtureProject('기록 사업')));
+  await writeFile(at('장보기.txt'), '우유\n달걀\n');
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('import', () => {
+  test('writes one record a 세부사업, says what was read, and goes on behind a file that fails', async () => {
+    const files = [at('하나.txt'), at('없음.txt'), at('장보기.txt'), at('둘.txt'), folder];
+    const { status, out, err } = await runCli('import', ...files, '--out', at('D', 'E'));
+    expect(status).toBe(1);
+    expect(out).toBe('');
+    expect((await readdir(at('D', 'E'))).sort()).toEqual(['둘-1.json', '둘-2.json', '하나.json']);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/하나\.txt: 사업 1건, 읽은 항목 \d+개, 읽지 못한 줄 0줄$/);
+    expect(lines[1]).toMatch(/없음\.txt: .*찾을 수 없습니다/);
+    expect(lines[2]).toMatch(/장보기\.txt: .+/);
+    expect(lines[3]).toMatch(/둘\.txt: 사업 2건/);
+    expect(lines[4]).toContain('읽을 수 있는 파일이 아닙니다');
+    expect(await readFile(at('D', 'E', '하나.json'), 'utf8')).toBe(printProjectJson(fixtureProject()));
+  });
+
+  test('a second file of the same name does not overwrite the first', async () => {
+    const { status, err } = await runCli('import', at('하나.txt'), at('D', 'E', '하나.json'), '--out', at('F'));
+    expect(status).toBe(1);
+    expect(err).toContain("앞의 파일이 이미 '하나.json'(으)로 쓰였습니다");
+  });
+});
+
+describe('print', () => {
+  test('one file is the form, with every figure in order; the same bytes again', async () => {
+    expect(await runCli('print', at('하나.txt'), '--out', at('a.pdf'))).toEqual({ status: 0, out: '', err: '' });
+    await runCli('print', at('하나.txt'), '--out', at('b.pdf'));
+    const bytes = await readFile(at('a.pdf'));
+    expect(bytes.equals(await readFile(at('b.pdf')))).toBe(true);
+    const { text, pages } = await pdfText(bytes);
+    expect(firstMissing(text, figuresOf(fixtureProject()))).toBeNull();
+    expect(pages).toBe(3);
+  });
+
+  test('several files make one book', async () => {
+    const { status } = await runCli('print', at('하나.txt'), at('둘.txt'), at('기록.json'), '--out', at('book.pdf'));
+    expect(status).toBe(0);
+    const { byPage } = await pdfText(await readFile(at('book.pdf')));
+    expect(byPage[0]).toContain('세출예산 사업별 설명서');
+    for (const title of ['동네공방 이음터 운영', '첫째 사업', '둘째 사업', '기록 사업']) {
+      expect(byPage[1]).toContain(title);
+    }
+  });
+
+  test('.txt and .json read back equal, one record or several', async () => {
+    expect((await runCli('print', at('둘.txt'), at('기록.json'), '--out', at('all.json'))).status).toBe(0);
+    expect((await runCli('print', at('all.json'), '--out', at('all.txt'))).status).toBe(0);
+    expect((await runCli('import', at('all.txt'), at('all.json'), '--out', at('G'))).status).toBe(1);
+    const titles = ['첫째 사업', '둘째 사업', '기록 사업'];
+    for (const [index, title] of titles.entries()) {
+      expect(await readFile(at('G', `all-${index + 1}.json`), 'utf8')).toBe(printProjectJson(fixtureProject(title)));
+    }
+  });
+
+  test('a file that fails is named, the book has the others; without any nothing is written', async () => {
+    const some = await runCli('print', at('장보기.txt'), at('하나.txt'), '--out', at('some.txt'));
+    expect(some.status).toBe(1);
+    expect(some.err).toContain('장보기.txt');
+    expect(await readFile(at('some.txt'), 'utf8')).toContain('동네공방 이음터 운영');
+    const none = await runCli('print', at('장보기.txt'), '--out', at('none.pdf'));
+    expect(none.status).toBe(1);
+    expect(await readdir(folder)).not.toContain('none.pdf');
+  });
+
+  test('a place that cannot be written is said', async () => {
+    const { status, err } = await runCli('print', at('하나.txt'), '--out', at('no', 'such', 'a.txt'));
+    expect(status).toBe(1);
+    expect(err).toContain('a.txt');
+  });
+
+  test('a character without a glyph is told', async () => {
+    const project = { ...fixtureProject(), expectedEffects: ['- 웃음 🙂'] };
+    await writeFile(at('웃음.json'), printProjectJson(project));
+    const { status, err } = await runCli('print', at('웃음.json'), '--out', at('smile.pdf'));
+    expect(status).toBe(0);
+    expect(err).toMatch(/^알림: .*U\+1F642/);
+  });
+});
+
+test('wrong usage ends with 2, help with 0', async () => {
+  const wrong = await runCli('print', at('하나.txt'), '--out', at('a.hwpx'));
+  expect(wrong.status).toBe(2);
+  expect(wrong.err).toContain('쓰는 법');
+  const help = await runCli('--help');
+  expect(help).toMatchObject({ status: 0, err: '' });
+  expect(help.out).toContain('print FILE');
+});

@@ -54,13 +54,17 @@ export function amountInBracket(text: string, tokens: TokenList, open: number, n
 export function amountInColumn(text: string, tokens: TokenList, index: number): ReadAmount | null {
   if (tokens.kind(index) === TokenKind.open) return amountInBracket(text, tokens, index, true);
   const amount = amountAt(text, tokens, index);
-  if (amount === null || amount.stated.perUnit !== null || tokens.gap(index) >= Gap.wide) return amount;
+  return amount === null || looksLikeRemark(text, tokens, index, amount) ? null : amount;
+}
+
+/** `… 2024 신규`, `… 3 개소`: one space off, without unit and commas, and a year or followed by a word. */
+function looksLikeRemark(text: string, tokens: TokenList, index: number, amount: ReadAmount): boolean {
   const number = amount.next - 1;
-  if (tokens.has(number, Flag.commas)) return amount;
+  if (amount.stated.perUnit !== null || tokens.gap(index) >= Gap.wide || tokens.has(number, Flag.commas)) return false;
   const digits = tokens.digits(number);
-  if (digits >= 1900 && digits <= 2100) return null;
+  if (digits >= 1900 && digits <= 2100) return true;
   const word = tokens.kind(amount.next) === TokenKind.word && tokens.gap(amount.next) <= Gap.space;
-  return word && !isFundingWord(text, tokens, amount.next) ? null : amount;
+  return word && !isFundingWord(text, tokens, amount.next);
 }
 
 /** A sign, a number and perhaps a money unit; null when it is a count, part of an expression, or cut off. */

@@ -1,10 +1,14 @@
 import { CharClass, charClass } from './chars.ts';
 
 /** Marks that open a line in the books seen (domain.md §4.1), besides the private-use glyphs of old 한글 fonts. */
-const marks = new Set('○◯●◎⊙◉◌□■▢▣◇◆◈▷▶▸▹►▻☞☛※★☆•‣∙·․⋅ㆍ・‧◦▪▫◼◻❍❏❑❒✓✔☑☐➢➤ㅇㅁοΟ∘⚪⚫*＊△▲ㅡ'.split(''));
+const marks = codesOf('○◯●◎⊙◉◌□■▢▣◇◆◈▷▶▸▹►▻☞☛※★☆•‣∙·․⋅ㆍ・‧◦▪▫◼◻❍❏❑❒✓✔☑☐➢➤ㅇㅁοΟ∘⚪⚫*＊△▲ㅡ');
 /** Marks that mean arithmetic in front of a number: they are bullets only in front of a word or a space. */
-const arithmetic = '△▲*＊';
+const arithmetic = codesOf('△▲*＊');
 const orderHangul = '가나다라마바사아자차카타파하';
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
 
 /** Where the bullet at `from` ends: `○ - ▷ ①`, `1) 1. (1) 가. 가)`, a private-use glyph; `from` itself if none (P1). */
 export function bulletEnd(text: string, from: number): number {
@@ -16,12 +20,9 @@ export function bulletEnd(text: string, from: number): number {
   if (code === 0x29) return from + 1;
   const kind = charClass(code);
   if (kind === CharClass.minus) return dashes(text, from);
-  if (isPrivate(code)) return code >= 0xd800 && code <= 0xdbff ? from + 2 : from + 1;
+  if (isPrivate(code)) return from + privateLength(text, from);
   if (isEnclosedNumber(code)) return from + 1;
-  const character = text.charAt(from);
-  if (marks.has(character)) {
-    return arithmetic.includes(character) && isOperandNext(text, from + 1) ? from : from + 1;
-  }
+  if (marks.has(code)) return arithmetic.has(code) && isOperandNext(text, from + 1) ? from : from + 1;
   if ((code === 0x6f || code === 0x4f) && charClass(text.charCodeAt(from + 1)) === CharClass.space) return from + 1;
   return from;
 }
@@ -71,6 +72,12 @@ function bracketOrder(text: string, from: number): number {
 /** U+E000–U+F8FF and planes 15 and 16, where 한글's old symbol fonts keep their bullets. */
 function isPrivate(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || (code >= 0xdb80 && code <= 0xdbff);
+}
+
+/** A glyph of the planes is two units; half of one, alone, is no bullet. */
+function privateLength(text: string, at: number): number {
+  if (text.charCodeAt(at) < 0xe000) return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 0;
+  return 1;
 }
 
 /** ① ⑴ ⒈ ⓐ (but ⓧ, which marks a funding share), ❶, ㉠ ㉮ ㈀ ㈎, Ⅰ ⅰ. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import { readingOf } from './reading-of.ts';
 import type { Run } from './run.ts';
 import type { Scan } from './scan.ts';
-import { joinedBySum } from './sum.ts';
+import { joinedByCommas, joinedBySum } from './sum.ts';
 import type { TokenList } from './tokens.ts';
 
 /** Beyond this many candidates a line is no costing line; looking at more would only cost time. */
@@ -40,7 +40,7 @@ function bestOf(text: string, tokens: TokenList, found: Scan): Reading | null {
     const joined = joinedBySum(text, tokens, found);
     if (joined !== null) return joined;
   }
-  if (bestScore >= priced) return best;
+  if (bestScore >= priced) return (best.stated === null ? joinedByCommas(text, tokens, found) : null) ?? best;
   // Only counts multiply (10m×20m), or it cannot be read: a price with its own result is the better expression.
   const price = choosePrice(text, tokens, found);
   if (best.run?.hasMoney ? isProven(price) : price.run?.hasMoney === true) return price;

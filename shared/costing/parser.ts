@@ -1,4 +1,5 @@
 import { afterWords } from './after-words.ts';
+import { isColon } from './amount.ts';
 import type { CostingNode, Operator } from './ast.ts';
 import { OperandReader } from './operand.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -153,6 +154,8 @@ export class RunParser {
         return this.#depth === 0 && !this.#subtracts(index) ? -1 : this.#operator(Waiting.minus, index);
       case TokenKind.number:
         return this.#unsigned(index);
+      case TokenKind.punctuation:
+        return this.#lists(index) ? this.#operator(Waiting.plus, index) : -1;
       case TokenKind.close:
         return this.#depth > 0 ? this.#close(index) : -1;
       default:
@@ -241,6 +244,11 @@ export class RunParser {
     const unit = node.unitEnd > node.unitStart;
     if (node.money || !this.#hasMoney || next === TokenKind.times || next === TokenKind.at) return true;
     return !unit && (!behindWords || tokens.has(index, Flag.commas));
+  }
+
+  /** E3: `×(남 3명, 여 2명)`: counts listed in a bracket are added up. */
+  #lists(comma: number): boolean {
+    return this.#depth > 0 && !isColon(this.#text, this.#tokens, comma) && afterWords(this.#tokens, comma + 1) >= 0;
   }
 
   /**

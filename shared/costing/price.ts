@@ -24,7 +24,7 @@ export function choosePrice(text: string, tokens: TokenList, found: Scan): Readi
   return { ...nothing, stated, equalsAt: tokens.start(equals) };
 }
 
-/** "50,000원 3명 2회 = 300천원": nothing but numbers from the price to the equals sign, and no operation. */
+/** "50,000원 3명 2회 = 300천원": nothing but numbers from the price to `equals` (or the end), and no operation. */
 function withoutOperators(text: string, tokens: TokenList, found: Scan, equals: number): Reading | null {
   const price = found.singles.find((single) => single.hasMoney && single.next < equals);
   if (price === undefined || tokens.kind(price.next) !== TokenKind.number) return null;
@@ -36,7 +36,8 @@ function withoutOperators(text: string, tokens: TokenList, found: Scan, equals: 
   const problem: Problem = { code: 'operator-missing', start: tokens.start(price.next), end: tokens.end(price.next) };
   const expression = { start: price.start, end: tokens.end(equals - 1) };
   const { stated } = equalsChain(text, tokens, equals);
-  return { ...nothing, run: price, stated, equalsAt: tokens.start(equals), problem, expression };
+  const equalsAt = equals < tokens.count ? tokens.start(equals) : -1;
+  return { ...nothing, run: price, stated, equalsAt, problem, expression };
 }
 
 /** The amount in front of an equals sign: with money the last one, without only where it is surely no ordinal. */
@@ -77,6 +78,8 @@ function onlyWords(tokens: TokenList, from: number, to: number): boolean {
 function priceWithoutEquals(text: string, tokens: TokenList, found: Scan): Reading {
   const prices = found.singles.filter((single) => single.hasMoney);
   const settled = prices.find((single) => endsAt(text, tokens, single));
+  const spaced = settled === undefined ? withoutOperators(text, tokens, found, tokens.count) : null;
+  if (spaced !== null) return spaced;
   const price = settled ?? prices[prices.length - 1];
   if (price !== undefined) return readingOf(text, tokens, price, found);
   const last = found.singles[found.singles.length - 1];
@@ -84,6 +87,8 @@ function priceWithoutEquals(text: string, tokens: TokenList, found: Scan): Readi
   if (last !== undefined && isDangling(tokens, last)) return readingOf(text, tokens, last, found);
   if (last === undefined || !endsAt(text, tokens, last)) return nothing;
   const amount = amountAt(text, tokens, last.first);
+  // "1,382,000" and nothing else: a price whose 원 is missing.
+  if (last.first === 0 && last.hasLarge && amount?.next === last.next) return readingOf(text, tokens, last, found);
   const apart = tokens.gap(last.first) >= Gap.wide || tokens.has(last.next - 1, Flag.commas);
   if (amount === null || amount.next !== last.next || last.first === 0 || !apart) return nothing;
   return { ...nothing, stated: amount.stated };

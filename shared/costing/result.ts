@@ -22,7 +22,7 @@ export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
   if (kind === TokenKind.number || kind === TokenKind.triangle || kind === TokenKind.minus || kind === TokenKind.open) {
     const glued = tokens.gap(index) === Gap.none && kind === TokenKind.number;
     if (glued) doubt = { code: 'operator-missing', start: tokens.start(index), end: tokens.end(index) };
-    const column = amountInColumn(text, tokens, index);
+    const column = amountInColumn(text, tokens, index) ?? provenAmount(text, tokens, run, index);
     if (column !== null) {
       const equals = tokens.kind(column.next) === TokenKind.equals ? tokens.start(column.next) : -1;
       return { stated: column.stated, equalsAt: equals, problem: null, doubt };
@@ -36,6 +36,13 @@ export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
     columnBehindWords(text, tokens, run) ?? (run.operations > 0 ? amountAfterColon(text, tokens, index) : null);
   if (apart !== null) return { stated: apart.stated, equalsAt: -1, problem: null, doubt };
   return behindEquals(text, tokens, index, doubt);
+}
+
+/** A number that looks like a remark (2024) and yet is the value. */
+function provenAmount(text: string, tokens: TokenList, run: Run, index: number): ReadAmount | null {
+  if (tokens.kind(index) === TokenKind.open) return null;
+  const amount = amountAt(text, tokens, index);
+  return amount !== null && isProven({ run, stated: amount.stated }) ? amount : null;
 }
 
 /** The amount behind the next equals sign; a number on the way there is a slip. */

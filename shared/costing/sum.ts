@@ -1,10 +1,11 @@
+import { isColon } from './amount.ts';
 import type { CostingNode } from './ast.ts';
 import { isProven } from './proven.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading-of.ts';
 import type { Run } from './run.ts';
 import type { Scan } from './scan.ts';
-import type { TokenList } from './tokens.ts';
+import { TokenKind, type TokenList } from './tokens.ts';
 
 /** More parts than this are no sum anyone wrote on one line. */
 const mostParts = 12;
@@ -27,28 +28,46 @@ export function joinedBySum(text: string, tokens: TokenList, found: Scan): Readi
   return null;
 }
 
-function sumOf(runs: readonly Run[]): Run | null {
-  let sum: Run | null = null;
-  for (const run of runs) {
-    if (run.problem !== null || !run.hasMoney) return null;
-    if (sum === null) {
-      sum = run;
-      continue;
-    }
-    const left = sum.nodes[sum.nodes.length - 1];
-    const right = run.nodes[run.nodes.length - 1];
-    if (left === undefined || right === undefined || run.first < sum.next) return null;
-    const plus: CostingNode = {
-      kind: 'binary',
-      operator: '+',
-      left,
-      right,
-      start: left.start,
-      end: right.end,
-      operatorAt: -1,
-    };
-    const nodes: CostingNode[] = [...sum.nodes, ...run.nodes, plus];
-    sum = { ...sum, next: run.next, end: run.end, nodes, operations: sum.operations + run.operations + 1 };
+/** P8: "30,000원×5명, 20,000원×2명" with no amount printed: a list set off by commas is added up. */
+export function joinedByCommas(text: string, tokens: TokenList, found: Scan): Reading | null {
+  const list: Run[] = [];
+  for (const run of found.strong) {
+    const before = list[list.length - 1];
+    if (before !== undefined && !isListed(text, tokens, before, run)) break;
+    list.push(run);
   }
-  return sum;
+  const sum = list.length > 1 ? sumOf(list) : null;
+  return sum === null ? null : readingOf(text, tokens, sum, found);
+}
+
+/** Between the two stand a comma and at most words that name the second. */
+function isListed(text: string, tokens: TokenList, before: Run, run: Run): boolean {
+  if (tokens.kind(before.next) !== TokenKind.punctuation || isColon(text, tokens, before.next)) return false;
+  for (let index = before.next + 1; index < run.first; index++) if (tokens.kind(index) !== TokenKind.word) return false;
+  return true;
+}
+
+function sumOf(runs: readonly Run[]): Run | null {
+  const [first, ...others] = runs;
+  if (first === undefined || !isPart(first)) return null;
+  const nodes = [...first.nodes];
+  let operations = first.operations;
+  let last = first;
+  let left = nodes[nodes.length - 1];
+  for (const run of others) {
+    const right = run.nodes[run.nodes.length - 1];
+    if (!isPart(run) || left === undefined || right === undefined || run.first < last.next) return null;
+    // One by one: a spread of a very long expression would not fit on the stack.
+    for (const node of run.nodes) nodes.push(node);
+    const start = left.start;
+    left = { kind: 'binary', operator: '+', left, right, start, end: right.end, operatorAt: -1 };
+    nodes.push(left);
+    operations += run.operations + 1;
+    last = run;
+  }
+  return { ...first, next: last.next, end: last.end, nodes, operations };
+}
+
+function isPart(run: Run): boolean {
+  return run.problem === null && run.hasMoney;
 }

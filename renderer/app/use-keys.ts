@@ -1,14 +1,28 @@
 import { useEffect } from 'react';
 import { commandById, commands } from '../commands/registry.ts';
-import { commandOf } from '../commands/shortcut.ts';
+import { commandOf, shortcutOf } from '../commands/shortcut.ts';
 import { useSession } from '../commands/use-session.ts';
+
+/** Keys that mean something of the table's own while the focus is in one: rows in and out, instead of the text size. */
+const tableKeys = new Set(['Ctrl+=', 'Ctrl+-']);
+const undoKeys = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
+
+/** Whether the place where the key was pressed keeps it for itself. */
+function isKept(event: KeyboardEvent): boolean {
+  const { target } = event;
+  if (!(target instanceof Element)) return false;
+  const pressed = shortcutOf(event);
+  if (tableKeys.has(pressed)) return target.closest('.sg') !== null;
+  // What is being typed in a cell is no change yet: taking a letter back is the text field's own.
+  return undoKeys.has(pressed) && target instanceof HTMLElement && target.dataset.editing !== undefined;
+}
 
 /** Keys and menu entries run the same commands. A dialog keeps its keys to itself. */
 export function useKeys(): void {
   const session = useSession();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || isKept(event)) return;
       const command = commandOf(event, commands);
       if (!command) return;
       if (session.getState().dialog && command.id !== 'view.palette') return;

@@ -105,8 +105,11 @@ export interface DataGridProps {
   readonly columnWidths?: Readonly<Record<string, number>> | undefined;
   readonly onColumnWidths?: Verb<[widths: Readonly<Record<string, number>>]>;
   readonly menu?: readonly MenuEntry[] | undefined;
-  /** A selected cell to begin with (and to go to when it changes). */
-  readonly goTo?: { readonly rowId: string; readonly columnId: string } | undefined;
+  /**
+   * A cell to select: to begin with, and again whenever another object is given. With `toRowId` the range down to that
+   * row: lines that were moved stay selected although their ids changed.
+   */
+  readonly goTo?: { readonly rowId: string; readonly columnId: string; readonly toRowId?: string } | undefined;
   /** What an empty grid says. */
   readonly emptyText?: string | undefined;
 }

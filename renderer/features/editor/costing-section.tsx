@@ -43,6 +43,8 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const rule = useSessionState((state) => state.settings.costRounding);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
+  const [column, setColumn] = useState('label');
+  const [goal, setGoal] = useState<{ rowId: string; columnId: string; toRowId?: string }>();
   const [draft, setDraft] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
   const { costing, summary } = project;
@@ -69,6 +71,22 @@ export function CostingSection({ project }: { readonly project: Project }) {
         text: '같은 단계에 나란히 있는 줄을 골라 주세요. 딸린 줄은 함께 옮겨집니다.',
       });
     return found;
+  };
+  /** Moves a run of lines and keeps it selected: the ids of lines are their places, so they change. */
+  const shift = (
+    ids: readonly string[],
+    label: string,
+    move: 'in' | 'out' | 1 | -1,
+    change: (was: Costing, from: tree.CostingPath, count: number) => Costing | null,
+  ) => {
+    const found = run(ids);
+    if (!found) return;
+    const { path: from, count } = found;
+    if (change(costing, from, count) === null) return;
+    put(label, (was) => change(was, from, count));
+    const to = tree.pathAfter(costing, from, move);
+    const last = [...to.slice(0, -1), (to.at(-1) ?? 0) + count - 1];
+    setGoal({ rowId: tree.pathId(to), columnId: column, ...(count > 1 ? { toRowId: tree.pathId(last) } : {}) });
   };
   const setBase = (labels: readonly string[] | null) => {
     if (!path) return;
@@ -148,6 +166,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
           onSelection={(selection) => {
             basics.onSelection(selection);
             setActive(selection.active?.rowId ?? null);
+            if (selection.active) setColumn(selection.active.columnId);
           }}
           onDraft={(typing) => setDraft(typing?.columnId === 'expression' ? typing.text : null)}
           onEdit={(edits, how) => {
@@ -158,24 +177,24 @@ export function CostingSection({ project }: { readonly project: Project }) {
             const [above, below] = [rows[at - 1], rows[at]];
             if (below && below.id === active)
               put('위에 줄 넣기', (was) => tree.insertAbove(was, tree.pathOf(below.id), count));
-            else if (above) put('아래에 줄 넣기', (was) => tree.insertBelow(was, tree.pathOf(above.id), count));
+            else if (above)
+              put('아래에 줄 넣기', (was) =>
+                tree.insertBelow(was, tree.pathOf(above.id), count, !folded.has(above.id)),
+              );
           }}
           onDeleteRows={(ids) =>
             put('산출근거 줄 지우기', (was) =>
               tree.removeLines(was, ids.filter((id) => id !== newRowId).map(tree.pathOf)),
             )
           }
+          goTo={goal}
           onIndent={(ids, by) => {
-            const found = run(ids);
-            if (!found) return;
-            put(by === 1 ? '한 단계 안으로' : '한 단계 밖으로', (was) =>
-              by === 1 ? tree.indent(was, found.path, found.count) : tree.outdent(was, found.path, found.count),
-            );
+            const change = by === 1 ? tree.indent : tree.outdent;
+            shift(ids, by === 1 ? '한 단계 안으로' : '한 단계 밖으로', by === 1 ? 'in' : 'out', change);
           }}
-          onMoveRows={(ids, by) => {
-            const found = run(ids);
-            if (found) put('줄 옮기기', (was) => tree.moveLines(was, found.path, found.count, by));
-          }}
+          onMoveRows={(ids, by) =>
+            shift(ids, '줄 옮기기', by, (was, from, count) => tree.moveLines(was, from, count, by))
+          }
           onFold={(id, fold) =>
             setFolded((was) => new Set(fold ? [...was, id] : [...was].filter((each) => each !== id)))
           }

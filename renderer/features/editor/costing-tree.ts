@@ -85,12 +85,36 @@ export function changeItem(
   return changeSiblings(costing, path, (items, at) => items.map((item, index) => (index === at ? change(item) : item)));
 }
 
-/** New blank items below the line: behind it among its siblings, or as the first items of a 통계목. */
-export function insertBelow(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {
-  const like = itemAt(costing, path)?.bullet ?? '';
-  const fresh = blankItem(Math.max(1, path.length - 1));
+/** Where a run of lines stands after it went one level in, one out, or one place along. */
+export function pathAfter(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  move: 'in' | 'out' | 1 | -1,
+): CostingPath {
+  const parent = path.slice(0, -1);
+  const at = path.at(-1) ?? 0;
+  if (move === 'in') return [...parent, at - 1, itemAt(costing, [...parent, at - 1])?.children.length ?? 0];
+  if (move === 'out') return [...parent.slice(0, -1), (parent.at(-1) ?? 0) + 1];
+  return [...parent, at + move];
+}
+
+/**
+ * New blank items right below the line as it is seen: the first under it where it has open lines under it, else
+ * behind it among its siblings.
+ */
+export function insertBelow(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  count = 1,
+  open = true,
+): readonly CostingGroup[] {
+  const line = itemAt(costing, path);
+  const inside = open && line !== null && line.children.length > 0;
+  const like = (inside ? line.children[0]?.bullet : line?.bullet) ?? '';
+  const fresh = blankItem(Math.max(1, path.length - (inside ? 0 : 1)));
   const made = Array.from({ length: count }, () => (like === '' ? fresh : { ...fresh, bullet: like }));
-  return putBelow(costing, path, made);
+  if (!inside) return putBelow(costing, path, made);
+  return changeItem(costing, path, (item) => ({ ...item, children: [...made, ...item.children] }));
 }
 
 /** Takes lines away with all that stands under them; a 통계목 goes as a whole. */

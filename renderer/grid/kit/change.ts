@@ -1,6 +1,6 @@
 import { type Filled, fillBox, fillFrom } from '../sheet/fill.ts';
 import { type Box, boxOf, fromBox } from '../sheet/selection.ts';
-import { blankOf, isEditable, isFilled } from '../sheet/sheet.ts';
+import { blankOf, isEditable, isFilled, treeColumn } from '../sheet/sheet.ts';
 import type { GridEdit } from '../types.ts';
 import type { Kit } from './kit.ts';
 
@@ -68,7 +68,9 @@ export function insertRows(kit: Kit, where: 'above' | 'below'): void {
   if (!onInsertRows) return;
   const box = kit.box ?? { top: 0, bottom: 0, left: 0, right: 0 };
   const row = where === 'above' ? box.top : box.bottom + 1;
-  kit.awaited = { place: { row, column: kit.selection?.active.column ?? 0 } };
+  // A line of a tree begins with its name; a row of a list goes on in the column it was asked for in.
+  const first = treeColumn(kit.sheet);
+  kit.awaited = { place: { row, column: first >= 0 ? first : (kit.selection?.active.column ?? 0) } };
   onInsertRows(indexAmongAll(kit, row), box.bottom - box.top + 1);
 }
 

@@ -1,4 +1,5 @@
 import { isEditable } from '../sheet/sheet.ts';
+import { insertRows } from './change.ts';
 import { gridCommands } from './commands.ts';
 import type { Kit } from './kit.ts';
 import { walk, walkEnter, walkTab } from './walk.ts';
@@ -52,7 +53,9 @@ function keyWhileEditing(kit: Kit, event: KeyboardEvent): void {
     return;
   }
   if (event.key === 'Enter') {
-    leave(kit, event, () => walkEnter(kit, event.shiftKey ? -1 : 1));
+    // Ctrl+Enter is the same key as out of the cell: a new row below, so that rows are typed one after another.
+    if (control && kit.props.onInsertRows) leave(kit, event, () => insertRows(kit, 'below'));
+    else leave(kit, event, () => walkEnter(kit, event.shiftKey ? -1 : 1));
     return;
   }
   if (event.key === 'Tab') {

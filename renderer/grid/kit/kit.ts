@@ -139,7 +139,7 @@ export class Kit {
     if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
     if (before.label !== props.label) this.adapter.setLabel(props.label);
     const goal = props.goTo;
-    if (goal && (goal.rowId !== before.goTo?.rowId || goal.columnId !== before.goTo?.columnId)) this.goTo(goal);
+    if (goal !== before.goTo) this.goTo(goal);
   }
 
   private keepSelection(old: Sheet): void {
@@ -177,7 +177,10 @@ export class Kit {
   private goTo(goal: DataGridProps['goTo']): void {
     const row = this.sheet.rows.findIndex((one) => one.id === goal?.rowId);
     const column = this.sheet.columns.findIndex((one) => one.id === goal?.columnId);
-    if (row >= 0 && column >= 0) this.select(at({ row, column }));
+    if (row < 0 || column < 0) return;
+    const last = this.sheet.rows.findIndex((one) => one.id === goal?.toRowId);
+    const place = { row, column };
+    this.select(last > row ? { active: place, anchor: place, head: { row: last, column } } : at(place));
   }
 
   setUi(change: Partial<KitUi>): void {

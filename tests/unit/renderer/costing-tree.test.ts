@@ -73,9 +73,12 @@ describe('the costing tree', () => {
   });
 
   it('inserts below with the bullet of the line above', () => {
-    expect(show(insertBelow(start, [0, 0, 0]))).toBe(
-      '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n    -\n    - 라\n  ○ 마\n시설비\n  ○ 바',
+    expect(show(insertBelow(start, [0, 0, 1]))).toBe(
+      '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n    -\n  ○ 마\n시설비\n  ○ 바',
     );
+    // Right below as it is seen: the first under an open line, behind a folded one.
+    expect(show(insertBelow(start, [0, 0, 0]))).toContain('    - 나\n      ▷\n      ▷ 다\n');
+    expect(show(insertBelow(start, [0, 0, 0], 1, false))).toContain('      ▷ 다\n    -\n    - 라');
     expect(show(insertBelow(start, [1], 2))).toContain('시설비\n  ○\n  ○\n  ○ 바');
   });
 

@@ -1,0 +1,118 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { quietSwitches } from '../../electron/launch/find-browser.ts';
+import { parseProjectsJson } from '../../shared/formats/json/json-format.ts';
+import type { CostingItem } from '../../shared/records/project.ts';
+import { unwrap } from '../../shared/result/result.ts';
+import { sampleProject } from '../builders/sample-project.ts';
+
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+let keys = 0;
+
+async function press(key: string): Promise<void> {
+  keys += 1;
+  await page.keyboard.press(key);
+}
+
+async function type(text: string): Promise<void> {
+  keys += [...text].length;
+  await page.keyboard.insertText(text);
+}
+
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'sallim-typed-'));
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: inject('browserProgram'),
+    args: quietSwitches(),
+    viewport: { width: 1366, height: 768 },
+  });
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  page = await context.newPage();
+  await page.goto(`${inject('appUrl')}/`);
+  await page.getByRole('button', { name: '새 사업' }).waitFor();
+});
+
+afterAll(async () => {
+  await context.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+});
+
+const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
+
+/** Types a line where the cursor stands at its name: name, expression, and the amount where no expression gives it. */
+async function typeLine(item: CostingItem): Promise<void> {
+  await type(`${item.bullet} ${item.label}`);
+  if (item.expression === '') return;
+  await press('Tab');
+  await type(item.expression);
+}
+
+/**
+ * Types lines one below the other, and what stands under each. A new line comes at the level of the one above it: in
+ * once for a first child, out as often as the branch above was deep.
+ */
+async function typeLines(items: readonly CostingItem[], first: boolean): Promise<void> {
+  let out = 0;
+  for (const [index, item] of items.entries()) {
+    await press('Control+Enter');
+    if (index === 0 && !first) await press('Alt+Shift+ArrowRight');
+    for (let step = 0; step < out; step += 1) await press('Alt+Shift+ArrowLeft');
+    await typeLine(item);
+    await typeLines(item.children, false);
+    out = depth(item) - 1;
+  }
+}
+
+const cellText = (table: string, row: string, column: string) =>
+  page
+    .locator(`[aria-label="${table}"]`)
+    .first()
+    .locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`)
+    .innerText();
+
+it('the whole 산출근거 of the sample is typed from a blank project by the keyboard alone', async () => {
+  const sample = sampleProject();
+  await press('Control+Alt+n');
+  await page.locator('.editor').waitFor();
+  await press('Alt+2');
+  for (const line of sample.summary.lines) {
+    await type(line.lineItem);
+    await press('Tab');
+    await type(String((line.prior.amount ?? 0) / 1000));
+    await press('Enter');
+  }
+  await expect.poll(() => cellText('예산 총괄', 'b-0', 'prior')).toBe('5,621,879');
+
+  // Through the blank last row and out of the table, into the next one.
+  await press('Control+End');
+  await press('Tab');
+  await page.waitForFunction(() =>
+    document.activeElement?.closest('[aria-label="산출근거"], section')?.textContent?.includes('산출근거'),
+  );
+  for (const [index, group] of sample.costing.entries()) {
+    if (index > 0) await press('Control+End');
+    if (index > 0) await press('Home');
+    await type(group.lineItem);
+    await press('Enter');
+    await press('ArrowUp');
+    await typeLines(group.items, true);
+  }
+  await expect.poll(() => cellText('산출근거', '2', 'amount')).toBe('4,534,042');
+
+  const download = page.waitForEvent('download');
+  await press('Control+k');
+  await type('JSON');
+  await press('Enter');
+  const [typed] = unwrap(parseProjectsJson(await readFile(await (await download).path(), 'utf8')));
+  expect(typed?.costing).toEqual(sample.costing);
+  expect(typed?.summary.lines).toEqual(sample.summary.lines);
+  expect(typed?.summary.total).toEqual(sample.summary.total);
+  const { total, city } = sample.overview.cost;
+  expect(typed?.overview.cost).toMatchObject({ total, city });
+  console.log(`산출근거를 모두 적는 데 ${keys}번 눌렀습니다.`);
+});

@@ -1,5 +1,4 @@
 import { isColon } from './amount.ts';
-import type { CostingNode } from './ast.ts';
 import { isProven } from './proven.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading-of.ts';

@@ -8,8 +8,8 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 import { usage } from './usage.ts';
 
 /** Where lines come from and go to; the process's own streams, or a test's. */
-export type CalcInput = AsyncIterable<Uint8Array | string>;
-export interface CalcOutput {
+type CalcInput = AsyncIterable<Uint8Array | string>;
+interface CalcOutput {
   write(text: string): boolean;
   once(event: 'drain', listener: () => void): unknown;
 }

@@ -42,7 +42,7 @@ export function isColon(text: string, tokens: TokenList, index: number): boolean
 }
 
 /** `(1,200천원)`, alone in its bracket; `needsUnit` keeps a count in a remark from being an amount. */
-export function amountInBracket(text: string, tokens: TokenList, open: number, needsUnit: boolean): ReadAmount | null {
+function amountInBracket(text: string, tokens: TokenList, open: number, needsUnit: boolean): ReadAmount | null {
   const close = tokens.match(open);
   if (close < 0) return null;
   const inner = amountAt(text, tokens, open + 1);

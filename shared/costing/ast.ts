@@ -21,7 +21,7 @@ export interface NumberNode extends Span {
 }
 
 /** A minus in front of a factor: △, ▲ or a dash. */
-export interface SignNode extends Span {
+interface SignNode extends Span {
   readonly kind: 'sign';
   readonly operand: CostingNode;
 }

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import type { Stated } from './stated.ts';
 
 /** Where the parts of a line stand; a part that is missing has an empty span. */
-export interface LineSpans {
+interface LineSpans {
   readonly bullet: Span;
   readonly label: Span;
   /** The expression, also where it could not be read. */

@@ -8,7 +8,7 @@ import { type Problem, problemMessage } from './problem.ts';
 import { settle } from './settle.ts';
 import { agrees, type StatedWon, statedWon } from './stated.ts';
 
-export interface EvaluateOptions {
+interface EvaluateOptions {
   /** How a rest below the unit is settled; 올림 where nothing else is said (domain.md §0.1). */
   readonly rule?: RoundingRule;
   /** The unit the document prints its amounts in: the step of rounding, and the unit of amounts without one. */
@@ -18,7 +18,7 @@ export interface EvaluateOptions {
 }
 
 /** What a line comes to. A line that cannot be evaluated has `problem`, and `null` for everything else but `stated`. */
-export class Evaluation {
+class Evaluation {
   /** The exact value in 원, before rounding; `null` where the line has no expression or a wrong one. */
   readonly exact: Value | null;
   /** The value rounded once to the document's unit, in 원. */

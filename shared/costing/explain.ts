@@ -7,7 +7,7 @@ import { compute, isProblem, toRational } from './compute.ts';
 import type { CostingLine } from './costing-line.ts';
 import { evaluate } from './evaluate.ts';
 
-export interface ExplainOptions {
+interface ExplainOptions {
   readonly rule?: RoundingRule;
   readonly unit?: AmountUnit;
 }

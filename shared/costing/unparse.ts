@@ -1,7 +1,7 @@
 import type { Expression, NumberNode } from './ast.ts';
 import type { CostingLine } from './costing-line.ts';
 
-export interface LinePart {
+interface LinePart {
   readonly kind: 'bullet' | 'label' | 'expression' | 'equals' | 'stated' | 'rest';
   readonly text: string;
 }

@@ -5,6 +5,7 @@
  */
 import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
+import { emptySummaryAmounts } from './empty-project.ts';
 import { followPercents } from './percent-line.ts';
 import type { AmountCell, CostingItem, Project, Schedule, Settlement, Summary, SummaryAmounts } from './project.ts';
 
@@ -137,7 +138,8 @@ function followSummary(before: Project, after: Project, rounding: RateRounding):
       (before.summary.lines.length === after.summary.lines.length
         ? before.summary.lines[after.summary.lines.indexOf(line)]
         : undefined);
-    const from = was ?? { ...line, current: { amount: null, national: null }, change: line.change };
+    // A line that was not there yet agreed with itself: nothing was stated.
+    const from = was ?? emptySummaryAmounts;
     const sum = groupSum(after, line.lineItem);
     const amount =
       sum === null

@@ -3,7 +3,7 @@ import type { Contact, Person, Project } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { appendRow, insertAt, newRowId, removeAt, rowIndex, useGridBasics } from './rows.ts';
+import { appendRow, blankRow, insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -46,7 +46,7 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
     put((was) =>
       edits.reduce<readonly Contact[]>((rows, { rowId, columnId, value }) => {
         const grown = appendRow(rows, rowId, emptyContact);
-        const at = rowIndex(rowId, rows.length);
+        const at = Number(rowId);
         return grown.map((row, index) => (index === at ? putCell(row, columnId, String(value ?? '').trim()) : row));
       }, was),
     );
@@ -56,7 +56,7 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
         {...basics}
         label="사업 담당자"
         columns={columns}
-        rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
+        rows={[...rows, blankRow(rows)]}
         autoHeight
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);

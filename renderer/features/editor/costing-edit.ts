@@ -5,7 +5,7 @@ import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { GridEdit } from '../../grid/types.ts';
 import { bulletOf } from '../../ui/bullets.ts';
 import { changeItem, pathOf } from './costing-tree.ts';
-import { newRowId, toWon } from './rows.ts';
+import { toWon } from './rows.ts';
 
 const fold = (value: unknown) =>
   String(value ?? '')
@@ -39,10 +39,11 @@ function editCell(
   { rowId, columnId, value }: GridEdit,
   rule: RoundingRule,
 ): readonly CostingGroup[] {
-  const path = rowId === newRowId ? [] : pathOf(rowId);
+  const path = pathOf(rowId);
   if (path.length > 1) return changeItem(costing, path, (item) => putCell(item, columnId, value, rule));
   const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
-  if (path.length === 0) return lineItem === '' ? costing : [...costing, { lineItem, items: [] }];
+  // The blank last row.
+  if (path[0] === costing.length) return lineItem === '' ? costing : [...costing, { lineItem, items: [] }];
   if (columnId !== 'label') return costing;
   return costing.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
 }

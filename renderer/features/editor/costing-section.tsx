@@ -14,7 +14,7 @@ import * as tree from './costing-tree.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { OriginDialog } from './origin-dialog.tsx';
 import { PricesDialog } from './prices-dialog.tsx';
-import { newRowId, useGridBasics } from './rows.ts';
+import { blankRow, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -56,15 +56,16 @@ export function CostingSection({ project }: { readonly project: Project }) {
     return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, show });
   }, [costing, summary.lines, folded, rule, basics.unit]);
 
-  const path = active === null || active === newRowId ? null : tree.pathOf(active);
+  const path = active === null || active === blankRow(costing).id ? null : tree.pathOf(active);
   const item = path ? tree.itemAt(costing, path) : null;
   const group = path ? costing[path[0] ?? -1] : undefined;
   const siblings =
     path && path.length > 2 ? (tree.itemAt(costing, path.slice(0, -1))?.children ?? []) : (group?.items ?? []);
   const place: CostingPlace | null = path && group ? { path, group, item } : null;
 
+  const linesOf = (ids: readonly string[]) => ids.filter((id) => id !== blankRow(costing).id).map(tree.pathOf);
   const run = (ids: readonly string[]) => {
-    const found = tree.siblingRun(ids.filter((id) => id !== newRowId).map(tree.pathOf));
+    const found = tree.siblingRun(linesOf(ids));
     if (!found)
       session.notify({
         severity: 'attention',
@@ -160,7 +161,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
           {...basics}
           label="산출근거"
           columns={columns}
-          rows={[...rows, { id: newRowId, cells: {}, level: 0, className: 'new-row' }]}
+          rows={[...rows, blankRow(costing, { level: 0 })]}
           autoHeight
           menu={menu}
           onSelection={(selection) => {
@@ -182,11 +183,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
                 tree.insertBelow(was, tree.pathOf(above.id), count, !folded.has(above.id)),
               );
           }}
-          onDeleteRows={(ids) =>
-            put('산출근거 줄 지우기', (was) =>
-              tree.removeLines(was, ids.filter((id) => id !== newRowId).map(tree.pathOf)),
-            )
-          }
+          onDeleteRows={(ids) => put('산출근거 줄 지우기', (was) => tree.removeLines(was, linesOf(ids)))}
           goTo={goal}
           onIndent={(ids, by) => {
             const change = by === 1 ? tree.indent : tree.outdent;

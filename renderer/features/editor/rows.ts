@@ -1,19 +1,19 @@
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { isWon, type Won } from '#shared/money/won.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
-import type { CellValue, SelectionSummary } from '../../grid/types.ts';
+import type { CellValue, GridRow, SelectionSummary } from '../../grid/types.ts';
 
-/** The blank row at the end of a table: typing into it adds a row, as in a spreadsheet. */
-export const newRowId = 'new';
-
-/** The place a row id stands for; the blank row is the one after the last. */
-export function rowIndex(rowId: string, length: number): number {
-  return rowId === newRowId ? length : Number(rowId);
+/**
+ * The blank row at the end of a table: typing into it adds a row, as in a spreadsheet. Its id is the place it will have,
+ * so that the cursor stays in it while it becomes a real one.
+ */
+export function blankRow(rows: readonly unknown[], more: Partial<GridRow> = {}): GridRow {
+  return { id: `${rows.length}`, cells: {}, className: 'new-row', ...more };
 }
 
 /** The rows with one more when the edit is in the blank row. */
 export function appendRow<T>(rows: readonly T[], rowId: string, blank: T): readonly T[] {
-  return rowId === newRowId ? [...rows, blank] : rows;
+  return Number(rowId) === rows.length ? [...rows, blank] : rows;
 }
 
 export function insertAt<T>(rows: readonly T[], at: number, count: number, blank: T): readonly T[] {
@@ -22,8 +22,8 @@ export function insertAt<T>(rows: readonly T[], at: number, count: number, blank
 }
 
 export function removeAt<T>(rows: readonly T[], ids: readonly string[]): readonly T[] {
-  const gone = new Set(ids.filter((id) => id !== newRowId).map(Number));
-  return gone.size === 0 ? rows : rows.filter((_, index) => !gone.has(index));
+  const gone = new Set(ids.map(Number));
+  return rows.filter((_, index) => !gone.has(index));
 }
 
 /** An amount from a grid cell, 원; anything that is no whole, safe number of 원 is "not stated". */

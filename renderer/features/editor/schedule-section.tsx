@@ -6,7 +6,7 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { appendRow, insertAt, newRowId, removeAt, rowIndex, toWon, useGridBasics } from './rows.ts';
+import { appendRow, blankRow, insertAt, removeAt, toWon, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -21,7 +21,7 @@ const blank: ScheduleRow = { step: '', period: '', amount: null, detail: '' };
 
 function applyEdits(rows: readonly ScheduleRow[], edits: readonly GridEdit[]): readonly ScheduleRow[] {
   return edits.reduce<readonly ScheduleRow[]>((was, { rowId, columnId, value }) => {
-    const at = rowIndex(rowId, was.length);
+    const at = Number(rowId);
     return appendRow(was, rowId, blank).map((row, index) => {
       if (index !== at) return row;
       if (columnId === 'amount') return { ...row, amount: toWon(value) };
@@ -78,7 +78,7 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
         {...basics}
         label={`${schedule.year}년도 추진일정`}
         columns={columns}
-        rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
+        rows={[...rows, blankRow(rows)]}
         totalRow={mark ? { ...total, marks: { amount: mark } } : total}
         autoHeight
         onEdit={(edits, how) => {

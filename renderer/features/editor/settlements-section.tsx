@@ -8,7 +8,7 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { insertAt, removeAt, rowIndex, useGridBasics } from './rows.ts';
+import { insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -32,7 +32,7 @@ function yearOf(value: GridEdit['value']): number | null {
 
 function applyEdits(rows: readonly Settlement[], edits: readonly GridEdit[]): readonly Settlement[] {
   return edits.reduce<readonly Settlement[]>((was, { rowId, columnId, value }) => {
-    const at = rowIndex(rowId, was.length);
+    const at = Number(rowId);
     return was.map((row, index) => {
       if (index !== at) return row;
       if (columnId === 'year') return { ...row, year: yearOf(value) ?? row.year };

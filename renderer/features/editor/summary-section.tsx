@@ -9,7 +9,7 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { appendRow, insertAt, newRowId, removeAt, rowIndex, useGridBasics } from './rows.ts';
+import { appendRow, blankRow, insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -53,7 +53,7 @@ function editLine(
 function applyEdits(summary: Summary, edits: readonly GridEdit[], columns: readonly AmountColumn<Column>[]): Summary {
   let { lines } = summary;
   for (const edit of edits) {
-    const at = rowIndex(edit.rowId, lines.length);
+    const at = Number(edit.rowId);
     const grown = appendRow(lines, edit.rowId, blankLine);
     lines = grown.map((line, index) => (index === at ? editLine(line, edit, columns) : line));
   }
@@ -121,7 +121,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         {...basics}
         label="예산 총괄"
         columns={columns}
-        rows={[...rows, { id: newRowId, cells: {}, className: 'new-row' }]}
+        rows={[...rows, blankRow(rows)]}
         totalRow={total}
         autoHeight
         onEdit={(edits, how) => {

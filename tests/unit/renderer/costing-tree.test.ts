@@ -170,8 +170,8 @@ describe('editing cells of the costing table', () => {
   });
 
   it('text in the blank row begins a 통계목 without white space', () => {
-    const next = editCosting(start, [{ rowId: 'new', columnId: 'label', value: '자산 및 물품취득비' }], 'ceil');
+    const next = editCosting(start, [{ rowId: '2', columnId: 'label', value: '자산 및 물품취득비' }], 'ceil');
     expect(next.at(-1)).toEqual({ lineItem: '자산및물품취득비', items: [] });
-    expect(editCosting(start, [{ rowId: 'new', columnId: 'amount', value: 1 }], 'ceil')).toBe(start);
+    expect(editCosting(start, [{ rowId: '2', columnId: 'amount', value: 1 }], 'ceil')).toBe(start);
   });
 });

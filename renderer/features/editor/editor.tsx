@@ -22,16 +22,30 @@ const chapters: readonly { readonly title: string; readonly first: SectionId }[]
   { title: '최근 3년 결산 현황', first: 'settlements' },
 ];
 
+function enter(section: Element | null | undefined): void {
+  section?.querySelector('.section-head')?.scrollIntoView({ block: 'start' });
+  section?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus({ preventScroll: true });
+}
+
 function goTo(section: SectionId): void {
-  const heading = document.getElementById(`section-${section}`);
-  heading?.scrollIntoView({ block: 'start' });
-  const field = heading?.closest('section')?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]');
-  field?.focus({ preventScroll: true });
+  enter(document.getElementById(`section-${section}`)?.closest('section'));
+}
+
+/** F6 and Shift+F6: the section after or before the one the cursor is in. */
+function goAlong(by: 1 | -1): void {
+  const sections = [...document.querySelectorAll('.form-section')];
+  const at = sections.findIndex((section) => section.contains(document.activeElement));
+  enter(sections[Math.min(sections.length - 1, Math.max(0, at + by))]);
 }
 
 function ChapterBar() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F6' && !event.ctrlKey) {
+        event.preventDefault();
+        goAlong(event.shiftKey ? -1 : 1);
+        return;
+      }
       const chapter =
         event.altKey && !event.ctrlKey ? chapters[Number(event.code.replace('Digit', '')) - 1] : undefined;
       if (!chapter) return;

@@ -12,7 +12,9 @@ const places: readonly { readonly place: string; readonly keys: readonly (readon
       ['Ctrl+C, Ctrl+X, Ctrl+V', '복사, 잘라내기, 붙이기 (엑셀·한글 표와 서로)'],
       ['Ctrl+D, Ctrl+R', '위 칸, 왼쪽 칸 내용 채우기'],
       ['Delete', '지우기 (계산 칸은 계산한 값이 들어감)'],
-      ['Ctrl++, Ctrl+-', '줄 넣기, 줄 지우기'],
+      ['Ctrl+Enter', '아래에 줄 넣기 (적던 칸은 그대로 적힘)'],
+      ['Ctrl++, Ctrl+-', '위에 줄 넣기, 줄 지우기'],
+      ['Shift+F2', '표시된 칸의 까닭'],
       ['Alt+Shift+→, ←', '산출근거 한 단계 안으로, 밖으로'],
       ['Alt+Shift+↑, ↓', '줄 위로, 아래로 옮기기'],
       ['Ctrl+F, Ctrl+H', '찾기, 바꾸기'],
@@ -26,7 +28,13 @@ const places: readonly { readonly place: string; readonly keys: readonly (readon
       ['Esc 다음 Tab', '다음 자리로 나가기'],
     ],
   },
-  { place: '편집 화면', keys: [['Alt+1 … Alt+5', '그 장으로 가기']] },
+  {
+    place: '편집 화면',
+    keys: [
+      ['Alt+1 … Alt+5', '그 장으로 가기'],
+      ['F6, Shift+F6', '다음 표나 칸, 앞의 것으로'],
+    ],
+  },
 ];
 
 /** The keys of this place (F1). */

@@ -12,7 +12,7 @@ export type PrintFormat = (typeof printFormats)[number];
 
 /** Writers of spec/cli.md that this version does not have. */
 const laterFormats = ['hwpx', 'xlsx'];
-const laterCommands = ['check', 'calc'];
+const laterCommands = ['check'];
 
 function wrong(message: string): Result<never> {
   return err('wrong-usage', message);

@@ -1,7 +1,7 @@
 /**
  * `node typeset-once.ts ours|raw COUNT`: typesets a book in a process of its own and prints milliseconds and the
  * process's peak memory as JSON. `raw` gives the engine the same parts, ready made, and does nothing but have it lay
- * them out and write their PDFs.
+ * them out and write their PDFs; it joins nothing.
  */
 import { readCoverage } from '#shared/formats/typst/coverage.ts';
 import { planRuns } from '#shared/formats/typst/plan-book.ts';
@@ -19,10 +19,16 @@ const files = readEngineFiles();
 const coverage = readCoverage(files.fonts);
 const engine = createNativeEngine(files);
 
-/** The parts as the engine reads them, ready made before the clock starts. */
+/** What `typesetBook` gives the engine, ready made before the clock starts (page numbers are estimated). */
 function ready(): TypstInput[] {
   if (which === 'ours') return [];
-  return planRuns(book).map((parts) => writeTypst({ ...book, cover: null, parts }, coverage, { contents: null }).input);
+  const plan = planRuns(book);
+  if (plan.length === 1) return [writeTypst(book, coverage, { contents: 'own' }).input];
+  const runs = plan.map((parts) =>
+    writeTypst({ ...book, cover: null, parts }, coverage, { contents: null, header: true }),
+  );
+  const contents = book.parts.map(({ title }, at) => ({ title, page: 3 * at + 1 }));
+  return [...runs, writeTypst({ ...book, parts: [] }, coverage, { contents })].map(({ input }) => input);
 }
 
 const inputs = ready();

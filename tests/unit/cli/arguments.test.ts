@@ -25,7 +25,6 @@ describe('a wrong call says what is wrong', () => {
     [['print', 'a.txt', '--out', 'b.xlsx'], '.xlsx 쓰기는 이 판에 아직 없습니다'],
     [['print', 'a.txt', '--out', 'b.pdf', '--fast'], '--fast'],
     [['check', 'a.txt', '--json'], 'check 명령은 이 판에 아직 없습니다'],
-    [['calc'], 'calc 명령은 이 판에 아직 없습니다'],
   ])('%j', (args, words) => {
     const read = readArguments(args);
     expect(read.ok ? '' : read.error.code).toBe('wrong-usage');

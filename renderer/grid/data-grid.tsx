@@ -2,6 +2,7 @@ import 'ag-grid-community/styles/ag-grid.min.css';
 import './grid.css';
 import './grid-parts.css';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ChoiceList } from './choice-list.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -31,6 +32,7 @@ function useKit(props: DataGridProps) {
       live: live.current,
       note: note.current,
       onUi,
+      flush: flushSync,
     };
     const made = new Kit(first.current, parts);
     listenToPointer(made);

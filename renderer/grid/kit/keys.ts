@@ -29,7 +29,12 @@ function swallow(event: KeyboardEvent): void {
 /** Leaves the cell being typed with what was typed; a refused text keeps the cursor where it is. */
 function leave(kit: Kit, event: KeyboardEvent, then: () => void): void {
   swallow(event);
-  if (kit.commitEdit()) then();
+  let done = false;
+  // The rows that the edit made must be there before the key moves on: Enter in the last row goes to a new one.
+  kit.parts.flush(() => {
+    done = kit.commitEdit();
+  });
+  if (done) then();
 }
 
 function pickChoice(kit: Kit, by: 1 | -1): boolean {

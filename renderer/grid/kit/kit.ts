@@ -36,6 +36,8 @@ export interface KitParts {
   readonly live: HTMLElement;
   readonly note: HTMLElement;
   readonly onUi: (ui: KitUi) => void;
+  /** Runs the work and has the screen take what it changed before it returns. */
+  readonly flush: (work: () => void) => void;
 }
 
 function sheetOf(props: DataGridProps): Sheet {

@@ -99,6 +99,7 @@ it('the whole 산출근거 of the sample is typed from a blank project by the ke
     await press('ArrowUp');
     await typeLines(group.items, true);
   }
+  await press('Enter');
   await expect.poll(() => cellText('산출근거', '2', 'amount')).toBe('4,534,042');
 
   const download = page.waitForEvent('download');

@@ -4,9 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { projectRoot } from '../electron/launch/build.ts';
 import { findBrowser } from '../electron/launch/find-browser.ts';
 import { addTotals, noTotals, readTotals, type Totals } from './helpers/test-totals.ts';
@@ -35,7 +34,7 @@ function hasBrowser(): boolean {
 }
 
 function runSuite(suite: Suite, folder: string): Totals {
-  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const vitest = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const report = join(folder, `${suite}.json`);
   console.log(`\n== ${suite}`);
   const status = run(process.execPath, [

@@ -18,7 +18,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/platform.d.ts', folders: [] },
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/money', folders: ['shared/result'] },
-  { folder: 'shared/ledger', folders: values },
+  // The tables of codes are data beside the code that reads them.
+  { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
   { folder: 'shared/costing', folders: values },
   { folder: 'shared/settlement', folders: [...values, 'shared/ledger'] },
   { folder: 'shared/records', folders: [...values, 'shared/ledger', 'shared/costing'], packages: ['zod'] },

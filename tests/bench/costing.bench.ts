@@ -1,3 +1,4 @@
+import { evaluate as evaluateFormula } from 'mathjs';
 import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import type { Row } from './row.ts';
@@ -42,18 +43,9 @@ function rate(texts: readonly string[], work: (text: string) => number): number 
   return rates[Math.floor(rounds / 2)] as number;
 }
 
-/** `mathjs` evaluates a formula from its text; it is no dependency of the application and may be absent. */
-async function mathjsRate(formulas: readonly string[]): Promise<number> {
-  const name = 'mathjs';
-  try {
-    const { evaluate: evaluateFormula } = (await import(name)) as { evaluate: (formula: string) => number };
-    // A tenth is enough for a rate, and keeps the measurement short.
-    return rate(formulas.slice(0, size / 10), (formula) => evaluateFormula(formula));
-  } catch (cause) {
-    if ((cause as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    console.error('costing: mathjs is not installed, so its column is empty (npm install --save-dev mathjs@15.2.0)');
-    return Number.NaN;
-  }
+/** `mathjs` evaluates a formula from its text. A tenth is enough for a rate, and keeps the measurement short. */
+function mathjsRate(formulas: readonly string[]): number {
+  return rate(formulas.slice(0, size / 10), (formula) => evaluateFormula(formula) as number);
 }
 
 /** Costing lines read and evaluated in one thread, beside mathjs on plain formulas of the same shape; more is better. */
@@ -62,6 +54,6 @@ export async function bench(): Promise<Row[]> {
   const ours = rate(lines, (line) => evaluate(parseCostingLine(line)).amount ?? 0);
   const wrong = lines.filter((line) => evaluate(parseCostingLine(line)).ok !== true).length;
   if (wrong > 0) throw new Error(`${wrong} lines were not read as written`);
-  const raw = await mathjsRate(formulas);
+  const raw = mathjsRate(formulas);
   return [{ name: 'costing lines, beside mathjs', size, median: ours, unit: 'line/s', raw, ratio: ours / raw }];
 }

@@ -24,7 +24,7 @@ export function ChoiceList({ kit, choices }: ChoiceListProps) {
     <div ref={list} className="sg-choices" role="listbox" aria-label="고를 수 있는 값" tabIndex={-1}>
       {choices.list.map((choice, index) => (
         <div
-          key={choice}
+          key={`${choice.value} ${choice.detail ?? ''}`}
           role="option"
           tabIndex={-1}
           aria-selected={index === choices.picked}
@@ -34,7 +34,8 @@ export function ChoiceList({ kit, choices }: ChoiceListProps) {
             kit.commitEdit();
           }}
         >
-          {choice}
+          <span>{choice.value}</span>
+          {choice.detail ? <span className="sg-choice-detail">{choice.detail}</span> : null}
         </div>
       ))}
     </div>

@@ -5,6 +5,18 @@ export type CellValue = string | number | null;
 
 export type ColumnKind = 'text' | 'multiline' | 'amount' | 'rate' | 'integer' | 'code';
 
+/** One entry of the list under a typed cell: what it puts into the cell, and what is said beside it. */
+export interface Choice {
+  readonly value: string;
+  readonly detail?: string;
+}
+
+export interface Suggestion {
+  readonly choices: readonly Choice[];
+  /** Enter takes the first one: what was typed is a number or 초성, and no value by itself. */
+  readonly preferred: boolean;
+}
+
 export interface GridColumn {
   readonly id: string;
   readonly label: string;
@@ -16,8 +28,8 @@ export interface GridColumn {
   /** Looks different from a typed cell. */
   readonly computed?: boolean | undefined;
   readonly pinned?: 'left' | undefined;
-  /** Offered in a list while the cell is typed; other text is still taken. */
-  readonly choices?: readonly string[] | undefined;
+  /** Offered in a list while the cell is typed; other text is still taken. A function finds its own. */
+  readonly choices?: readonly string[] | ((typed: string, row: GridRow) => Suggestion) | undefined;
 }
 
 export interface CellMark {

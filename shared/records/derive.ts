@@ -3,11 +3,21 @@
  * edit agrees after it". A value that was typed by hand, or that disagreed before (a misprint of an imported
  * document), is left alone: pointing at it is the audit's work.
  */
+import { nationalPart } from '#shared/ledger/funding.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
 import { emptySummaryAmounts } from './empty-project.ts';
 import { followPercents } from './percent-line.ts';
-import type { AmountCell, CostingItem, Project, Schedule, Settlement, Summary, SummaryAmounts } from './project.ts';
+import type {
+  AmountCell,
+  CostingItem,
+  Project,
+  Schedule,
+  Settlement,
+  Summary,
+  SummaryAmounts,
+  SummaryLine,
+} from './project.ts';
 
 /** How 증감률 loses its fraction; Seoul's own rule is not known (domain.md §3.3), so it is a setting. */
 export type RateRounding = 'half' | 'floor';
@@ -108,6 +118,13 @@ function followCell(before: AmountCell, was: AmountCell, after: AmountCell, is: 
   return amount === after.amount && national === after.national ? after : { amount, national };
 }
 
+/** The 국비 inside (B) is the stated 재원's, which the form prints as `(x…)` (rule FU4). */
+function followFunding(line: SummaryLine): SummaryLine {
+  if (!line.funding) return line;
+  const national = nationalPart(line.funding);
+  return national === line.current.national ? line : { ...line, current: { ...line.current, national } };
+}
+
 /** 증감 and 증감률 of a row follow (A) and (B) while they agreed. */
 function followRow<R extends SummaryAmounts>(before: SummaryAmounts, after: R, rounding: RateRounding): R {
   const change = followCell(
@@ -146,7 +163,7 @@ function followSummary(before: Project, after: Project, rounding: RateRounding):
         ? line.current.amount
         : follow(from.current.amount, groupSum(before, line.lineItem), line.current.amount, sum);
     const current = amount === line.current.amount ? line.current : { ...line.current, amount };
-    return followRow(from, { ...line, current }, rounding);
+    return followRow(from, followFunding({ ...line, current }), rounding);
   });
   const summary = { ...after.summary, lines };
   const was = before.summary;

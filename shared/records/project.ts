@@ -1,3 +1,4 @@
+import type { Funding } from '#shared/ledger/funding.ts';
 import type { AmountCell } from '#shared/money/parse.ts';
 import type { Won } from '#shared/money/won.ts';
 
@@ -54,6 +55,8 @@ export interface SummaryAmounts {
 export interface SummaryLine extends SummaryAmounts {
   /** 통계목 name, without white space. */
   readonly lineItem: string;
+  /** 재원 of (B), 원; its sum is the amount. An addition to the contract: the form prints only its 국비, as `(x…)`. */
+  readonly funding?: Funding;
 }
 
 export interface Summary {

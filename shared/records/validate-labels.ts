@@ -87,6 +87,11 @@ const leaves: Record<string, string> = {
   unitPrice: '쓰는 단가',
   percentOf: '비율의 바탕',
   price: '단가',
+  funding: '재원',
+  district: '구비',
+  fund: '기금',
+  specialGrant: '특별교부세',
+  bond: '지방채',
   line: '줄 번호',
   text: '글',
 };

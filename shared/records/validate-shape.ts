@@ -32,6 +32,16 @@ const cell = z.looseObject({ amount: won, national: won });
 const person = z.looseObject({ name: text, phone: text });
 const summaryAmounts = { prior: cell, current: cell, change: cell, changeRate: rate };
 
+const funding = z.looseObject({
+  national: won,
+  city: won,
+  district: won,
+  fund: won,
+  specialGrant: won,
+  bond: won,
+  other: won,
+});
+
 const costingItem = z.looseObject({
   bullet: text,
   label: text,
@@ -68,7 +78,7 @@ export const projectShape = z.looseObject({
     priorYear: year,
     currentYear: year,
     total: z.looseObject(summaryAmounts),
-    lines: z.array(z.looseObject({ lineItem: name, ...summaryAmounts })),
+    lines: z.array(z.looseObject({ lineItem: name, ...summaryAmounts, funding: funding.optional() })),
   }),
   costing: z.array(z.looseObject({ lineItem: name, items: z.array(costingItem) })),
   description: z.looseObject({ purpose: lines, legalBasis: lines, content: lines, history: lines }),

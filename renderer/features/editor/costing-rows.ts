@@ -4,7 +4,7 @@ import type { RoundingRule } from '#shared/money/round.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { percentResult } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
-import type { CellMark, GridColumn, GridRow } from '../../grid/types.ts';
+import type { CellMark, GridColumn, GridRow, Suggestion } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
 import { type CostingLine, itemAt, pathId } from './costing-tree.ts';
 
@@ -17,8 +17,23 @@ export interface CostingView {
   readonly show: (value: number) => string;
 }
 
-export const costingColumns = (year: number): readonly GridColumn[] => [
-  { id: 'label', label: '과목구분', kind: 'text', width: 300, minWidth: 180, flex: 3, editable: true, pinned: 'left' },
+type Choices = (typed: string) => Suggestion;
+
+const noChoices: Suggestion = { choices: [], preferred: false };
+
+/** The columns; a 통계목 is picked as in 예산 총괄, the names of lines are free. */
+export const costingColumns = (year: number, lineItems: Choices): readonly GridColumn[] => [
+  {
+    id: 'label',
+    label: '과목구분',
+    kind: 'text',
+    width: 300,
+    minWidth: 180,
+    flex: 3,
+    editable: true,
+    pinned: 'left',
+    choices: (typed, row) => (row.level === 0 ? lineItems(typed) : noChoices),
+  },
   {
     id: 'expression',
     label: '산출식',

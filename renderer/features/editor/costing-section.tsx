@@ -12,6 +12,7 @@ import { CostingReading } from './costing-reading.tsx';
 import { costingColumns, costingRows } from './costing-rows.ts';
 import * as tree from './costing-tree.ts';
 import { labelOfEdits } from './label-of-edits.ts';
+import { lineItemChoices } from './line-item-choices.ts';
 import { OriginDialog } from './origin-dialog.tsx';
 import { PricesDialog } from './prices-dialog.tsx';
 import { blankRow, useGridBasics } from './rows.ts';
@@ -49,7 +50,10 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
   const { costing, summary } = project;
 
-  const columns = useMemo(() => costingColumns(summary.currentYear), [summary.currentYear]);
+  const columns = useMemo(() => {
+    const used = summary.lines.map((line) => line.lineItem);
+    return costingColumns(summary.currentYear, lineItemChoices(summary.currentYear, used));
+  }, [summary.currentYear, summary.lines]);
   const rows = useMemo(() => {
     const show = (value: number) => printAmountExactly(won(value), basics.unit);
     const budget = (name: string) => summary.lines.find((line) => line.lineItem === name)?.current.amount ?? null;

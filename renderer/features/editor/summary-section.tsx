@@ -1,3 +1,6 @@
+import { useMemo, useState } from 'react';
+import type { Funding } from '#shared/ledger/funding.ts';
+import { fundingGap } from '#shared/ledger/funding-gap.ts';
 import { printAmountExactly, printRate } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
@@ -8,7 +11,10 @@ import { useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { FundingDialog } from './funding-dialog.tsx';
 import { labelOfEdits } from './label-of-edits.ts';
+import { lineItemChoices } from './line-item-choices.ts';
+import { LineItemNotes } from './line-item-notes.tsx';
 import { appendRow, blankRow, insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
@@ -65,7 +71,17 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
   const basics = useGridBasics('summary');
   const always = useSessionState((state) => state.settings.nationalColumns);
   const rounding = useSessionState((state) => state.settings.rateRounding);
+  const [active, setActive] = useState<number | null>(null);
+  const [funded, setFunded] = useState<number | null>(null);
   const amounts = amountsOf(summary);
+  const choices = useMemo(
+    () =>
+      lineItemChoices(
+        summary.currentYear,
+        summary.lines.map((line) => line.lineItem),
+      ),
+    [summary.currentYear, summary.lines],
+  );
   const columns: GridColumn[] = [
     {
       id: 'lineItem',
@@ -76,6 +92,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
       flex: 2,
       editable: true,
       pinned: 'left',
+      choices,
     },
     ...amountColumns(amounts, [...summary.lines, summary.total], always),
     { id: 'changeRate', label: '(B-A)*100/A', kind: 'rate', width: 96, editable: true, computed: true },
@@ -86,14 +103,32 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
     cells: { lineItem: name, ...amountCells(amounts, row), changeRate: row.changeRate },
     marks: marksOf(row, expected, basics.unit),
   });
-  const rows = summary.lines.map((line, index) =>
-    toRow(`${index}`, line.lineItem, line, computed.lines[index] ?? line),
-  );
-  const total = { ...toRow('total', '계', summary.total, computed.total), readOnly: true };
   const put = (change: (was: Summary) => Summary) => (project: Project) => ({
     ...project,
     summary: change(project.summary),
   });
+  const rows = summary.lines.map((line, index) => {
+    const row = toRow(`${index}`, line.lineItem, line, computed.lines[index] ?? line);
+    const gap = line.funding ? fundingGap(line.funding, line.current.amount, basics.unit) : null;
+    return gap
+      ? { ...row, marks: { ...row.marks, current: { severity: 'error' as const, message: gap.message } } }
+      : row;
+  });
+  const activeLine = active === null ? undefined : summary.lines[active];
+  const fundedLine = funded === null ? undefined : summary.lines[funded];
+  const setFunding = (at: number, funding: Funding | null) =>
+    edit({
+      label: `재원 ${summary.lines[at]?.lineItem ?? ''}`,
+      change: put((was) => ({
+        ...was,
+        lines: was.lines.map((line, index) => {
+          if (index !== at) return line;
+          const { funding: _, ...rest } = line;
+          return funding ? { ...rest, funding } : rest;
+        }),
+      })),
+    });
+  const total = { ...toRow('total', '계', summary.total, computed.total), readOnly: true };
   const disagrees = Object.keys(total.marks ?? {}).length > 0;
   return (
     <SectionFrame
@@ -124,6 +159,18 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         rows={[...rows, blankRow(rows)]}
         totalRow={total}
         autoHeight
+        onSelection={(selection) => {
+          basics.onSelection(selection);
+          setActive(selection.active ? Number(selection.active.rowId) : null);
+        }}
+        menu={[
+          {
+            id: 'funding',
+            label: '재원 나누기 (국비·시비·구비 …)',
+            disabled: !activeLine,
+            run: () => setFunded(active),
+          },
+        ]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
           edit({ label, change: put((was) => applyEdits(was, edits, amounts)), how });
@@ -138,6 +185,15 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
           edit({ label: '통계목 줄 지우기', change: put((was) => ({ ...was, lines: removeAt(was.lines, ids) })) })
         }
       />
+      <LineItemNotes name={activeLine?.lineItem ?? ''} priorYear={summary.priorYear} year={summary.currentYear} />
+      {fundedLine && funded !== null ? (
+        <FundingDialog
+          line={fundedLine}
+          unit={basics.unit}
+          onKeep={(funding) => setFunding(funded, funding)}
+          onClose={() => setFunded(null)}
+        />
+      ) : null}
     </SectionFrame>
   );
 }

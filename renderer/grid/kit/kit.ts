@@ -15,6 +15,7 @@ import {
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
+import { choicesFor, type OpenChoices } from './choices.ts';
 import { describeSelection } from './describe.ts';
 import { isPainted, paint } from './paint.ts';
 import { Voice } from './voice.ts';
@@ -24,7 +25,7 @@ export interface KitUi {
   readonly find: 'find' | 'replace' | null;
   readonly menu: { readonly x: number; readonly y: number } | null;
   readonly preview: PastePlan | null;
-  readonly choices: { readonly list: readonly string[]; readonly picked: number } | null;
+  readonly choices: OpenChoices | null;
 }
 
 export const noUi: KitUi = { find: null, menu: null, preview: null, choices: null };
@@ -330,11 +331,9 @@ export class Kit {
     const { editing } = this.input;
     if (!editing) return;
     this.props.onDraft?.({ rowId: editing.rowId, columnId: editing.columnId, text });
-    const all = this.columnAt(editing.place)?.choices;
-    if (!all) return;
-    const wanted = text.trim().normalize('NFC').toLowerCase();
-    const list = all.filter((choice) => choice.toLowerCase().includes(wanted)).slice(0, 50);
-    this.setUi({ choices: list.length > 0 ? { list, picked: -1 } : null });
+    const column = this.columnAt(editing.place);
+    const row = this.rowAt(editing.place);
+    if (column?.choices && row) this.setUi({ choices: choicesFor(column, text, row) });
   }
 
   private closeEdit(): void {
@@ -356,7 +355,7 @@ export class Kit {
     this.input.settle();
     const { editing } = this.input;
     if (!editing) return true;
-    const picked = this.ui.choices?.list[this.ui.choices.picked];
+    const picked = this.ui.choices?.list[this.ui.choices.picked]?.value;
     const text = picked ?? this.input.text;
     this.closeEdit();
     const row = this.sheet.rows.findIndex((one) => one.id === editing.rowId);

@@ -5,14 +5,6 @@ import { normalizeName } from './name.ts';
 /** R1: 번호 변경, 통합, 이름 변경, 신설, 폐지. An abolished item's `after` is where its cost goes now. */
 export type ChangeKind = 'moved' | 'merged' | 'renamed' | 'created' | 'abolished';
 
-export const changeKindLabel: Record<ChangeKind, string> = {
-  moved: '번호 변경',
-  merged: '통합',
-  renamed: '이름 변경',
-  created: '신설',
-  abolished: '폐지',
-};
-
 /** A number and the name it had in a year. */
 export interface CodedName {
   readonly code: string;

@@ -102,6 +102,8 @@ export interface DataGridProps {
   readonly onPasteRows?: Verb<[edits: readonly GridEdit[], added: readonly PastedRow[]]>;
   readonly onDeleteRows?: Verb<[rowIds: readonly string[]]>;
   readonly onMoveRows?: Verb<[rowIds: readonly string[], by: -1 | 1]>;
+  /** Rows dragged by their grip: behind the row, or under it as its first. A tree shows grips only where this is given. */
+  readonly onDropRows?: Verb<[rowIds: readonly string[], target: string, where: 'after' | 'inside']>;
   readonly onIndent?: Verb<[rowIds: readonly string[], by: -1 | 1]>;
   readonly onFold?: Verb<[rowId: string, folded: boolean]>;
   readonly onUndo?: Verb<[]>;

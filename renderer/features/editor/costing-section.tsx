@@ -193,6 +193,14 @@ export function CostingSection({ project }: { readonly project: Project }) {
             const change = by === 1 ? tree.indent : tree.outdent;
             shift(ids, by === 1 ? '한 단계 안으로' : '한 단계 밖으로', by === 1 ? 'in' : 'out', change);
           }}
+          onDropRows={(ids, target, where) => {
+            const found = run(ids);
+            const to = linesOf([target])[0];
+            const dropped = found && to && tree.dropLines(costing, found.path, found.count, to, where);
+            if (!dropped) return;
+            put('줄 끌어 옮기기', () => dropped.costing);
+            setGoal({ rowId: tree.pathId(dropped.path), columnId: column });
+          }}
           onMoveRows={(ids, by) =>
             shift(ids, '줄 옮기기', by, (was, from, count) => tree.moveLines(was, from, count, by))
           }
@@ -209,8 +217,6 @@ export function CostingSection({ project }: { readonly project: Project }) {
       {dialog === 'origin' && place ? (
         <OriginDialog
           origin={{ title: item?.label ?? place.group.lineItem, path: tree.recordPath(place.path), item }}
-          project={project}
-          rule={rule}
           onClose={() => setDialog(null)}
         />
       ) : null}

@@ -131,9 +131,9 @@ export function removeLines(costing: readonly CostingGroup[], paths: readonly Co
 }
 
 /** Bullets follow the level where they were the usual ones of the level before; unusual ones are kept. */
-function rebullet(item: CostingItem, from: number, to: number): CostingItem {
+function rebulletTo(item: CostingItem, from: number, to: number): CostingItem {
   const usual = item.bullet === blankItem(from).bullet;
-  const children = item.children.map((child) => rebullet(child, from + 1, to + 1));
+  const children = item.children.map((child) => rebulletTo(child, from + 1, to + 1));
   return { ...item, bullet: usual ? blankItem(to).bullet : item.bullet, children };
 }
 
@@ -177,7 +177,7 @@ export function indent(costing: readonly CostingGroup[], path: CostingPath, coun
     if (!above) return items;
     const inside = {
       ...above,
-      children: [...above.children, ...moved.map((item) => rebullet(item, level, level + 1))],
+      children: [...above.children, ...moved.map((item) => rebulletTo(item, level, level + 1))],
     };
     return [...items.slice(0, at - 1), inside, ...items.slice(at + count)];
   });
@@ -199,7 +199,7 @@ export function outdent(
     items.flatMap((item, index) => {
       if (index !== place) return [item];
       const rest = { ...item, children: [...item.children.slice(0, at), ...item.children.slice(at + count)] };
-      return [rest, ...moved.map((each) => rebullet(each, level, level - 1))];
+      return [rest, ...moved.map((each) => rebulletTo(each, level, level - 1))];
     }),
   );
 }
@@ -261,4 +261,38 @@ export function putBelow(
     return costing.map((group, index) => (index === path[0] ? { ...group, items: [...made, ...group.items] } : group));
   }
   return changeSiblings(costing, path, (items, at) => [...items.slice(0, at + 1), ...made, ...items.slice(at + 1)]);
+}
+
+/**
+ * Lines moved behind another line as its siblings, or under it as its first. `null` where they would go under
+ * themselves, become a 통계목, or get deeper than the form goes; else the tree and where the first of them is now.
+ */
+export function dropLines(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  count: number,
+  target: CostingPath,
+  where: 'after' | 'inside',
+): { readonly costing: readonly CostingGroup[]; readonly path: CostingPath } | null {
+  const parent = path.slice(0, -1);
+  const at = path.at(-1) ?? 0;
+  const level = path.length - 1;
+  const run = Array.from({ length: count }, (_, index) => [...parent, at + index]);
+  const moved = run.map((each) => itemAt(costing, each)).filter((item) => item !== null);
+  const under = run.some((each) => pathId(target.slice(0, each.length)) === pathId(each));
+  const to = target.length - (where === 'inside' ? 0 : 1);
+  if (level < 1 || to < 1 || under || moved.some((item) => to - 1 + depth(item) > deepestLevel)) return null;
+  // Lines that are gone from before the target's branch move its place.
+  const goal = target.map((step, index) => {
+    const beside = index === level && pathId(target.slice(0, index)) === pathId(parent);
+    return beside && step >= at + count ? step - count : step;
+  });
+  const placed = moved.map((item) => rebulletTo(item, level, to));
+  const without = removeLines(costing, run);
+  if (where === 'after') {
+    return { costing: putBelow(without, goal, placed), path: [...goal.slice(0, -1), (goal.at(-1) ?? 0) + 1] };
+  }
+  if (goal.length === 1) return { costing: putBelow(without, goal, placed), path: [...goal, 0] };
+  const inside = changeItem(without, goal, (item) => ({ ...item, children: [...placed, ...item.children] }));
+  return { costing: inside, path: [...goal, 0] };
 }

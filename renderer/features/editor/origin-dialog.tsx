@@ -3,12 +3,11 @@ import { explain } from '#shared/costing/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { singleChanges } from '#shared/journal/change.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
-import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon } from '#shared/money/won.ts';
 import type { Patch, Path } from '#shared/records/diff-patch.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
+import type { CostingItem } from '#shared/records/project.ts';
 import { traceValue } from '#shared/records/trace.ts';
-import { useSession } from '../../commands/use-session.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
 import type { ChangeRow } from '../../store/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { changesInForce } from './changes-in-force.ts';
@@ -18,6 +17,8 @@ export interface Origin {
   readonly title: string;
   readonly path: Path;
   readonly item: CostingItem | null;
+  /** What it is computed from, a sentence each; empty for a typed value. */
+  readonly sources?: readonly string[];
 }
 
 interface Made {
@@ -78,21 +79,29 @@ function useMade(path: Path): { made: readonly Made[]; first: ChangeRow | null }
 
 interface OriginDialogProps {
   readonly origin: Origin;
-  readonly project: Project;
-  readonly rule: RoundingRule;
   readonly onClose: () => void;
 }
 
 /** "이 숫자는 어디서": the lines and prices it comes from, the file it came with, and every change that made it. */
-export function OriginDialog({ origin, project, rule, onClose }: OriginDialogProps) {
+export function OriginDialog({ origin, onClose }: OriginDialogProps) {
   const session = useSession();
+  const project = useSessionState((state) => state.project);
+  const rule = useSessionState((state) => state.settings.costRounding);
   const found = useMade(origin.path);
   const record = session.services.store.list().find((each) => each.id === session.getState().openId);
   const { item } = origin;
-  const price = project.unitPrices?.find((each) => each.name === item?.unitPrice);
+  const price = project?.unitPrices?.find((each) => each.name === item?.unitPrice);
   return (
     <Dialog title={`이 숫자는 어디서: ${origin.title}`} onClose={onClose} reading>
       <dl className="origin">
+        {origin.sources?.length ? (
+          <>
+            <dt>계산</dt>
+            {origin.sources.map((source) => (
+              <dd key={source}>{source}</dd>
+            ))}
+          </>
+        ) : null}
         {item && item.children.length > 0 ? (
           <>
             <dt>아래 줄의 합</dt>

@@ -6,9 +6,11 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
+import { scheduleOrigin } from './origins.ts';
 import { appendRow, blankRow, insertAt, removeAt, toWon, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useOrigin } from './use-origin.tsx';
 
 const columns: readonly GridColumn[] = [
   { id: 'step', label: '사업추진절차', kind: 'text', width: 210, flex: 2, editable: true },
@@ -45,6 +47,7 @@ const put =
 export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
   const edit = useEdit();
   const basics = useGridBasics('schedule');
+  const origin = useOrigin((rowId, columnId) => scheduleOrigin(schedule, rowId, columnId));
   const sum = scheduleSum(schedule);
   const mark = disagreement(schedule.total, sum, (value) => printAmountExactly(won(value), basics.unit));
   const rows = schedule.rows.map((row, index) => ({ id: `${index}`, cells: { ...row } }));
@@ -81,6 +84,7 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
         rows={[...rows, blankRow(rows)]}
         totalRow={mark ? { ...total, marks: { amount: mark } } : total}
         autoHeight
+        menu={[origin.entry]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
           edit({ label, change: put((was) => applyEdits(was, edits)), how });
@@ -90,6 +94,7 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
         }
         onDeleteRows={(ids) => edit({ label: '추진일정 줄 지우기', change: put((rows) => removeAt(rows, ids)) })}
       />
+      {origin.dialog}
     </SectionFrame>
   );
 }

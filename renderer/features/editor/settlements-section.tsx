@@ -8,9 +8,11 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
+import { settlementOrigin } from './origins.ts';
 import { insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useOrigin } from './use-origin.tsx';
 
 type Column = Exclude<keyof Settlement, 'year'>;
 
@@ -63,6 +65,10 @@ export function SettlementsSection({
 }) {
   const edit = useEdit();
   const basics = useGridBasics('settlements');
+  const origin = useOrigin((rowId, columnId) => {
+    const label = amounts.find(({ id }) => columnId.startsWith(id))?.label ?? '';
+    return settlementOrigin(settlements, rowId, columnId, label);
+  });
   const always = useSessionState((state) => state.settings.nationalColumns);
   const show = (value: number) => printAmountExactly(won(value), basics.unit);
   const columns: GridColumn[] = [
@@ -100,6 +106,7 @@ export function SettlementsSection({
         columns={columns}
         rows={rows}
         autoHeight
+        menu={[origin.entry]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
           edit({ label, change: put((was) => applyEdits(was, edits)), how });
@@ -109,6 +116,7 @@ export function SettlementsSection({
         }
         onDeleteRows={(ids) => edit({ label: '결산 연도 지우기', change: put((was) => removeAt(was, ids)) })}
       />
+      {origin.dialog}
     </SectionFrame>
   );
 }

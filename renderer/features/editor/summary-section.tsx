@@ -7,7 +7,7 @@ import { won } from '#shared/money/won.ts';
 import { computedAmounts, computedSummary } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
-import { useSessionState } from '../../commands/use-session.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
@@ -15,9 +15,11 @@ import { FundingDialog } from './funding-dialog.tsx';
 import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
 import { LineItemNotes } from './line-item-notes.tsx';
+import { summaryOrigin } from './origins.ts';
 import { appendRow, blankRow, insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useOrigin } from './use-origin.tsx';
 
 type Column = 'prior' | 'current' | 'change';
 
@@ -70,6 +72,11 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
   const edit = useEdit();
   const basics = useGridBasics('summary');
   const always = useSessionState((state) => state.settings.nationalColumns);
+  const session = useSession();
+  const origin = useOrigin((rowId, columnId) => {
+    const { project } = session.getState();
+    return project && summaryOrigin(project, rowId, columnId);
+  });
   const rounding = useSessionState((state) => state.settings.rateRounding);
   const [active, setActive] = useState<number | null>(null);
   const [funded, setFunded] = useState<number | null>(null);
@@ -164,6 +171,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
           setActive(selection.active ? Number(selection.active.rowId) : null);
         }}
         menu={[
+          origin.entry,
           {
             id: 'funding',
             label: '재원 나누기 (국비·시비·구비 …)',
@@ -186,6 +194,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         }
       />
       <LineItemNotes name={activeLine?.lineItem ?? ''} priorYear={summary.priorYear} year={summary.currentYear} />
+      {origin.dialog}
       {fundedLine && funded !== null ? (
         <FundingDialog
           line={fundedLine}

@@ -16,6 +16,9 @@ export function treeCell(params: ICellRendererParams<GridRow>): HTMLElement {
   const text = document.createElement('span');
   text.className = 'sg-tree-text';
   text.textContent = params.valueFormatted ?? '';
-  cell.append(fold, text);
+  const grip = document.createElement('span');
+  grip.className = 'sg-grip';
+  grip.setAttribute('aria-hidden', 'true');
+  cell.append(grip, fold, text);
   return cell;
 }

@@ -1,12 +1,13 @@
 import { at, boxOf, contains, extendTo, type Place } from '../sheet/selection.ts';
 import { fillGoal, fillTo } from './change.ts';
 import type { Kit } from './kit.ts';
+import { RowDrag } from './row-drag.ts';
 import { selectColumns } from './walk.ts';
 
 /** How near to the corner of the range the fill handle is taken, in pixels. */
 const handleReach = 8;
 
-type Drag = { readonly kind: 'select' } | { readonly kind: 'fill' };
+type Drag = { readonly kind: 'select' } | { readonly kind: 'fill' } | { readonly kind: 'rows'; readonly rows: RowDrag };
 
 function onHandle(event: MouseEvent): boolean {
   const cell = event.target instanceof Element ? event.target.closest('.sg-corner') : null;
@@ -42,7 +43,7 @@ class Dragging {
     this.drag = drag;
     clearInterval(this.timer);
     this.timer = setInterval(() => {
-      const place = this.last && beyond(this.kit, this.last);
+      const place = this.last && this.drag?.kind !== 'rows' && beyond(this.kit, this.last);
       if (place) this.reach(place);
     }, 60);
   }
@@ -50,6 +51,10 @@ class Dragging {
   move(event: MouseEvent): void {
     if (!this.drag) return;
     this.last = event;
+    if (this.drag.kind === 'rows') {
+      this.drag.rows.move(event);
+      return;
+    }
     const place = this.kit.adapter.placeOf(event.target);
     if (place) this.reach(place);
   }
@@ -74,6 +79,7 @@ class Dragging {
     clearInterval(this.timer);
     this.drag = null;
     this.last = null;
+    if (drag?.kind === 'rows') drag.rows.end(event !== null);
     const { goal } = kit;
     kit.goal = null;
     const source = kit.box;
@@ -115,6 +121,12 @@ function pressCell(kit: Kit, event: MouseEvent, dragging: Dragging): void {
     kit.select(at(place));
     kit.takeFocus();
     kit.props.onFold?.(row.id, !row.folded);
+    return;
+  }
+  if (event.target instanceof Element && event.target.closest('.sg-grip') && row && kit.props.onDropRows) {
+    if (!kit.selection || !contains(boxOf(kit.selection), place.row, place.column)) kit.select(at(place));
+    kit.takeFocus();
+    dragging.start({ kind: 'rows', rows: new RowDrag(kit, row.id) });
     return;
   }
   if (fill) {

@@ -3,6 +3,7 @@ import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import { editCosting } from '../../../renderer/features/editor/costing-edit.ts';
 import {
   costingLines,
+  dropLines,
   duplicateLines,
   indent,
   insertAbove,
@@ -146,6 +147,29 @@ describe('the costing tree', () => {
     expect(moveLines(three, [0, 2], 2, 1)).toBeNull();
     expect(show(duplicateLines(three, [0, 1], 1))).toBe('목\n  ○ a\n  ○ b\n    - c\n  ○ b\n    - c\n  ○ d\n  ○ e');
     expect(show(insertAbove(three, [0, 0]))).toBe('목\n  ○\n  ○ a\n  ○ b\n    - c\n  ○ d\n  ○ e');
+  });
+
+  it('drops lines behind another or under it', () => {
+    const dropped = (path: number[], count: number, target: number[], where: 'after' | 'inside') => {
+      const result = dropLines(start, path, count, target, where);
+      return result && { text: show(result.costing), path: pathId(result.path) };
+    };
+    expect(dropped([0, 0, 1], 1, [0, 1], 'after')).toEqual({
+      text: '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n  ○ 마\n  ○ 라\n시설비\n  ○ 바',
+      path: '0.2',
+    });
+    expect(dropped([0, 0], 1, [0, 1], 'after')).toEqual({
+      text: '공공운영비\n  ○ 마\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n시설비\n  ○ 바',
+      path: '0.1',
+    });
+    expect(dropped([0, 1], 1, [1], 'inside')).toEqual({
+      text: '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n시설비\n  ○ 마\n  ○ 바',
+      path: '1.0',
+    });
+    expect(dropped([1, 0], 1, [0, 0, 1], 'inside')?.text).toContain('    - 라\n      ▷ 바\n  ○ 마');
+    expect(dropped([0, 0], 1, [0, 0, 1], 'after')).toBeNull();
+    expect(dropped([0], 1, [1], 'after')).toBeNull();
+    expect(dropped([0, 1], 1, [1], 'after')).toBeNull();
   });
 
   it('removes lines with what stands under them, several at once', () => {

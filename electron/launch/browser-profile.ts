@@ -37,6 +37,11 @@ export function chooseBrowser(folder: string, found: string | null): BrowserChoi
   return { program, profile, changed };
 }
 
+/** Whether this user's data is already in a browser's profile: then Electron, another origin, would show none of it. */
+export function usedBrowserBefore(folder: string): boolean {
+  return readRecord(join(folder, 'browser.txt')) !== null;
+}
+
 function readRecord(file: string): string | null {
   try {
     return readFileSync(file, 'utf8').trim() || null;

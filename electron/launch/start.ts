@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { browserOrigin, browserPort } from '#shared/ipc/origin.ts';
-import { chooseBrowser, dataFolder } from './browser-profile.ts';
+import { chooseBrowser, dataFolder, usedBrowserBefore } from './browser-profile.ts';
 import { buildIfChanged, projectRoot } from './build.ts';
 import { fetchElectron, findElectron } from './electron-program.ts';
 import { findBrowser } from './find-browser.ts';
@@ -9,7 +9,7 @@ import { hasDisplay, openWindow } from './open-window.ts';
 import { isOurServer, type PageServer, servePages } from './page-server.ts';
 
 /** How long the first start waits for Electron's program file before it goes on without. */
-const patience = 60_000;
+const patience = 180_000;
 
 const say = (line: string) => console.log(line);
 
@@ -20,9 +20,8 @@ async function main(): Promise<number> {
   say('살림을 준비합니다.');
   await buildIfChanged();
   if (shows) {
-    const program = findElectron() ?? (await fetchElectron(patience));
+    const program = await electronProgram();
     if (program !== null) return runElectron(program);
-    say('Electron 실행 파일이 없고 받을 수도 없어 브라우저로 엽니다.');
   }
   const server = await serve();
   if (server === 'foreign') return 1;
@@ -30,6 +29,23 @@ async function main(): Promise<number> {
   if (server !== 'ours') return stayUp(server, servesOnly);
   say(`살림이 이미 열려 있습니다: ${browserOrigin}/`);
   return 0;
+}
+
+/**
+ * Electron's program file, or `null` to go on in a browser, and why. Who has once worked in the browser stays there:
+ * the data is in its profile, and Electron would begin with an empty list. `--electron` says otherwise.
+ */
+async function electronProgram(): Promise<string | null> {
+  if (!process.argv.includes('--electron') && usedBrowserBefore(dataFolder())) {
+    say('전에 쓰던 자료가 브라우저에 있어 브라우저로 엽니다. Electron으로 새로 쓰려면 npm start -- --electron');
+    return null;
+  }
+  const installed = findElectron();
+  if (installed !== null) return installed;
+  say('Electron 실행 파일을 받아 봅니다. 길어도 3분을 넘지 않습니다.');
+  const fetched = await fetchElectron(patience);
+  if (fetched === null) say('Electron 실행 파일이 없고 받을 수도 없어 브라우저로 엽니다.');
+  return fetched;
 }
 
 /** Runs Electron on the built tree. Chromium's sandbox refuses root, so it is dropped for root alone. */

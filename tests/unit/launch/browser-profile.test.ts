@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseBrowser, dataFolder } from '../../../electron/launch/browser-profile.ts';
+import { chooseBrowser, dataFolder, usedBrowserBefore } from '../../../electron/launch/browser-profile.ts';
 import { findElectron } from '../../../electron/launch/electron-program.ts';
 import { findBrowser } from '../../../electron/launch/find-browser.ts';
 import { hasDisplay } from '../../../electron/launch/open-window.ts';
@@ -15,6 +15,13 @@ function program(name: string): string {
 }
 
 describe('chooseBrowser', () => {
+  it('remembers that the data is in a browser', () => {
+    const folder = tempFolder();
+    expect(usedBrowserBefore(folder)).toBe(false);
+    chooseBrowser(folder, program('msedge.exe'));
+    expect(usedBrowserBefore(folder)).toBe(true);
+  });
+
   it('keeps the browser that was used first, whatever is found later', () => {
     const folder = tempFolder();
     const [edge, chrome] = [program('msedge.exe'), program('chrome.exe')];

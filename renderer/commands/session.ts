@@ -138,30 +138,44 @@ export class Session {
 
   async #drain(): Promise<void> {
     for (let step = this.#queue[0]; step; step = this.#queue[0]) {
-      const patches = diffProject(step.from, step.to);
-      if (patches.length > 0) {
-        const change: ChangeRequest = { kind: 'edited', id: step.projectId, patches };
-        const done = await this.#commit({ change, label: step.label, how: step.how });
-        // A failed step stays at the head of the queue: nothing typed is lost while the window lives.
-        if (!done) return;
-      } else if (this.#state.save.kind === 'saving') {
-        this.#set({ save: { kind: 'saved', at: this.services.now() } });
-      }
+      const saved = await this.#save(step);
+      // A failed step stays at the head of the queue: nothing typed is lost while the window lives.
+      if (!saved) return;
       this.#queue.shift();
     }
   }
 
+  async #save({ projectId, from, to, label, how }: Step): Promise<boolean> {
+    const { store, now } = this.services;
+    const patches = diffProject(from, to);
+    if (patches.length === 0) {
+      if (this.#state.save.kind === 'saving') this.#set({ save: { kind: 'saved', at: now() } });
+      return true;
+    }
+    const receipt = await store.commit({ change: { kind: 'edited', id: projectId, patches }, label, how });
+    if (receipt.ok) return this.#saved();
+    if (receipt.error.code !== 'patch-mismatch') return this.#failed(receipt.error.message);
+    // The store keeps records tidied (no white space in 통계목 names); what is on the screen is compared with that.
+    const kept = await store.load(projectId);
+    if (!kept.ok) return this.#failed(kept.error.message);
+    const change = { kind: 'edited', id: projectId, patches: diffProject(kept.value, to) } as const;
+    return this.#commit({ change, label, how });
+  }
+
+  #saved(): true {
+    const { store, now } = this.services;
+    this.#set({ ...store.history(), save: { kind: 'saved', at: now() } });
+    return true;
+  }
+
+  #failed(message: string): false {
+    this.#set({ save: { kind: 'failed', message }, notice: { severity: 'error', text: message } });
+    return false;
+  }
+
   async #commit(request: { change: ChangeRequest; label: string; how: How }): Promise<boolean> {
     const receipt = await this.services.store.commit(request);
-    if (!receipt.ok) {
-      this.#set({
-        save: { kind: 'failed', message: receipt.error.message },
-        notice: { severity: 'error', text: receipt.error.message },
-      });
-      return false;
-    }
-    this.#set({ ...this.services.store.history(), save: { kind: 'saved', at: this.services.now() } });
-    return true;
+    return receipt.ok ? this.#saved() : this.#failed(receipt.error.message);
   }
 
   /** Tries again to save what could not be saved. */

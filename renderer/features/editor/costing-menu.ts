@@ -6,6 +6,7 @@ import type { CostingGroup, CostingItem, Project } from '#shared/records/project
 import { addPrice } from '#shared/records/unit-price.ts';
 import { useSession } from '../../commands/use-session.ts';
 import type { MenuEntry } from '../../grid/types.ts';
+import * as moves from './costing-moves.ts';
 import * as tree from './costing-tree.ts';
 import { useEdit } from './use-edit.ts';
 
@@ -62,7 +63,7 @@ export function useCostingMenu({ place, project, put, open, chosen }: CostingMen
       disabled: place === null,
       run: ({ rows }) => {
         const found = chosen(rows);
-        if (found) put('줄 복제', (was) => tree.duplicateLines(was, found.path, found.count));
+        if (found) put('줄 복제', (was) => moves.duplicateLines(was, found.path, found.count));
       },
     },
     { id: 'origin', label: '이 숫자는 어디서', disabled: place === null, run: () => open('origin') },

@@ -8,6 +8,7 @@ import { DataGrid } from '../../grid/data-grid.tsx';
 import { BaseDialog } from './base-dialog.tsx';
 import { editCosting } from './costing-edit.ts';
 import { type CostingPlace, useCostingMenu } from './costing-menu.ts';
+import * as moves from './costing-moves.ts';
 import { CostingReading } from './costing-reading.tsx';
 import { costingColumns, costingRows } from './costing-rows.ts';
 import * as tree from './costing-tree.ts';
@@ -69,7 +70,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
 
   const linesOf = (ids: readonly string[]) => ids.filter((id) => id !== blankRow(costing).id).map(tree.pathOf);
   const run = (ids: readonly string[]) => {
-    const found = tree.siblingRun(linesOf(ids));
+    const found = moves.siblingRun(linesOf(ids));
     if (!found)
       session.notify({
         severity: 'attention',
@@ -89,7 +90,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     const { path: from, count } = found;
     if (change(costing, from, count) === null) return;
     put(label, (was) => change(was, from, count));
-    const to = tree.pathAfter(costing, from, move);
+    const to = moves.pathAfter(costing, from, move);
     const last = [...to.slice(0, -1), (to.at(-1) ?? 0) + count - 1];
     setGoal({ rowId: tree.pathId(to), columnId: column, ...(count > 1 ? { toRowId: tree.pathId(last) } : {}) });
   };
@@ -190,19 +191,19 @@ export function CostingSection({ project }: { readonly project: Project }) {
           onDeleteRows={(ids) => put('산출근거 줄 지우기', (was) => tree.removeLines(was, linesOf(ids)))}
           goTo={goal}
           onIndent={(ids, by) => {
-            const change = by === 1 ? tree.indent : tree.outdent;
+            const change = by === 1 ? moves.indent : moves.outdent;
             shift(ids, by === 1 ? '한 단계 안으로' : '한 단계 밖으로', by === 1 ? 'in' : 'out', change);
           }}
           onDropRows={(ids, target, where) => {
             const found = run(ids);
             const to = linesOf([target])[0];
-            const dropped = found && to && tree.dropLines(costing, found.path, found.count, to, where);
+            const dropped = found && to && moves.dropLines(costing, found.path, found.count, to, where);
             if (!dropped) return;
             put('줄 끌어 옮기기', () => dropped.costing);
             setGoal({ rowId: tree.pathId(dropped.path), columnId: column });
           }}
           onMoveRows={(ids, by) =>
-            shift(ids, '줄 옮기기', by, (was, from, count) => tree.moveLines(was, from, count, by))
+            shift(ids, '줄 옮기기', by, (was, from, count) => moves.moveLines(was, from, count, by))
           }
           onFold={(id, fold) =>
             setFolded((was) => new Set(fold ? [...was, id] : [...was].filter((each) => each !== id)))

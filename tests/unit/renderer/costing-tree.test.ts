@@ -2,18 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import { editCosting } from '../../../renderer/features/editor/costing-edit.ts';
 import {
-  costingLines,
   dropLines,
   duplicateLines,
   indent,
+  moveLines,
+  outdent,
+  siblingRun,
+} from '../../../renderer/features/editor/costing-moves.ts';
+import {
+  costingLines,
   insertAbove,
   insertBelow,
   itemAt,
-  moveLines,
-  outdent,
   pathId,
   removeLines,
-  siblingRun,
 } from '../../../renderer/features/editor/costing-tree.ts';
 
 /** A tree from indented lines, two spaces a level, `bullet label`; the first column is a 통계목. */

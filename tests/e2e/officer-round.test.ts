@@ -1,85 +1,49 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
-import { quietSwitches } from '../../electron/launch/find-browser.ts';
 import { parseProjectsJson } from '../../shared/formats/json/json-format.ts';
 import { importBytes } from '../../shared/import/import-file.ts';
 import { unwrap } from '../../shared/result/result.ts';
+import { AppRun, bytesOf } from '../helpers/app-run.ts';
 import { pdfText } from '../helpers/read-pdf.ts';
 
 const sampleFile = join(projectRoot, 'assets', 'samples', 'sample-2024-workshop-hub.txt');
 
-let profile: string;
-let context: BrowserContext;
-let page: Page;
-const problems: string[] = [];
+let app: AppRun;
+const saved = (): Promise<void> => app.page.getByText('저장됨').waitFor();
+const pages = () => app.page.locator('.pages img.page');
 
-async function openApplication(): Promise<void> {
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: inject('browserProgram'),
-    args: quietSwitches(),
-    viewport: { width: 1366, height: 768 },
-  });
-  // The picker of a headless browser shows nothing; without it the application downloads, as in a browser that has none.
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(`${inject('appUrl')}/`);
-}
-
-const grid = (label: string): Locator =>
-  page
-    .getByRole('region', { name: label })
-    .or(page.locator(`[aria-label="${label}"]`))
-    .first();
-/** `row` is its place, or `b-0` for the total row. */
-const cell = (table: string, row: number | string, column: string): Locator =>
-  grid(table).locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`);
-const saved = (): Promise<void> => page.getByText('저장됨').waitFor();
-const pages = (): Locator => page.locator('.pages img.page');
-
-/** The picture of the page with `section`, as its address: it changes when the page does. */
+/** The pictures of the pages, as their addresses: one changes when its page does. */
 const pageAddresses = (): Promise<string[]> =>
   pages().evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
 
 /** Picks files in the import dialog that is open. */
 async function pick(files: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  const button = page.getByRole('button', { name: '파일 고르기' });
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  const button = app.page.getByRole('button', { name: '파일 고르기' });
+  const [chooser] = await Promise.all([app.page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(files);
 }
 
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(await download.path()));
-}
-
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'sallim-officer-'));
-  await openApplication();
+  app = await AppRun.start();
 });
 
-afterAll(async () => {
-  await context.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-});
+afterAll(() => app.end());
 
 describe('an officer’s round', () => {
   it('brings last year’s document in by the file picker, after a look at what was read', async () => {
-    await page.getByRole('button', { name: '지난해 설명서 불러오기' }).click();
+    await app.page.getByRole('button', { name: '지난해 설명서 불러오기' }).click();
     await pick(sampleFile);
-    const row = page.getByRole('dialog').locator('tbody tr').first();
+    const row = app.page.getByRole('dialog').locator('tbody tr').first();
     await row.waitFor();
     expect(await row.innerText()).toContain('4,535,424');
     expect(await row.innerText()).toContain('없음');
-    await page.getByRole('button', { name: '1건 담기' }).click();
-    await page.locator('.editor').waitFor();
+    await app.page.getByRole('button', { name: '1건 담기' }).click();
+    await app.page.locator('.editor').waitFor();
     await saved();
     const [project] = unwrap(importBytes('sample.txt', new Uint8Array(await readFile(sampleFile)))).projects;
-    expect(await page.getByLabel('사업명', { exact: true }).inputValue()).toBe(project?.title);
+    expect(await app.page.getByLabel('사업명', { exact: true }).inputValue()).toBe(project?.title);
   });
 
   it('shows the pages beside it', async () => {
@@ -93,51 +57,51 @@ describe('an officer’s round', () => {
 
   it('a number typed in the grid changes the sums and the page', async () => {
     const before = await pageAddresses();
-    await cell('예산 총괄', 1, 'current').click();
-    await page.keyboard.type('5000000');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
-    expect(await cell('예산 총괄', 1, 'change').innerText()).toBe('56,121');
-    expect(await cell('예산 총괄', 'b-0', 'current').innerText()).toBe('5,001,382');
-    expect(await page.getByLabel('사업비 (당해년도)', { exact: true }).inputValue()).toBe('5,001,382');
+    await app.cell('예산 총괄', 1, 'current').click();
+    await app.page.keyboard.type('5000000');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => app.cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
+    expect(await app.cell('예산 총괄', 1, 'change').innerText()).toBe('56,121');
+    expect(await app.cell('예산 총괄', 'b-0', 'current').innerText()).toBe('5,001,382');
+    expect(await app.page.getByLabel('사업비 (당해년도)', { exact: true }).inputValue()).toBe('5,001,382');
     await expect.poll(async () => (await pageAddresses())[0], { timeout: 10_000 }).not.toBe(before[0]);
   });
 
   it('Hangul text lines keep their bullet, and Ctrl+Z takes a whole edit back', async () => {
-    const area = page.getByLabel('사업목적', { exact: true });
+    const area = app.page.getByLabel('사업목적', { exact: true });
     const before = await area.inputValue();
     await area.focus();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.insertText('새 목적');
+    await app.page.keyboard.press('Control+End');
+    await app.page.keyboard.press('Enter');
+    await app.page.keyboard.insertText('새 목적');
     expect(await area.inputValue()).toBe(`${before}\n- 새 목적`);
-    await page.getByText('저장 중').waitFor({ state: 'detached' });
+    await app.page.getByText('저장 중').waitFor({ state: 'detached' });
     await saved();
-    await page.keyboard.press('Control+z');
+    await app.page.keyboard.press('Control+z');
     await expect.poll(() => area.inputValue()).toBe(before);
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => cell('예산 총괄', 1, 'current').innerText()).toBe('4,534,042');
-    await page.keyboard.press('Control+y');
-    await expect.poll(() => cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
+    await app.page.keyboard.press('Control+z');
+    await expect.poll(() => app.cell('예산 총괄', 1, 'current').innerText()).toBe('4,534,042');
+    await app.page.keyboard.press('Control+y');
+    await expect.poll(() => app.cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
   });
 
   it('everything is there after the window was closed and opened, undo too', async () => {
     await saved();
-    await context.close();
-    await openApplication();
-    await expect.poll(() => cell('사업 목록', 0, 'current').innerText(), { timeout: 20_000 }).toBe('5,001,382');
-    await cell('사업 목록', 0, 'title').click();
-    await page.keyboard.press('Enter');
-    await page.locator('.editor').waitFor();
-    await expect.poll(() => cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => cell('예산 총괄', 1, 'current').innerText()).toBe('4,534,042');
+    await app.close();
+    await app.open();
+    await expect.poll(() => app.cell('사업 목록', 0, 'current').innerText(), { timeout: 20_000 }).toBe('5,001,382');
+    await app.cell('사업 목록', 0, 'title').click();
+    await app.page.keyboard.press('Enter');
+    await app.page.locator('.editor').waitFor();
+    await expect.poll(() => app.cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
+    await app.page.keyboard.press('Control+z');
+    await expect.poll(() => app.cell('예산 총괄', 1, 'current').innerText()).toBe('4,534,042');
   });
 
   it('saves the official PDF with the figures of the record', async () => {
     await pages().first().waitFor();
-    const download = page.waitForEvent('download', { timeout: 60_000 });
-    await page.keyboard.press('Control+Shift+S');
+    const download = app.page.waitForEvent('download', { timeout: 60_000 });
+    await app.page.keyboard.press('Control+Shift+S');
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^2024 .+\.pdf$/);
     const { text } = await pdfText(await bytesOf(file));
@@ -156,34 +120,30 @@ describe('an officer’s round', () => {
   });
 
   it('saves the record as JSON and opens it again as a copy that is pointed out', async () => {
-    const download = page.waitForEvent('download');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.insertText('JSON');
-    await page.keyboard.press('Enter');
-    const bytes = await bytesOf(await download);
-    const [project] = unwrap(parseProjectsJson(new TextDecoder().decode(bytes)));
+    const text = await app.saveJson();
+    const [project] = unwrap(parseProjectsJson(text));
     expect(project).toEqual(unwrap(importBytes('sample.txt', new Uint8Array(await readFile(sampleFile)))).projects[0]);
-    await page.keyboard.press('Control+o');
-    await pick({ name: '사본.json', mimeType: 'application/json', buffer: Buffer.from(bytes) });
-    await page.getByText('같은 사업이 이미 있음').waitFor();
-    expect(await page.getByRole('button', { name: '담기' }).isDisabled()).toBe(true);
-    await page.keyboard.press('Escape');
+    await app.page.keyboard.press('Control+o');
+    await pick({ name: '사본.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await app.page.getByText('같은 사업이 이미 있음').waitFor();
+    expect(await app.page.getByRole('button', { name: '담기' }).isDisabled()).toBe(true);
+    await app.page.keyboard.press('Escape');
   });
 
   it('a file that is no such document is refused in words and changes nothing', async () => {
-    await page.keyboard.press('Control+o');
+    await app.page.keyboard.press('Control+o');
     await pick({
       name: '일기.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('오늘은 날씨가 맑았다.\n'),
     });
-    await page.getByRole('dialog').getByRole('alert').waitFor();
-    expect(await page.getByRole('dialog').getByRole('alert').innerText()).toContain('일기.txt');
-    await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await app.page.getByRole('dialog').getByRole('alert').waitFor();
+    expect(await app.page.getByRole('dialog').getByRole('alert').innerText()).toContain('일기.txt');
+    await app.page.keyboard.press('Escape');
+    expect(await app.page.getByRole('dialog').count()).toBe(0);
   });
 
   it('nothing went wrong unseen', () => {
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 });

@@ -1,46 +1,29 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { quietSwitches } from '../../electron/launch/find-browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseProjectsJson } from '../../shared/formats/json/json-format.ts';
 import type { CostingItem } from '../../shared/records/project.ts';
 import { unwrap } from '../../shared/result/result.ts';
 import { sampleProject } from '../builders/sample-project.ts';
+import { AppRun } from '../helpers/app-run.ts';
 
-let profile: string;
-let context: BrowserContext;
-let page: Page;
+let app: AppRun;
 let keys = 0;
 
 async function press(key: string): Promise<void> {
   keys += 1;
-  await page.keyboard.press(key);
+  await app.page.keyboard.press(key);
 }
 
 async function type(text: string): Promise<void> {
   keys += [...text].length;
-  await page.keyboard.insertText(text);
+  await app.page.keyboard.insertText(text);
 }
 
 beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'sallim-typed-'));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: inject('browserProgram'),
-    args: quietSwitches(),
-    viewport: { width: 1366, height: 768 },
-  });
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  page = await context.newPage();
-  await page.goto(`${inject('appUrl')}/`);
-  await page.getByRole('button', { name: '새 사업' }).waitFor();
+  app = await AppRun.start();
+  await app.page.getByRole('button', { name: '새 사업' }).waitFor();
 });
 
-afterAll(async () => {
-  await context.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-});
+afterAll(() => app.end());
 
 const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
 
@@ -68,17 +51,10 @@ async function typeLines(items: readonly CostingItem[], first: boolean): Promise
   }
 }
 
-const cellText = (table: string, row: string, column: string) =>
-  page
-    .locator(`[aria-label="${table}"]`)
-    .first()
-    .locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`)
-    .innerText();
-
 it('the whole 산출근거 of the sample is typed from a blank project by the keyboard alone', async () => {
   const sample = sampleProject();
   await press('Control+Alt+n');
-  await page.locator('.editor').waitFor();
+  await app.page.locator('.editor').waitFor();
   await press('Alt+2');
   for (const line of sample.summary.lines) {
     await type(line.lineItem);
@@ -91,7 +67,7 @@ it('the whole 산출근거 of the sample is typed from a blank project by the ke
     }
     await press('Enter');
   }
-  await expect.poll(() => cellText('예산 총괄', 'b-0', 'prior')).toBe('5,621,879');
+  await expect.poll(() => app.cell('예산 총괄', 'b-0', 'prior').innerText()).toBe('5,621,879');
 
   await press('F6');
   for (const [index, group] of sample.costing.entries()) {
@@ -105,13 +81,9 @@ it('the whole 산출근거 of the sample is typed from a blank project by the ke
     await typeLines(group.items, true);
   }
   await press('Enter');
-  await expect.poll(() => cellText('산출근거', '2', 'amount')).toBe('4,534,042');
+  await expect.poll(() => app.cell('산출근거', '2', 'amount').innerText()).toBe('4,534,042');
 
-  const download = page.waitForEvent('download');
-  await press('Control+k');
-  await type('JSON');
-  await press('Enter');
-  const [typed] = unwrap(parseProjectsJson(await readFile(await (await download).path(), 'utf8')));
+  const [typed] = unwrap(parseProjectsJson(await app.saveJson()));
   expect(typed?.costing).toEqual(sample.costing);
   expect(typed?.summary.lines).toEqual(sample.summary.lines);
   expect(typed?.summary.total).toEqual(sample.summary.total);

@@ -118,7 +118,8 @@ export interface DataGridProps {
   /** Kept widths by column id, and where a changed one goes. */
   readonly columnWidths?: Readonly<Record<string, number>> | undefined;
   readonly onColumnWidths?: Verb<[widths: Readonly<Record<string, number>>]>;
-  readonly menu?: readonly MenuEntry[] | undefined;
+  /** The screen's own entries; a function is asked when the menu opens, with what is selected then. */
+  readonly menu?: readonly MenuEntry[] | ((selection: SelectionSummary) => readonly MenuEntry[]) | undefined;
   /**
    * A cell to select: to begin with, and again whenever another object is given. With `toRowId` the range down to that
    * row: lines that were moved stay selected although their ids changed.

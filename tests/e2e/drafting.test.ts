@@ -135,6 +135,7 @@ describe('the drafting desk', () => {
 
   it('drags a line by its grip behind another', async () => {
     const from = app.cell('산출근거', 5, 'label');
+    await app.cell('산출근거', 13, 'label').scrollIntoViewIfNeeded();
     await from.hover();
     const grip = await from.locator('.sg-grip').boundingBox();
     const to = await app.cell('산출근거', 13, 'label').locator('.sg-tree-text').boundingBox();

@@ -5,7 +5,7 @@ import { percentRate } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
 import { addPrice } from '#shared/records/unit-price.ts';
 import { useSession } from '../../commands/use-session.ts';
-import type { MenuEntry } from '../../grid/types.ts';
+import type { MenuEntry, SelectionSummary } from '../../grid/types.ts';
 import * as moves from './costing-moves.ts';
 import * as tree from './costing-tree.ts';
 import { useEdit } from './use-edit.ts';
@@ -18,7 +18,8 @@ export interface CostingPlace {
 }
 
 interface CostingMenu {
-  readonly place: CostingPlace | null;
+  /** The line a row is; `null` for the blank one. */
+  readonly placeOf: (rowId: string | undefined) => CostingPlace | null;
   readonly project: Project;
   readonly rule: RoundingRule;
   readonly put: (label: string, change: (was: readonly CostingGroup[]) => readonly CostingGroup[] | null) => void;
@@ -27,52 +28,63 @@ interface CostingMenu {
   readonly chosen: (ids: readonly string[]) => { readonly path: tree.CostingPath; readonly count: number } | null;
 }
 
+type Menu = (selection: SelectionSummary) => readonly MenuEntry[];
+
 /** What the right-click menu of 산출근거 offers beyond every grid's. */
-export function useCostingMenu({ place, project, put, open, chosen }: CostingMenu): readonly MenuEntry[] {
+export function useCostingMenu({ placeOf, project, put, open, chosen }: CostingMenu): Menu {
   const edit = useEdit();
   const session = useSession();
-  const item = place?.item ?? null;
-  const price = item ? firstPrice(item.expression) : null;
-  const named = price === null ? undefined : project.unitPrices?.find((each) => each.price === price);
+  return ({ active }) => entriesFor(placeOf(active?.rowId));
 
-  const namePrice = () => {
-    if (!place || !item || price === null) return;
-    const name = named?.name ?? item.label;
-    const link = (was: Project): Project => ({
-      ...was,
-      costing: tree.changeItem(was.costing, place.path, (each) => ({ ...each, unitPrice: name })),
-    });
-    const taken = !named && project.unitPrices?.some((each) => each.name === name);
-    if (taken || name === '') {
-      session.notify({
-        severity: 'attention',
-        text: '같은 이름의 단가가 이미 있습니다. 단가표에서 다른 이름으로 넣어 주세요.',
+  function entriesFor(place: CostingPlace | null): readonly MenuEntry[] {
+    const item = place?.item ?? null;
+    const price = item ? firstPrice(item.expression) : null;
+    const named = price === null ? undefined : project.unitPrices?.find((each) => each.price === price);
+
+    const namePrice = () => {
+      if (!place || !item || price === null) return;
+      const name = named?.name ?? item.label;
+      const link = (was: Project): Project => ({
+        ...was,
+        costing: tree.changeItem(was.costing, place.path, (each) => ({ ...each, unitPrice: name })),
       });
-      return;
-    }
-    edit({
-      label: `단가 ‘${name}’ ${printNumber(price)}원 쓰기`,
-      change: (was) => link(named ? was : addPrice(was, { name, price })),
-    });
-  };
+      const taken = !named && project.unitPrices?.some((each) => each.name === name);
+      if (taken || name === '') {
+        session.notify({
+          severity: 'attention',
+          text: '같은 이름의 단가가 이미 있습니다. 단가표에서 다른 이름으로 넣어 주세요.',
+        });
+        return;
+      }
+      edit({
+        label: `단가 ‘${name}’ ${printNumber(price)}원 쓰기`,
+        change: (was) => link(named ? was : addPrice(was, { name, price })),
+      });
+    };
 
-  return [
-    {
-      id: 'duplicate',
-      label: '줄 복제',
-      disabled: place === null,
-      run: ({ rows }) => {
-        const found = chosen(rows);
-        if (found) put('줄 복제', (was) => moves.duplicateLines(was, found.path, found.count));
+    return [
+      {
+        id: 'duplicate',
+        label: '줄 복제',
+        disabled: place === null,
+        run: ({ rows }) => {
+          const found = chosen(rows);
+          if (found) put('줄 복제', (was) => moves.duplicateLines(was, found.path, found.count));
+        },
       },
-    },
-    { id: 'origin', label: '이 숫자는 어디서', disabled: place === null, run: () => open('origin') },
-    {
-      id: 'price',
-      label: named ? `단가 ‘${named.name}’ 쓰기` : '이 줄의 단가에 이름 붙이기',
-      disabled: price === null || item?.unitPrice !== undefined,
-      run: namePrice,
-    },
-    { id: 'base', label: '비율의 바탕 고르기', disabled: !item || percentRate(item) === null, run: () => open('base') },
-  ];
+      { id: 'origin', label: '이 숫자는 어디서', disabled: place === null, run: () => open('origin') },
+      {
+        id: 'price',
+        label: named ? `단가 ‘${named.name}’ 쓰기` : '이 줄의 단가에 이름 붙이기',
+        disabled: price === null || item?.unitPrice !== undefined,
+        run: namePrice,
+      },
+      {
+        id: 'base',
+        label: '비율의 바탕 고르기',
+        disabled: !item || percentRate(item) === null,
+        run: () => open('base'),
+      },
+    ];
+  }
 }

@@ -67,6 +67,11 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const siblings =
     path && path.length > 2 ? (tree.itemAt(costing, path.slice(0, -1))?.children ?? []) : (group?.items ?? []);
   const place: CostingPlace | null = path && group ? { path, group, item } : null;
+  const placeOf = (rowId: string | undefined): CostingPlace | null => {
+    const at = rowId === undefined || rowId === blankRow(costing).id ? null : tree.pathOf(rowId);
+    const own = at ? costing[at[0] ?? -1] : undefined;
+    return at && own ? { path: at, group: own, item: tree.itemAt(costing, at) } : null;
+  };
 
   const linesOf = (ids: readonly string[]) => ids.filter((id) => id !== blankRow(costing).id).map(tree.pathOf);
   const run = (ids: readonly string[]) => {
@@ -101,7 +106,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     );
   };
   const menu = useCostingMenu({
-    place,
+    placeOf,
     project,
     rule,
     put,

@@ -175,8 +175,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
           {
             id: 'funding',
             label: '재원 나누기 (국비·시비·구비 …)',
-            disabled: !activeLine,
-            run: () => setFunded(active),
+            run: ({ active: cell }) => setFunded(cell && summary.lines[Number(cell.rowId)] ? Number(cell.rowId) : null),
           },
         ]}
         onEdit={(edits, how) => {

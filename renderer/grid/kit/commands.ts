@@ -197,13 +197,15 @@ export function menuItems(kit: Kit): MenuItem[] {
       disabled: kit.selection === null && !id.startsWith('insert'),
       run: () => run(kit),
     }));
-  const added = (kit.props.menu ?? []).map((entry) => ({
+  const { menu = [] } = kit.props;
+  const selection = summarize(kit.sheet, kit.selection);
+  const added = (typeof menu === 'function' ? menu(selection) : menu).map((entry) => ({
     id: entry.id,
     label: entry.label,
     key: entry.key ?? '',
     group: 8,
     disabled: entry.disabled ?? false,
-    run: () => entry.run(summarize(kit.sheet, kit.selection)),
+    run: () => entry.run(selection),
   }));
   return [...own, ...added];
 }

@@ -11,6 +11,8 @@ import { Kit, type KitUi, noUi } from './kit/kit.ts';
 import { listenToClipboard } from './kit/pasting.ts';
 import { listenToPointer } from './kit/pointer.ts';
 import { PastePreview } from './paste-preview.tsx';
+import { mostGrown } from './sheet/row-height.ts';
+import { visibleRows } from './sheet/sheet.ts';
 import type { DataGridProps } from './types.ts';
 
 /** Wires one kit to the elements of one grid; it lives as long as the grid is mounted. */
@@ -80,7 +82,8 @@ export function DataGrid(props: DataGridProps) {
       input.removeEventListener('focus', focused);
     };
   }, [kit]);
-  const size = props.autoHeight ? 'sg sg-auto' : 'sg';
+  const grows = props.autoHeight && visibleRows(props.rows).length <= mostGrown;
+  const size = grows ? 'sg sg-auto' : props.autoHeight ? 'sg sg-tall' : 'sg';
   return (
     <div ref={wrapper} className={size}>
       {kit && ui.find ? <FindBar kit={kit} mode={ui.find} /> : null}

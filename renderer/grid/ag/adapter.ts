@@ -1,6 +1,6 @@
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions, type IRowNode } from 'ag-grid-community';
-import { heightOf, rowHeight } from '../sheet/row-height.ts';
+import { heightOf, mostGrown, rowHeight } from '../sheet/row-height.ts';
 import { type Sheet, treeColumn } from '../sheet/sheet.ts';
 import type { GridRow } from '../types.ts';
 import { type CellState, columnDefinitions } from './columns.ts';
@@ -45,7 +45,7 @@ export class AgAdapter {
       getRowId: ({ data }) => data.id,
       rowHeight,
       headerHeight: 30,
-      domLayout: options.autoHeight ? 'autoHeight' : 'normal',
+      domLayout: this.layout(),
       suppressCellFocus: true,
       suppressHeaderFocus: true,
       tabIndex: -1,
@@ -71,6 +71,10 @@ export class AgAdapter {
 
   private heightOf(row: GridRow): number {
     return heightOf(row, this.sheet.columns, (id) => this.api?.getColumn(id)?.getActualWidth() ?? 200);
+  }
+
+  private layout(): 'autoHeight' | 'normal' {
+    return this.options.autoHeight && this.sheet.rows.length <= mostGrown ? 'autoHeight' : 'normal';
   }
 
   private resetHeights(): void {
@@ -99,6 +103,7 @@ export class AgAdapter {
     if (treeColumn(sheet) !== wasTree) this.setColumns(sheet);
     const diff = diffRows(before, sheet.rows);
     if (diff.kind === 'replace') {
+      this.api.setGridOption('domLayout', this.layout());
       this.api.setGridOption('rowData', [...sheet.rows]);
       const old = new Map(before.map((row) => [row.id, row]));
       this.redraw(sheet.rows.filter((row) => old.has(row.id) && drawnDifferently(old.get(row.id) ?? row, row)));

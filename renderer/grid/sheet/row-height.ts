@@ -25,3 +25,9 @@ export function heightOf(row: GridRow, columns: readonly GridColumn[], widthOf: 
   }
   return rowHeight + (Math.min(lines, mostLines) - 1) * lineHeight;
 }
+
+/**
+ * A table that grows with its rows draws every one of them: 5,000 took 22 s to open and 2 to 6 s a key. From this many
+ * visible rows on it keeps a fixed height and scrolls inside.
+ */
+export const mostGrown = 120;

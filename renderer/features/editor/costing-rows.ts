@@ -1,6 +1,9 @@
 import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { printAmountExactly } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
+import { won } from '#shared/money/won.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { percentResult } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
@@ -14,8 +17,19 @@ export interface CostingView {
   readonly rule: RoundingRule;
   /** (B) of 예산 총괄 for a 통계목, 원; `null` where there is no such row. */
   readonly budget: (lineItem: string) => number | null;
-  readonly show: (value: number) => string;
+  readonly unit: AmountUnit;
 }
+
+interface KnownRow {
+  readonly rule: RoundingRule;
+  readonly unit: AmountUnit;
+  readonly row: GridRow;
+}
+
+/** Rows of lines that an edit left alone: of 5,000 lines one is drawn and evaluated anew. */
+const known = new WeakMap<CostingItem, KnownRow>();
+
+const showIn = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
 
 type Choices = (typed: string) => Suggestion;
 
@@ -46,8 +60,9 @@ export const costingColumns = (year: number, lineItems: Choices): readonly GridC
   { id: 'amount', label: `${year}년 예산내역`, kind: 'amount', width: 130, editable: (row) => row.level !== 0 },
 ];
 
-function groupRow({ path, group }: CostingLine, { folded, budget, show }: CostingView): GridRow {
+function groupRow({ path, group }: CostingLine, { folded, budget, unit }: CostingView): GridRow {
   const id = pathId(path);
+  const show = showIn(unit);
   const sum = sumOfItems(group.items) ?? 0;
   const planned = budget(group.lineItem);
   const marks: Record<string, CellMark> = {};
@@ -67,12 +82,12 @@ function groupRow({ path, group }: CostingLine, { folded, budget, show }: Costin
 }
 
 /** A leaf whose amount is not its expression's, or whose expression is wrong. */
-function leafMarks(item: CostingItem, { rule, show }: CostingView): Record<string, CellMark> {
+function leafMarks(item: CostingItem, { rule, unit }: CostingView): Record<string, CellMark> {
   if (item.expression === '') return {};
   const read = evaluate(parseCostingLine(item.expression), { rule, stated: item.amount });
   if (read.error !== null) return { expression: { severity: 'error', message: read.error } };
   if (read.ok !== false) return {};
-  const mark = disagreement(item.amount, read.amount, show);
+  const mark = disagreement(item.amount, read.amount, showIn(unit));
   return mark ? { amount: mark } : {};
 }
 
@@ -82,7 +97,12 @@ function itemRow(
   view: CostingView,
 ): GridRow {
   const id = pathId(path);
-  const sum = item.children.length > 0 ? disagreement(item.amount, sumOfItems(item.children), view.show) : null;
+  const folded = view.folded.has(id);
+  const before = known.get(item);
+  const same = before?.rule === view.rule && before.unit === view.unit && before.row.id === id;
+  if (before && same && before.row.folded === folded && !item.percentOf) return before.row;
+  const show = showIn(view.unit);
+  const sum = item.children.length > 0 ? disagreement(item.amount, sumOfItems(item.children), show) : null;
   const marks = sum ? { amount: sum } : item.children.length > 0 ? {} : leafMarks(item, view);
   if (item.percentOf) {
     const result = percentResult(item, siblings, item.percentOf, view.rule);
@@ -90,17 +110,19 @@ function itemRow(
       severity: 'attention',
       message: '비율의 바탕이던 줄을 찾을 수 없습니다. 바탕을 다시 골라 주세요.',
     } as const;
-    const mark = result ? disagreement(item.amount, result.amount, view.show) : gone;
+    const mark = result ? disagreement(item.amount, result.amount, show) : gone;
     if (mark) marks.amount = mark;
   }
-  return {
+  const row: GridRow = {
     id,
     level: path.length - 1,
     hasChildren: item.children.length > 0,
-    folded: view.folded.has(id),
+    folded,
     cells: { label: `${item.bullet} ${item.label}`.trim(), expression: item.expression, amount: item.amount },
     marks,
   };
+  known.set(item, { rule: view.rule, unit: view.unit, row });
+  return row;
 }
 
 /** The table's rows in order; rows under a folded one are hidden by the grid. */

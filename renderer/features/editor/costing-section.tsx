@@ -1,7 +1,5 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
-import { printAmountExactly } from '#shared/money/print.ts';
-import { won } from '#shared/money/won.ts';
 import type { CostingGroup, Project } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
@@ -56,9 +54,8 @@ export function CostingSection({ project }: { readonly project: Project }) {
     return costingColumns(summary.currentYear, lineItemChoices(summary.currentYear, used));
   }, [summary.currentYear, summary.lines]);
   const rows = useMemo(() => {
-    const show = (value: number) => printAmountExactly(won(value), basics.unit);
     const budget = (name: string) => summary.lines.find((line) => line.lineItem === name)?.current.amount ?? null;
-    return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, show });
+    return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, unit: basics.unit });
   }, [costing, summary.lines, folded, rule, basics.unit]);
 
   const path = active === null || active === blankRow(costing).id ? null : tree.pathOf(active);

@@ -131,9 +131,16 @@ export class Session {
 
   #send(step: Step): void {
     this.#queue.push(step);
-    this.#draining ??= this.#drain().finally(() => {
-      this.#draining = null;
-    });
+    this.#startDraining();
+  }
+
+  /** Saving begins behind the frame that shows the edit: checking a record of 5,000 lines must not delay it. */
+  #startDraining(): void {
+    this.#draining ??= new Promise((resolve) => setTimeout(resolve, 0))
+      .then(() => this.#drain())
+      .finally(() => {
+        this.#draining = null;
+      });
   }
 
   async #drain(): Promise<void> {
@@ -182,9 +189,7 @@ export class Session {
   readonly retrySaving = (): void => {
     if (this.#queue.length === 0 || this.#draining) return;
     this.#set({ save: { kind: 'saving' }, notice: null });
-    this.#draining = this.#drain().finally(() => {
-      this.#draining = null;
-    });
+    this.#startDraining();
   };
 
   /** Waits until everything typed so far is in the store. False when it could not be saved. */

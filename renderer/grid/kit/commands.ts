@@ -161,7 +161,7 @@ export const gridCommands: readonly GridCommand[] = [
   },
   {
     id: 'redo',
-    label: '다시 실행',
+    label: '다시 하기',
     keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
     group: 7,
     offered: (kit) => Boolean(kit.props.onRedo),

@@ -1,3 +1,5 @@
+import { fileSaveJson } from '../commands/file-save-json.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { useSession, useSessionState } from '../commands/use-session.ts';
 
 const time = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
@@ -25,9 +27,16 @@ export function SaveMark() {
       return (
         <span className="save-mark failed" role="alert" title={save.message}>
           ! 저장 못 함{' '}
-          <button type="button" className="button" onClick={session.retrySaving}>
-            다시 저장
-          </button>
+          {session.services.store.state().mode === 'ready' ? (
+            <button type="button" className="button" onClick={session.retrySaving}>
+              다시 저장
+            </button>
+          ) : (
+            // The store writes no more until the next start: what is on the screen can still be taken away.
+            <button type="button" className="button" onClick={() => runCommand(fileSaveJson, session)}>
+              자료 파일로 내보내기
+            </button>
+          )}
         </span>
       );
   }

@@ -17,7 +17,10 @@ let running: Promise<Opening> | null = null;
 
 export function start(answer?: ConflictAnswer): Promise<Opening> {
   if (answer === undefined && running) return running;
-  running = open(answer);
+  running = open(answer).catch((cause) => {
+    const message = '살림을 열지 못했습니다. 다시 열기를 눌러 주세요. 되풀이되면 담당자에게 알려 주세요.';
+    return { kind: 'refused', failure: { code: 'start-failed', message, cause } } as const;
+  });
   return running;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { commandById, commands } from '../commands/registry.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { commandOf, shortcutOf } from '../commands/shortcut.ts';
 import { useSession } from '../commands/use-session.ts';
 
@@ -28,13 +29,13 @@ export function useKeys(): void {
       if (session.getState().dialog && command.id !== 'view.palette') return;
       event.preventDefault();
       event.stopPropagation();
-      if (command.enabled(session)) void command.run(session);
+      if (command.enabled(session)) runCommand(command, session);
     };
     // Capturing: a text area's own undo would otherwise take Ctrl+Z before the application's one undo.
     window.addEventListener('keydown', onKey, true);
     const unsubscribe = session.services.bridge.onMenuCommand((id) => {
       const command = commandById(id);
-      if (command?.enabled(session)) void command.run(session);
+      if (command?.enabled(session)) runCommand(command, session);
     });
     return () => {
       window.removeEventListener('keydown', onKey, true);

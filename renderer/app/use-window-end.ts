@@ -8,8 +8,7 @@ export function useWindowEnd(): void {
     const settle = () => void session.settle();
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       void session.settle();
-      const { kind } = session.getState().save;
-      if (kind === 'saving' || kind === 'failed') event.preventDefault();
+      if (session.isPending()) event.preventDefault();
     };
     window.addEventListener('blur', settle);
     document.addEventListener('visibilitychange', settle);

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { runCommand } from './run-command.ts';
 import { useSession, useSessionState } from './use-session.ts';
 
 interface CommandButtonProps {
@@ -20,7 +21,7 @@ export function CommandButton({ command, primary, quiet, label }: CommandButtonP
       className={`button ${look}`}
       disabled={!enabled}
       title={command.shortcut ? `${command.label} (${command.shortcut})` : command.label}
-      onClick={() => void command.run(session)}
+      onClick={() => runCommand(command, session)}
     >
       {label ?? command.label}
     </button>

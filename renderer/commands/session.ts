@@ -1,10 +1,10 @@
 import type { SectionId } from '#shared/document/document.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
-import { diffProject } from '#shared/records/diff.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { ChangeRequest, How } from '../store/request.ts';
 import type { StepReceipt } from '../store/store.ts';
+import { type SaveOutcome, SaveQueue, type Step } from './save-queue.ts';
 import type { Services } from './services.ts';
 import type { Dialog, Notice, SelectionFigures, SessionState } from './session-state.ts';
 import { loadSettings, type Settings, saveSettings } from './settings.ts';
@@ -15,14 +15,6 @@ export interface EditRequest {
   readonly how: How;
   readonly change: (project: Project) => Project;
   readonly key?: string;
-}
-
-interface Step {
-  readonly projectId: string;
-  readonly from: Project;
-  readonly to: Project;
-  readonly label: string;
-  readonly how: How;
 }
 
 /** Typing is one step while pauses stay below this; it is saved at the latest after `longestStep`. */
@@ -37,12 +29,14 @@ export class Session {
   readonly services: Services;
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
+  readonly #queue: SaveQueue;
   #typing: { key: string; step: Step; timer: ReturnType<typeof setTimeout>; since: number } | null = null;
-  #queue: Step[] = [];
-  #draining: Promise<void> | null = null;
+  /** Edits that came while undo or redo was under way; they are made on what it leaves. */
+  #held: EditRequest[] | null = null;
 
   constructor(services: Services) {
     this.services = services;
+    this.#queue = new SaveQueue(services.store, (outcome) => this.#onSaved(outcome));
     this.#state = {
       openId: null,
       project: null,
@@ -86,39 +80,54 @@ export class Session {
     this.#set({ settings });
   };
 
-  /** Opens a project in the editor; what was typed in the one before is on its way to the store first. */
+  /** Opens a project in the editor, once what was typed in the one before is saved. */
   async open(id: string, section: SectionId = 'title'): Promise<void> {
-    await this.settle();
+    if (!(await this.#mayLeave())) return;
     const loaded = await this.services.store.load(id);
     if (!loaded.ok) return this.notify({ severity: 'error', text: loaded.error.message });
+    // Typed while the other one was being read: that step is the old project's.
+    this.#endTyping();
     this.#set({ openId: id, project: loaded.value, section, figures: null });
   }
 
   /** Back to the list. */
   async close(): Promise<void> {
-    await this.settle();
+    if (!(await this.#mayLeave())) return;
     this.#set({ openId: null, project: null, figures: null });
+  }
+
+  async #mayLeave(): Promise<boolean> {
+    if (await this.settle()) return true;
+    const text = '저장되지 않은 내용이 있어 이 사업에 머물렀습니다. 저장한 뒤에 옮겨 주세요.';
+    this.notify({ severity: 'error', text });
+    return false;
   }
 
   /** Changes the open project: on the screen at once, in the store right after. Does nothing when nothing changes. */
   edit(request: EditRequest): void {
+    if (this.#held) {
+      this.#held.push(request);
+      return;
+    }
     const { openId, project, settings } = this.#state;
     if (!openId || !project) return;
     const changed = request.change(project);
     if (changed === project) return;
     const to = deriveAfterEdit(project, changed, { rate: settings.rateRounding, cost: settings.costRounding });
-    if (this.#typing && this.#typing.key !== request.key) this.#endTyping();
+    if (this.#typing && (this.#typing.key !== request.key || this.#typing.step.projectId !== openId)) this.#endTyping();
     const from = this.#typing?.step.from ?? project;
     const step: Step = { projectId: openId, from, to, label: request.label, how: request.how };
     this.#set({ project: to, save: { kind: 'saving' } });
-    if (request.key === undefined) {
-      this.#send(step);
-      return;
-    }
-    const since = this.#typing?.since ?? this.services.now();
+    if (request.key === undefined) this.#queue.add(step);
+    else this.#type(request.key, step);
+  }
+
+  #type(key: string, step: Step): void {
+    const now = this.services.now();
+    const since = this.#typing?.since ?? now;
     if (this.#typing) clearTimeout(this.#typing.timer);
-    const wait = Math.max(0, Math.min(typingPause, since + longestStep - this.services.now()));
-    this.#typing = { key: request.key, step, since, timer: setTimeout(() => this.#endTyping(), wait) };
+    const wait = Math.max(0, Math.min(typingPause, since + longestStep - now));
+    this.#typing = { key, step, since, timer: setTimeout(() => this.#endTyping(), wait) };
   }
 
   #endTyping(): void {
@@ -126,105 +135,95 @@ export class Session {
     clearTimeout(this.#typing.timer);
     const { step } = this.#typing;
     this.#typing = null;
-    this.#send(step);
+    this.#queue.add(step);
   }
 
-  #send(step: Step): void {
-    this.#queue.push(step);
-    this.#startDraining();
+  /** Whether anything on the screen is not in the store yet. */
+  isPending(): boolean {
+    return this.#typing !== null || this.#held !== null || this.#queue.isPending();
   }
 
-  /** Saving begins behind the frame that shows the edit: checking a record of 5,000 lines must not delay it. */
-  #startDraining(): void {
-    this.#draining ??= new Promise((resolve) => setTimeout(resolve, 0))
-      .then(() => this.#drain())
-      .finally(() => {
-        this.#draining = null;
-      });
+  /** "저장됨" is said only when nothing is left on its way. */
+  #saved(): Partial<SessionState> {
+    const history = this.services.store.history();
+    if (this.isPending()) return history;
+    return { ...history, save: { kind: 'saved', at: this.services.now() } };
   }
 
-  async #drain(): Promise<void> {
-    for (let step = this.#queue[0]; step; step = this.#queue[0]) {
-      const saved = await this.#save(step);
-      // A failed step stays at the head of the queue: nothing typed is lost while the window lives.
-      if (!saved) return;
-      this.#queue.shift();
+  #onSaved(outcome: SaveOutcome): void {
+    if (outcome.kind === 'saved') {
+      this.#set(this.#saved());
+      return;
     }
-  }
-
-  async #save({ projectId, from, to, label, how }: Step): Promise<boolean> {
-    const { store, now } = this.services;
-    const patches = diffProject(from, to);
-    if (patches.length === 0) {
-      if (this.#state.save.kind === 'saving') this.#set({ save: { kind: 'saved', at: now() } });
-      return true;
+    const { message } = outcome;
+    const notice = { severity: 'error', text: message } as const;
+    if (outcome.kind === 'failed') {
+      this.#set({ save: { kind: 'failed', message }, notice });
+      return;
     }
-    const receipt = await store.commit({ change: { kind: 'edited', id: projectId, patches }, label, how });
-    if (receipt.ok) return this.#saved();
-    if (receipt.error.code !== 'patch-mismatch') return this.#failed(receipt.error.message);
-    // The store keeps records tidied (no white space in 통계목 names); what is on the screen is compared with that.
-    const kept = await store.load(projectId);
-    if (!kept.ok) return this.#failed(kept.error.message);
-    const change = { kind: 'edited', id: projectId, patches: diffProject(kept.value, to) } as const;
-    return this.#commit({ change, label, how });
-  }
-
-  #saved(): true {
-    const { store, now } = this.services;
-    this.#set({ ...store.history(), save: { kind: 'saved', at: now() } });
-    return true;
-  }
-
-  #failed(message: string): false {
-    this.#set({ save: { kind: 'failed', message }, notice: { severity: 'error', text: message } });
-    return false;
-  }
-
-  async #commit(request: { change: ChangeRequest; label: string; how: How }): Promise<boolean> {
-    const receipt = await this.services.store.commit(request);
-    return receipt.ok ? this.#saved() : this.#failed(receipt.error.message);
+    // The record itself was refused: what is kept comes back, the sentence says which value was no good.
+    const back = outcome.projectId === this.#state.openId ? { project: outcome.kept } : {};
+    this.#set({ ...back, ...this.#saved(), notice });
   }
 
   /** Tries again to save what could not be saved. */
   readonly retrySaving = (): void => {
-    if (this.#queue.length === 0 || this.#draining) return;
+    if (!this.#queue.isStopped()) return;
     this.#set({ save: { kind: 'saving' }, notice: null });
-    this.#startDraining();
+    this.#queue.start();
   };
 
   /** Waits until everything typed so far is in the store. False when it could not be saved. */
   async settle(): Promise<boolean> {
-    this.#endTyping();
-    await this.#draining;
-    return this.#queue.length === 0;
+    let saved: boolean;
+    do {
+      this.#endTyping();
+      saved = await this.#queue.settle();
+    } while (saved && this.#typing);
+    return saved;
   }
 
   /** A change of whole projects (new, copy, delete, import) through the same door. */
   async commit(change: ChangeRequest, label: string, how: How): Promise<boolean> {
     if (!(await this.settle())) return false;
     this.#set({ save: { kind: 'saving' } });
-    return this.#commit({ change, label, how });
+    const receipt = await this.services.store.commit({ change, label, how });
+    if (receipt.ok) this.#set(this.#saved());
+    else {
+      const { message } = receipt.error;
+      this.#set({ save: { kind: 'failed', message }, notice: { severity: 'error', text: message } });
+    }
+    return receipt.ok;
   }
 
-  readonly undo = (): Promise<void> => this.#step((store) => store.undo(), '되돌렸습니다');
-  readonly redo = (): Promise<void> => this.#step((store) => store.redo(), '다시 했습니다');
+  readonly undo = (): Promise<void> => this.#move((store) => store.undo(), '되돌렸습니다');
+  readonly redo = (): Promise<void> => this.#move((store) => store.redo(), '다시 했습니다');
 
-  async #step(move: (store: Services['store']) => Promise<Result<StepReceipt>>, verb: string): Promise<void> {
-    if (!(await this.settle())) return;
-    const done = await move(this.services.store);
+  async #move(move: (store: Services['store']) => Promise<Result<StepReceipt>>, verb: string): Promise<void> {
+    if (this.#held || !(await this.settle())) return;
+    this.#held = [];
+    try {
+      await this.#moveAlone(move, verb);
+    } finally {
+      const held = this.#held;
+      this.#held = null;
+      for (const request of held) this.edit(request);
+    }
+  }
+
+  async #moveAlone(move: (store: Services['store']) => Promise<Result<StepReceipt>>, verb: string): Promise<void> {
+    const { store, now } = this.services;
+    const done = await move(store);
     if (!done.ok) {
       const nothing = done.error.code.startsWith('nothing-to');
       return this.notify({ severity: nothing ? 'info' : 'error', text: done.error.message });
     }
+    const notice = { severity: 'info', text: `${verb}: ${done.value.label}` } as const;
+    this.#set({ ...store.history(), save: { kind: 'saved', at: now() }, notice });
     const { openId } = this.#state;
-    const history = this.services.store.history();
-    const text = `${verb}: ${done.value.label}`;
-    const saved = { kind: 'saved', at: this.services.now() } as const;
-    this.#set({ ...history, save: saved, notice: { severity: 'info', text } });
     if (!openId || !done.value.ids.includes(openId)) return;
-    const gone = !this.services.store.list().some((record) => record.id === openId);
-    if (gone) return this.#set({ openId: null, project: null });
-    const loaded = await this.services.store.load(openId);
+    if (!store.list().some((record) => record.id === openId)) return this.#set({ openId: null, project: null });
+    const loaded = await store.load(openId);
     if (loaded.ok) this.#set({ project: loaded.value });
   }
 

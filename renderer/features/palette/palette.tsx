@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { commands } from '../../commands/registry.ts';
+import { runCommand } from '../../commands/run-command.ts';
 import { useProjectList, useSession } from '../../commands/use-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { matches, searchForm } from '../../ui/search.ts';
@@ -37,7 +38,7 @@ function useEntries(typed: string): readonly Entry[] {
           id: command.id,
           label: command.label,
           detail: command.shortcut ?? '',
-          run: () => void command.run(session),
+          run: () => runCommand(command, session),
         }),
       );
     return [...projects, ...doable].slice(0, shown);

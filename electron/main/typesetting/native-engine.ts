@@ -8,7 +8,7 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 import type { EngineFiles } from './engine-files.ts';
 
 export interface NativeEngine {
-  /** Lays a run out and writes it as a PDF. Fails only when the engine refuses the input. */
+  /** Lays a run out and writes it as a PDF. Fails only with `document-refused`. */
   pdf(input: TypstInput, standard?: PdfStandard): Result<{ pdf: Uint8Array; layout: RunLayout }>;
   /** Gives back what the last run holds. Await it between runs: native objects go in a turn of the event loop. */
   release(): Promise<void>;
@@ -21,9 +21,10 @@ const pdfOptions: Record<PdfStandard, RenderPdfOpts> = {
   'ua-1': { pdfStandard: 'ua-1' },
 };
 
+/** The document's own failure: the engine works, and another engine would refuse the document too. */
 function failure(cause: unknown): Result<never> {
   return err(
-    'typesetting-failed',
+    'document-refused',
     '문서를 쪽으로 만들지 못했습니다. 저장한 뒤 다시 해 보고, 되풀이되면 알려 주세요.',
     cause,
   );

@@ -7,9 +7,8 @@ import { readInput } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 
 async function printJson(projects: readonly Project[]): Promise<Uint8Array> {
-  const { printProjectJson } = await import('#shared/formats/json/json-format.ts');
-  const records = projects.map(printProjectJson);
-  return new TextEncoder().encode(records.length === 1 ? records[0] : `[\n${records.join(',')}]\n`);
+  const { printProjectsJson } = await import('#shared/formats/json/json-format.ts');
+  return new TextEncoder().encode(printProjectsJson(projects));
 }
 
 async function printText(projects: readonly Project[]): Promise<Uint8Array> {

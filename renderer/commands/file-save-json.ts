@@ -1,4 +1,4 @@
-import { printProjectJson } from '#shared/formats/json/json-format.ts';
+import { printProjectsJson } from '#shared/formats/json/json-format.ts';
 import { type Command, hasTarget } from './command.ts';
 import { fileNameOf, gatherProjects } from './gather-projects.ts';
 import { saveBytes } from './save-bytes.ts';
@@ -10,11 +10,9 @@ export const fileSaveJson: Command = {
   run: async (session) => {
     const projects = await gatherProjects(session);
     if (!projects || projects.length === 0) return;
-    const records = projects.map((project) => printProjectJson(project).trimEnd());
-    const text = records.length === 1 ? `${records[0]}\n` : `[\n${records.join(',\n')}\n]\n`;
     await saveBytes(session, {
       suggestedName: fileNameOf(projects, 'json'),
-      bytes: new TextEncoder().encode(text),
+      bytes: new TextEncoder().encode(printProjectsJson(projects)),
       kind: { label: '살림 자료', endings: ['json'] },
     });
   },

@@ -45,6 +45,12 @@ export function printProjectJson(project: Project): string {
   return `${JSON.stringify(inOrder(project), null, 2)}\n`;
 }
 
+/** What a file of these projects holds: one record as it is, several as a list. Reads back with `parseProjectsJson`. */
+export function printProjectsJson(projects: readonly Project[]): string {
+  const records = projects.map(printProjectJson);
+  return records.length === 1 ? records.join('') : `[\n${records.join(',')}]\n`;
+}
+
 /** The validator gives every object its keys in the contract's order; a record it refuses is printed as it is. */
 function inOrder(project: Project): Project {
   const checked = validateProject(project);

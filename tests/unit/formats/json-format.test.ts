@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseProjectsJson, printProjectJson } from '#shared/formats/json/json-format.ts';
+import { parseProjectsJson, printProjectJson, printProjectsJson } from '#shared/formats/json/json-format.ts';
 import type { Project } from '#shared/records/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
@@ -30,6 +30,13 @@ test('keys stand in the order of the contract, whatever order the value has', ()
 test('a list of records is read in order', () => {
   const two = [sampleProject(), { ...sampleProject(), title: '둘째' }];
   expect(unwrap(parseProjectsJson(JSON.stringify(two)))).toEqual(two);
+});
+
+test('one record is printed alone, several as a list of the same texts', () => {
+  const [one, two] = [sampleProject(), { ...sampleProject(), title: '둘째' }];
+  expect(printProjectsJson([one])).toBe(printProjectJson(one));
+  expect(printProjectsJson([one, two])).toBe(`[\n${printProjectJson(one)},${printProjectJson(two)}]\n`);
+  expect(unwrap(parseProjectsJson(printProjectsJson([one, two])))).toEqual([one, two]);
 });
 
 test('what is wrong is said, with the place', () => {

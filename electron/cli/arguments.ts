@@ -1,14 +1,26 @@
 import { parseArgs } from 'node:util';
+import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
 /** A command line that can be carried out. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'import'; readonly files: readonly string[]; readonly out: string }
-  | { readonly name: 'print'; readonly files: readonly string[]; readonly out: string; readonly format: PrintFormat };
+  | ({ readonly name: 'print' } & PrintOrder);
+
+export interface PrintOrder {
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly format: PrintFormat;
+  /** Of a PDF; `tagged` is the ordinary one. */
+  readonly standard: PdfStandard;
+}
 
 export const printFormats = ['pdf', 'txt', 'json'] as const;
 export type PrintFormat = (typeof printFormats)[number];
+
+/** What `--pdf` may name; an addition to spec/cli.md. */
+const pdfStandards = ['a-2a', 'ua-1'] as const satisfies readonly PdfStandard[];
 
 /** Writers of spec/cli.md that this version does not have. */
 const laterFormats = ['hwpx', 'xlsx'];
@@ -28,18 +40,35 @@ function formatOf(out: string): Result<PrintFormat> {
   return wrong(`--out '${out}'의 형식을 알 수 없습니다. .pdf, .txt, .json 가운데 하나로 끝나는 이름을 적어 주세요.`);
 }
 
-function parse(args: readonly string[]): Result<{ out: string | undefined; help: boolean; rest: string[] }> {
+function standardOf(pdf: string | undefined, format: PrintFormat): Result<PdfStandard> {
+  if (pdf === undefined) return ok('tagged');
+  const standard = pdfStandards.find((known) => known === pdf);
+  if (!standard) return wrong(`--pdf '${pdf}'을(를) 모릅니다. a-2a, ua-1 가운데 하나를 적어 주세요.`);
+  if (format !== 'pdf') return wrong('--pdf는 .pdf로 찍을 때만 쓸 수 있습니다. --out의 끝 이름을 .pdf로 적어 주세요.');
+  return ok(standard);
+}
+
+interface Parsed {
+  readonly out: string | undefined;
+  readonly pdf: string | undefined;
+  readonly help: boolean;
+  readonly rest: readonly string[];
+}
+
+function parse(args: readonly string[]): Result<Parsed> {
   try {
     const options = {
       out: { type: 'string' },
+      pdf: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return ok({ out: values.out, help: values.help ?? false, rest: positionals });
+    return ok({ out: values.out, pdf: values.pdf, help: values.help ?? false, rest: positionals });
   } catch (cause) {
     const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     if (option === '--out') return wrong('--out 뒤에 쓸 곳을 적어 주세요.');
+    if (option === '--pdf') return wrong('--pdf 뒤에 a-2a, ua-1 가운데 하나를 적어 주세요.');
     return wrong(`'${option ?? args.find((arg) => arg.startsWith('-')) ?? ''}'은(는) 모르는 선택입니다.`);
   }
 }
@@ -48,7 +77,7 @@ function parse(args: readonly string[]): Result<{ out: string | undefined; help:
 export function readArguments(args: readonly string[]): Result<Command> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
-  const { out, help } = parsed.value;
+  const { out, pdf, help } = parsed.value;
   const [name, ...files] = parsed.value.rest;
   if (help) return ok({ name: 'help' });
   if (name === undefined) return wrong('명령을 적어 주세요.');
@@ -58,7 +87,11 @@ export function readArguments(args: readonly string[]): Result<Command> {
   if (out === undefined || out === '') {
     return wrong(`--out 뒤에 쓸 곳을 적어 주세요. 예: ${name === 'import' ? '--out 폴더' : '--out 책.pdf'}`);
   }
-  if (name === 'import') return ok({ name, files, out });
+  if (name === 'import') {
+    return pdf === undefined ? ok({ name, files, out }) : wrong('--pdf는 print에만 쓸 수 있습니다.');
+  }
   const format = formatOf(out);
-  return format.ok ? ok({ name, files, out, format: format.value }) : format;
+  if (!format.ok) return format;
+  const standard = standardOf(pdf, format.value);
+  return standard.ok ? ok({ name, files, out, format: format.value, standard: standard.value }) : standard;
 }

@@ -23,7 +23,7 @@ async function run(args: readonly string[]): Promise<number> {
     return importCommand(command.value.files, command.value.out, terminal);
   }
   const { printCommand } = await import('./print-command.ts');
-  return printCommand(command.value.files, command.value.out, command.value.format, terminal);
+  return printCommand(command.value, terminal);
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
+import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { Project } from '#shared/records/project.ts';
 import { ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../main/files/atomic-write.ts';
-import type { PrintFormat } from './arguments.ts';
+import type { PrintOrder } from './arguments.ts';
 import { readInput } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +19,11 @@ async function printText(projects: readonly Project[]): Promise<Uint8Array> {
 }
 
 /** The engine in this very thread: nothing else has to stay responsive, and it takes less memory. */
-async function printPdf(projects: readonly Project[], terminal: Terminal): Promise<Result<Uint8Array>> {
+async function printPdf(
+  projects: readonly Project[],
+  standard: PdfStandard,
+  terminal: Terminal,
+): Promise<Result<Uint8Array>> {
   const { buildBook, coverOf } = await import('#shared/document/builders/book.ts');
   const { readCoverage } = await import('#shared/formats/typst/coverage.ts');
   const { readEngineFiles } = await import('../main/typesetting/engine-files.ts');
@@ -26,7 +32,9 @@ async function printPdf(projects: readonly Project[], terminal: Terminal): Promi
   // No date on the cover: the same input gives the same bytes, and a clock is no input.
   const book = buildBook(projects, projects.length > 1 ? coverOf(projects, '') : null);
   const files = readEngineFiles();
-  const made = await typesetBook(createNativeEngine(files), readCoverage(files.fonts), book, (done, total) =>
+  const engine = createNativeEngine(files);
+  const run = { pdf: (input: TypstInput) => engine.pdf(input, standard), release: engine.release };
+  const made = await typesetBook(run, readCoverage(files.fonts), book, (done, total) =>
     terminal.progress(`쪽을 만들고 있습니다: 사업 ${done}/${total}`),
   );
   if (!made.ok) return made;
@@ -35,11 +43,11 @@ async function printPdf(projects: readonly Project[], terminal: Terminal): Promi
 }
 
 async function write(
-  format: PrintFormat,
+  { format, standard }: PrintOrder,
   projects: readonly Project[],
   terminal: Terminal,
 ): Promise<Result<Uint8Array>> {
-  if (format === 'pdf') return printPdf(projects, terminal);
+  if (format === 'pdf') return printPdf(projects, standard, terminal);
   return ok(await (format === 'txt' ? printText(projects) : printJson(projects)));
 }
 
@@ -47,12 +55,8 @@ async function write(
  * `print FILE… --out BOOK.pdf`. Exit status 1 when a file could not be read (the book has the others) or the book
  * could not be written; nothing is written when no file could be read.
  */
-export async function printCommand(
-  files: readonly string[],
-  out: string,
-  format: PrintFormat,
-  terminal: Terminal,
-): Promise<0 | 1> {
+export async function printCommand(order: PrintOrder, terminal: Terminal): Promise<0 | 1> {
+  const { files, out } = order;
   const projects: Project[] = [];
   let status: 0 | 1 = 0;
   for (const [at, path] of files.entries()) {
@@ -68,7 +72,7 @@ export async function printCommand(
     terminal.line('찍을 사업이 없어 아무것도 쓰지 않았습니다.');
     return 1;
   }
-  const made = await write(format, projects, terminal);
+  const made = await write(order, projects, terminal);
   const done = made.ok ? await atomicWrite(out, made.value) : made;
   terminal.progress('');
   if (done.ok) return status;

@@ -5,6 +5,7 @@ export const usage = `살림: 사업별 설명서를 명령줄에서 다룹니�
   import FILE… --out DIR        파일을 읽어 DIR/<파일 이름>.json 으로 씁니다.
   print FILE… --out BOOK.pdf    문서를 찍습니다. 끝 이름이 형식을 정합니다: .pdf .txt .json
                                 파일이 여럿이면 한 권으로 묶습니다.
+    [--pdf a-2a|ua-1]           PDF의 종류: a-2a 보존용(PDF/A-2a), ua-1 접근성(PDF/UA-1)
   calc [--json] [--rule 올림]   표준 입력의 산출근거를 한 줄씩 계산합니다. --rule: 올림 반올림 절사
 
 FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json)입니다.

@@ -5,8 +5,22 @@ describe('a call that can be carried out', () => {
   test.each([
     [['import', 'a.txt', 'b.md', '--out', 'D'], { name: 'import', files: ['a.txt', 'b.md'], out: 'D' }],
     [['import', '--out=D', 'a.txt'], { name: 'import', files: ['a.txt'], out: 'D' }],
-    [['print', 'a.json', '--out', 'B.PDF'], { name: 'print', files: ['a.json'], out: 'B.PDF', format: 'pdf' }],
-    [['print', '--out', 'b.txt', '--', '-a.json'], { name: 'print', files: ['-a.json'], out: 'b.txt', format: 'txt' }],
+    [
+      ['print', 'a.json', '--out', 'B.PDF'],
+      { name: 'print', files: ['a.json'], out: 'B.PDF', format: 'pdf', standard: 'tagged' },
+    ],
+    [
+      ['print', '--out', 'b.txt', '--', '-a.json'],
+      { name: 'print', files: ['-a.json'], out: 'b.txt', format: 'txt', standard: 'tagged' },
+    ],
+    [
+      ['print', 'a.json', '--out', 'b.pdf', '--pdf', 'a-2a'],
+      { name: 'print', files: ['a.json'], out: 'b.pdf', format: 'pdf', standard: 'a-2a' },
+    ],
+    [
+      ['print', '--pdf=ua-1', 'a.json', '--out', 'b.pdf'],
+      { name: 'print', files: ['a.json'], out: 'b.pdf', format: 'pdf', standard: 'ua-1' },
+    ],
     [['--help'], { name: 'help' }],
   ])('%j', (args, command) => {
     expect(readArguments(args)).toEqual({ ok: true, value: command });
@@ -24,6 +38,10 @@ describe('a wrong call says what is wrong', () => {
     [['print', 'a.txt', '--out', 'b.hwpx'], '.hwpx 쓰기는 이 판에 아직 없습니다'],
     [['print', 'a.txt', '--out', 'b.xlsx'], '.xlsx 쓰기는 이 판에 아직 없습니다'],
     [['print', 'a.txt', '--out', 'b.pdf', '--fast'], '--fast'],
+    [['print', 'a.txt', '--out', 'b.pdf', '--pdf', 'a-1b'], "--pdf 'a-1b'을(를) 모릅니다"],
+    [['print', 'a.txt', '--out', 'b.pdf', '--pdf'], '--pdf 뒤에'],
+    [['print', 'a.txt', '--out', 'b.txt', '--pdf', 'a-2a'], '--pdf는 .pdf로'],
+    [['import', 'a.txt', '--out', 'D', '--pdf', 'a-2a'], '--pdf는 print에만'],
     [['check', 'a.txt', '--json'], 'check 명령은 이 판에 아직 없습니다'],
   ])('%j', (args, words) => {
     const read = readArguments(args);

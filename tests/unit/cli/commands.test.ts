@@ -67,6 +67,21 @@ describe('print', () => {
     }
   });
 
+  test.each([
+    ['a-2a', 'pdfaid:part>2<'],
+    ['ua-1', 'pdfuaid:part>1<'],
+  ])('--pdf %s says so in the file, of one project and of a book; the same bytes again', async (standard, mark) => {
+    const out = at(`${standard}.pdf`);
+    for (const files of [[at('하나.txt')], [at('하나.txt'), at('둘.txt')]]) {
+      const call = ['print', ...files, '--out', out, '--pdf', standard];
+      expect(await runCli(...call)).toEqual({ status: 0, out: '', err: '' });
+      const bytes = await readFile(out);
+      expect(bytes.toString('latin1')).toContain(mark);
+      await runCli(...call);
+      expect(bytes.equals(await readFile(out))).toBe(true);
+    }
+  });
+
   test('.txt and .json read back equal, one record or several', async () => {
     expect((await runCli('print', at('둘.txt'), at('기록.json'), '--out', at('all.json'))).status).toBe(0);
     expect((await runCli('print', at('all.json'), '--out', at('all.txt'))).status).toBe(0);
@@ -106,6 +121,9 @@ test('wrong usage ends with 2, help with 0', async () => {
   const wrong = await runCli('print', at('하나.txt'), '--out', at('a.hwpx'));
   expect(wrong.status).toBe(2);
   expect(wrong.err).toContain('쓰는 법');
+  const standard = await runCli('print', at('하나.txt'), '--out', at('a.pdf'), '--pdf', 'a-1b');
+  expect(standard).toMatchObject({ status: 2, out: '' });
+  expect(standard.err).toContain("--pdf 'a-1b'을(를) 모릅니다");
   const help = await runCli('--help');
   expect(help).toMatchObject({ status: 0, err: '' });
   expect(help.out).toContain('print FILE');

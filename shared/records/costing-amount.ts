@@ -8,3 +8,10 @@ export function amountOfExpression(expression: string, rule: RoundingRule): Won 
   if (expression === '') return null;
   return evaluate(parseCostingLine(expression), { rule }).amount;
 }
+
+const rules: readonly RoundingRule[] = ['ceil', 'half', 'floor'];
+
+/** Whether an amount (원) is what the expression gives by any of the rules: then it goes on following it. */
+export function isAmountOf(expression: string, amount: Won | null): boolean {
+  return amount === null || rules.some((rule) => amountOfExpression(expression, rule) === amount);
+}

@@ -6,6 +6,7 @@
 import { nationalPart } from '#shared/ledger/funding.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
+import { amountOfExpression } from './costing-amount.ts';
 import { emptySummaryAmounts } from './empty-project.ts';
 import { followPercents } from './percent-line.ts';
 import type {
@@ -90,18 +91,30 @@ function followItems(
 }
 
 function followItem(before: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
-  if (after.children.length === 0 || before === after) return after;
+  if (before === after) return after;
+  if (after.children.length === 0) return followLostChildren(before, after, rule);
   const children = followItems(before?.children, after.children, rule);
+  const sum = sumOfItems(children);
   const had = before && before.children.length > 0;
-  const computedBefore = had ? sumOfItems(before.children) : (before?.amount ?? null);
-  const amount = follow(before?.amount ?? null, computedBefore, after.amount, sumOfItems(children));
+  // Blank lines that were put under a line say nothing of its amount yet: it stays, until one of them has an amount.
+  const computedBefore = (had ? sumOfItems(before.children) : null) ?? before?.amount ?? null;
+  const amount =
+    sum === null && !had ? after.amount : follow(before?.amount ?? null, computedBefore, after.amount, sum);
   return { ...after, children, amount };
+}
+
+/** A line whose last child went is a leaf again: its amount is what its own expression gives, where it has one. */
+function followLostChildren(before: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
+  if (!before || before.children.length === 0 || after.expression === '') return after;
+  const amount = amountOfExpression(after.expression, rule) ?? after.amount;
+  return { ...after, amount: follow(before.amount, sumOfItems(before.children), after.amount, amount) };
 }
 
 function followCosting(before: Project, after: Project, rule: RoundingRule): Project['costing'] {
   if (before.costing === after.costing) return after.costing;
   return after.costing.map((group, index) => {
-    const was = before.costing[index];
+    // 통계목 are moved and removed: the same one is found by its name first.
+    const was = before.costing.find((each) => each.lineItem === group.lineItem) ?? before.costing[index];
     if (was === group) return group;
     return { ...group, items: followItems(was?.items, group.items, rule) };
   });
@@ -125,6 +138,14 @@ function followFunding(line: SummaryLine): SummaryLine {
   return national === line.current.national ? line : { ...line, current: { ...line.current, national } };
 }
 
+/** 증감률 that was right by either rounding follows by the one that is set now. */
+function followRate(before: SummaryAmounts, after: SummaryAmounts, rounding: RateRounding): number | null {
+  const was = (rule: RateRounding) => changeRate(before.prior.amount, before.current.amount, rule);
+  const agreed = before.changeRate === was('half') || before.changeRate === was('floor');
+  if (after.changeRate !== before.changeRate || !agreed) return after.changeRate;
+  return changeRate(after.prior.amount, after.current.amount, rounding);
+}
+
 /** 증감 and 증감률 of a row follow (A) and (B) while they agreed. */
 function followRow<R extends SummaryAmounts>(before: SummaryAmounts, after: R, rounding: RateRounding): R {
   const change = followCell(
@@ -133,9 +154,7 @@ function followRow<R extends SummaryAmounts>(before: SummaryAmounts, after: R, r
     after.change,
     changeCell(after.prior, after.current),
   );
-  const rateBefore = changeRate(before.prior.amount, before.current.amount, rounding);
-  const rateAfter = changeRate(after.prior.amount, after.current.amount, rounding);
-  return { ...after, change, changeRate: follow(before.changeRate, rateBefore, after.changeRate, rateAfter) };
+  return { ...after, change, changeRate: followRate(before, after, rounding) };
 }
 
 const columnSum = (summary: Summary, column: 'prior' | 'current'): AmountCell => ({

@@ -1,7 +1,7 @@
 import { replacePrice } from '#shared/costing/replace-price.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { Won } from '#shared/money/won.ts';
-import { amountOfExpression } from './costing-amount.ts';
+import { amountOfExpression, isAmountOf } from './costing-amount.ts';
 import type { CostingGroup, CostingItem, Project, UnitPrice } from './project.ts';
 
 /** What one line of 산출근거 becomes when a named price changes; amounts in 원. */
@@ -31,7 +31,7 @@ function mapCosting(costing: readonly CostingGroup[], change: Change): readonly 
 function reprice(item: CostingItem, from: Won, to: Won, rule: RoundingRule): CostingItem {
   const expression = replacePrice(item.expression, from, to);
   if (expression === null) return item;
-  const followed = item.amount === null || item.amount === amountOfExpression(item.expression, rule);
+  const followed = isAmountOf(item.expression, item.amount);
   return { ...item, expression, amount: followed ? amountOfExpression(expression, rule) : item.amount };
 }
 

@@ -3,7 +3,7 @@ import type { Contact, Person, Project } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { appendRow, blankRow, insertAt, removeAt, useGridBasics } from './rows.ts';
+import { appendRow, blankRow, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -61,6 +61,10 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);
           edit({ label, change: apply(edits), how });
+        }}
+        onPasteRows={(edits, added) => {
+          const all = pastedEdits(edits, added, rows);
+          edit({ label: `담당자 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`, change: apply(all), how: 'paste' });
         }}
         onInsertRows={(at, count) =>
           edit({ label: '담당자 줄 넣기', change: put((was) => insertAt(was, at, count, emptyContact)) })

@@ -1,10 +1,11 @@
 import type { RoundingRule } from '#shared/money/round.ts';
-import { amountOfExpression } from '#shared/records/costing-amount.ts';
+import { amountOfExpression, isAmountOf } from '#shared/records/costing-amount.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
+import { renameInBases } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { GridEdit } from '../../grid/types.ts';
 import { bulletOf } from '../../ui/bullets.ts';
-import { changeItem, pathOf } from './costing-tree.ts';
+import { type CostingPath, changeSiblings, pathOf } from './costing-tree.ts';
 import { toWon } from './rows.ts';
 
 const fold = (value: unknown) =>
@@ -19,7 +20,7 @@ function putLabel(item: CostingItem, text: string): CostingItem {
 
 /** A typed expression brings its amount along, unless the amount stated before was not what the expression gave. */
 function putExpression(item: CostingItem, expression: string, rule: RoundingRule): CostingItem {
-  const followed = item.amount === null || item.amount === amountOfExpression(item.expression, rule);
+  const followed = isAmountOf(item.expression, item.amount);
   const computed = amountOfExpression(expression, rule);
   const amount = followed && item.children.length === 0 ? computed : item.amount;
   return { ...item, expression, amount };
@@ -34,13 +35,30 @@ function putCell(item: CostingItem, columnId: string, value: GridEdit['value'], 
   return { ...item, amount: asked ?? computed };
 }
 
+/** A renamed line keeps its name in the bases of the percentages beside it. */
+function editItem(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  columnId: string,
+  value: GridEdit['value'],
+  rule: RoundingRule,
+): readonly CostingGroup[] {
+  return changeSiblings(costing, path, (siblings, at) => {
+    const before = siblings[at];
+    if (!before) return siblings;
+    const after = putCell(before, columnId, value, rule);
+    const changed = siblings.map((item, index) => (index === at ? after : item));
+    return renameInBases(changed, before.label, after.label);
+  });
+}
+
 function editCell(
   costing: readonly CostingGroup[],
   { rowId, columnId, value }: GridEdit,
   rule: RoundingRule,
 ): readonly CostingGroup[] {
   const path = pathOf(rowId);
-  if (path.length > 1) return changeItem(costing, path, (item) => putCell(item, columnId, value, rule));
+  if (path.length > 1) return editItem(costing, path, columnId, value, rule);
   const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
   // The blank last row.
   if (path[0] === costing.length) return lineItem === '' ? costing : [...costing, { lineItem, items: [] }];

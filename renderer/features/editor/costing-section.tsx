@@ -119,7 +119,9 @@ export function CostingSection({ project }: { readonly project: Project }) {
 
   /** A block with levels is put below the line as lines; anything else is the grid's own paste. */
   const onPasteCapture = (event: ClipboardEvent) => {
-    if (!path || draft !== null) return;
+    // While a cell is typed the text belongs into it.
+    const typing = event.target instanceof HTMLElement && event.target.dataset.editing !== undefined;
+    if (!path || typing) return;
     const items = readCostingBlock(event.clipboardData.getData('text/plain'), basics.unit);
     if (!items) return;
     event.preventDefault();
@@ -182,13 +184,18 @@ export function CostingSection({ project }: { readonly project: Project }) {
             edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rule) }), how });
           }}
           onInsertRows={(at, count) => {
-            const [above, below] = [rows[at - 1], rows[at]];
-            if (below && below.id === active)
-              put('위에 줄 넣기', (was) => tree.insertAbove(was, tree.pathOf(below.id), count));
-            else if (above)
-              put('아래에 줄 넣기', (was) =>
-                tree.insertBelow(was, tree.pathOf(above.id), count, !folded.has(above.id)),
-              );
+            const [above, below] = [rows[Math.min(at, rows.length) - 1], rows[at]];
+            const upper = below?.id === active;
+            if (upper && tree.pathOf(below.id).length === 1) {
+              session.notify({
+                severity: 'attention',
+                text: '통계목 위에는 줄을 넣을 수 없습니다. 새 통계목은 맨 아래 빈 줄에 적어 주세요.',
+              });
+            } else if (upper) put('위에 줄 넣기', (was) => tree.insertAbove(was, tree.pathOf(below.id), count));
+            else if (above) {
+              const open = !folded.has(above.id);
+              put('아래에 줄 넣기', (was) => tree.insertBelow(was, tree.pathOf(above.id), count, open));
+            } else session.notify({ severity: 'attention', text: '먼저 맨 아래 빈 줄에 통계목을 적어 주세요.' });
           }}
           onDeleteRows={(ids) => put('산출근거 줄 지우기', (was) => tree.removeLines(was, linesOf(ids)))}
           goTo={goal}

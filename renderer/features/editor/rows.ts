@@ -1,7 +1,7 @@
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { isWon, type Won } from '#shared/money/won.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
-import type { CellValue, GridRow, SelectionSummary } from '../../grid/types.ts';
+import type { CellValue, GridEdit, GridRow, PastedRow, SelectionSummary } from '../../grid/types.ts';
 
 /**
  * The blank row at the end of a table: typing into it adds a row, as in a spreadsheet. Its id is the place it will have,
@@ -59,4 +59,17 @@ export function useGridBasics(table: string): GridBasics {
     onUndo: () => void session.undo(),
     onRedo: () => void session.redo(),
   };
+}
+
+/** A paste that reaches below the table as one edit: the added rows are the blank one's and those after it. */
+export function pastedEdits(
+  edits: readonly GridEdit[],
+  added: readonly PastedRow[],
+  rows: readonly unknown[],
+): readonly GridEdit[] {
+  // The blank row is one of the grid's rows, so the first added one comes behind it.
+  const more = added.flatMap((values, index) =>
+    Object.entries(values).map(([columnId, value]) => ({ rowId: `${rows.length + 1 + index}`, columnId, value })),
+  );
+  return [...edits, ...more];
 }

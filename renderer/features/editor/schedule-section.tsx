@@ -7,7 +7,7 @@ import type { GridColumn, GridEdit } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { scheduleOrigin } from './origins.ts';
-import { appendRow, blankRow, insertAt, removeAt, toWon, useGridBasics } from './rows.ts';
+import { appendRow, blankRow, insertAt, pastedEdits, removeAt, toWon, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -88,6 +88,14 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
           edit({ label, change: put((was) => applyEdits(was, edits)), how });
+        }}
+        onPasteRows={(edits, added) => {
+          const all = pastedEdits(edits, added, rows);
+          edit({
+            label: `추진일정 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
+            change: put((was) => applyEdits(was, all)),
+            how: 'paste',
+          });
         }}
         onInsertRows={(at, count) =>
           edit({ label: '추진일정 줄 넣기', change: put((rows) => insertAt(rows, at, count, blank)) })

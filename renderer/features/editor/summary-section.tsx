@@ -16,7 +16,7 @@ import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
 import { LineItemNotes } from './line-item-notes.tsx';
 import { summaryOrigin } from './origins.ts';
-import { appendRow, blankRow, insertAt, removeAt, useGridBasics } from './rows.ts';
+import { appendRow, blankRow, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -181,6 +181,14 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
           edit({ label, change: put((was) => applyEdits(was, edits, amounts)), how });
+        }}
+        onPasteRows={(edits, added) => {
+          const all = pastedEdits(edits, added, rows);
+          edit({
+            label: `예산 총괄 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
+            change: put((was) => applyEdits(was, all, amounts)),
+            how: 'paste',
+          });
         }}
         onInsertRows={(at, count) =>
           edit({

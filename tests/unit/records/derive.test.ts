@@ -130,6 +130,26 @@ describe('deriveAfterEdit', () => {
     expect(after.schedule.total).toBe(thousand(305));
   });
 
+  it('a rate that was cut instead of rounded follows too', () => {
+    const before = agreed();
+    const cut = { ...line('시설비', 300, 500, 66) };
+    const lines = { ...before, costing: [], summary: { ...before.summary, lines: [cut] } };
+    const after = deriveAfterEdit(lines, {
+      ...lines,
+      summary: { ...lines.summary, lines: [{ ...cut, current: cell(600) }] },
+    });
+    expect(after.summary.lines[0]?.changeRate).toBe(100);
+  });
+
+  it('a blank line put under a line with an amount does not wipe it', () => {
+    const before = agreed();
+    const put = (items: CostingItem[]): Project => ({ ...before, costing: [{ lineItem: '공공운영비', items }] });
+    const after = deriveAfterEdit(put([item('보험', 100)]), put([item('보험', 100, [item('', null)])]));
+    expect(after.costing[0]?.items[0]?.amount).toBe(thousand(100));
+    const filled = deriveAfterEdit(after, put([item('보험', 100, [item('건물', 70)])]));
+    expect(filled.costing[0]?.items[0]?.amount).toBe(thousand(70));
+  });
+
   it('a project begun blank adds itself up as it is typed', () => {
     const blank = emptyProject('새 사업', 2025);
     const lines = deriveAfterEdit(blank, {

@@ -102,6 +102,39 @@ describe('percentage lines', () => {
   });
 });
 
+describe('bases', () => {
+  const line = (label: string, amount: number, percentOf?: readonly string[]): CostingItem => ({
+    bullet: '-',
+    label,
+    expression: '',
+    amount: thousand(amount),
+    children: [],
+    ...(percentOf ? { percentOf } : {}),
+  });
+  const project = (items: readonly CostingItem[]): Project => ({
+    ...sampleProject(),
+    costing: [{ lineItem: '사무관리비', items }],
+  });
+  const amounts = (of: Project) => of.costing[0]?.items.map((item) => item.amount);
+
+  it('a part that is missing or named twice is no smaller base', () => {
+    const items = [line('가', 1_000), line('나', 2_000), line('수수료(2%)', 60, ['가', '다'])];
+    expect(percentResult(items[2] as CostingItem, items, ['가', '다'], 'ceil')).toBeNull();
+    const twice = [...items, line('가', 5)];
+    expect(percentResult(items[2] as CostingItem, twice, ['가', '나'], 'ceil')).toBeNull();
+  });
+
+  it('a percentage of a sum with a percentage in it comes out right in one edit', () => {
+    const before = project([
+      line('가', 1_000),
+      line('수수료(2%)', 20, ['가']),
+      line('부가세(10%)', 102, ['가', '수수료(2%)']),
+    ]);
+    const after = deriveAfterEdit(before, project([line('가', 2_000), ...(before.costing[0]?.items.slice(1) ?? [])]));
+    expect(amounts(after)).toEqual([thousand(2_000), thousand(40), thousand(204)]);
+  });
+});
+
 describe('named unit prices', () => {
   it.each([
     ['100,000원*10회', 100_000, 120_000, '120,000원*10회'],

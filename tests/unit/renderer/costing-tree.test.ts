@@ -195,6 +195,17 @@ describe('editing cells of the costing table', () => {
     expect(itemAt(kept, [1, 0])?.amount).toBe(5_000_000);
   });
 
+  it('a renamed line keeps its name in the bases beside it', () => {
+    const based = editCosting(start, [{ rowId: '0.1', columnId: 'label', value: '○ 수수료(2%)' }], 'ceil').map(
+      (group) => ({
+        ...group,
+        items: group.items.map((each) => (each.label === '수수료(2%)' ? { ...each, percentOf: ['가'] } : each)),
+      }),
+    );
+    const renamed = editCosting(based, [{ rowId: '0.0', columnId: 'label', value: '○ 새 가' }], 'ceil');
+    expect(itemAt(renamed, [0, 1])?.percentOf).toEqual(['새 가']);
+  });
+
   it('text in the blank row begins a 통계목 without white space', () => {
     const next = editCosting(start, [{ rowId: '2', columnId: 'label', value: '자산 및 물품취득비' }], 'ceil');
     expect(next.at(-1)).toEqual({ lineItem: '자산및물품취득비', items: [] });

@@ -1,22 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { Project } from '#shared/records/project.ts';
-import { makePdf } from '../../commands/make-pdf.ts';
-import { saveBytes } from '../../commands/save-bytes.ts';
+import { availableStandard, isOrdinaryOnly, pdfChoices, pdfStandardHint } from '../../commands/pdf-standard.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
+import { useShell } from '../../commands/use-shell.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { saveBook } from './save-book.ts';
 
 const today = (now: number) => {
   const date = new Date(now);
   return `${date.getFullYear()}. ${date.getMonth() + 1}. ${date.getDate()}.`;
 };
-
-const standards: readonly (readonly [PdfStandard, string])[] = [
-  ['tagged', '보통 (태그 있는 PDF)'],
-  ['a-2a', '보존용 (PDF/A-2a)'],
-  ['ua-1', '접근성 (PDF/UA-1)'],
-];
 
 interface BookDialogProps {
   readonly ids: readonly string[];
@@ -32,20 +26,22 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const [title, setTitle] = useState('세입·세출예산 사업별 설명서');
   const [department, setDepartment] = useState(first?.departments[0] ?? '');
   const [date, setDate] = useState(today(session.services.now()));
-  const [standard, setStandard] = useState<PdfStandard>('tagged');
+  const [standard, setStandard] = useState<PdfStandard>(session.getState().settings.pdfStandard);
+  const shell = useShell();
+  const making = useRef<AbortController | null>(null);
+  // However the dialog goes away, a book that it was making goes with it.
+  useEffect(() => () => making.current?.abort(), []);
 
   const make = async () => {
-    const projects: Project[] = [];
-    for (const id of ids) {
-      const loaded = await session.services.store.load(id);
-      if (!loaded.ok) return session.notify({ severity: 'error', text: loaded.error.message });
-      projects.push(loaded.value);
-    }
+    const controller = new AbortController();
+    making.current = controller;
     const cover = { title, fiscalYear: first?.fiscalYear ?? 0, department, date };
-    const pdf = await makePdf(session, projects, cover, standard);
-    if (!pdf) return;
-    onClose();
-    await saveBytes(session, { suggestedName: pdf.name, bytes: pdf.bytes, kind: { label: 'PDF', endings: ['pdf'] } });
+    const order = { ids, cover, standard: availableStandard(standard, shell) };
+    await saveBook(session, order, controller.signal, () => {
+      making.current = null;
+      onClose();
+    });
+    if (making.current === controller) making.current = null;
   };
 
   return (
@@ -69,15 +65,22 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
         <select
           id="book-standard"
           className="field"
-          value={standard}
+          aria-describedby={isOrdinaryOnly(shell) ? 'book-standard-hint' : undefined}
+          value={availableStandard(standard, shell)}
           onChange={(event) => setStandard(event.target.value as PdfStandard)}
         >
-          {standards.map(([value, label]) => (
+          {pdfChoices(shell).map(([value, label]) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
         </select>
+        {isOrdinaryOnly(shell) ? (
+          <>
+            <span />
+            <span id="book-standard-hint">{pdfStandardHint}</span>
+          </>
+        ) : null}
       </div>
       {task ? (
         <p className="reading" role="status">

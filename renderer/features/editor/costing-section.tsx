@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
+import { countItems } from '#shared/records/count-items.ts';
 import type { CostingGroup, Project } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
@@ -135,7 +136,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
       return;
     }
     put(
-      `산출근거 ${tree.countItems(items).toLocaleString('ko-KR')}줄 붙여 넣기`,
+      `산출근거 ${countItems(items).toLocaleString('ko-KR')}줄 붙여 넣기`,
       (was) => tree.putBelow(was, path, items),
       'paste',
     );

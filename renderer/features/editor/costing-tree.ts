@@ -127,9 +127,6 @@ export function rebulletTo(item: CostingItem, from: number, to: number): Costing
 /** How many levels the line and what stands under it take. */
 export const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
 
-export const countItems = (items: readonly CostingItem[]): number =>
-  items.reduce((sum, item) => sum + 1 + countItems(item.children), 0);
-
 /** New blank items above the line, with its bullet. A 통계목 has nothing above it but another 통계목. */
 export function insertAbove(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {
   return changeSiblings(costing, path, (items, at) => {

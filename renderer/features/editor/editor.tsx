@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/document/document.ts';
+import { changeFiscalYear } from '#shared/records/fiscal-year.ts';
 import type { Project } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { NoticeBar } from '../../ui/notice-bar.tsx';
@@ -97,10 +98,15 @@ function TitleFields({ project }: { readonly project: Project }) {
         value={project.edition}
         onChange={(edition) => edit({ label: '차수', key: 'edition', change: (was) => ({ ...was, edition }) })}
       />
-      <p className="year">
-        <span className="field-label">회계연도</span>
-        <b>{project.fiscalYear}년</b>
-      </p>
+      <TextInput
+        label="회계연도"
+        className="year-input"
+        value={`${project.fiscalYear}`}
+        onChange={(text) => {
+          if (!/^(19|20)\d\d$/.test(text)) return;
+          edit({ label: `회계연도 ${text}년으로`, change: (was) => changeFiscalYear(was, Number(text)) });
+        }}
+      />
     </section>
   );
 }

@@ -35,8 +35,44 @@ export function DescriptionSections({ description }: { readonly description: Des
 /** □ 최근 3년 추진실적: one text field a year. */
 export function AchievementsSection({ project }: { readonly project: Project }) {
   const edit = useEdit();
+  const years = project.achievements.map((achievement) => achievement.year);
+  const nextYear = years.length > 0 ? Math.max(...years) + 1 : project.fiscalYear - 3;
+  const blank = project.achievements.findIndex((achievement) => achievement.items.length === 0);
   return (
-    <SectionFrame section="achievements" title="최근 3년 추진실적">
+    <SectionFrame
+      section="achievements"
+      title="최근 3년 추진실적"
+      tools={
+        <>
+          {blank >= 0 ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                edit({
+                  label: `추진실적 ${project.achievements[blank]?.year}년도 빼기`,
+                  change: (was) => ({ ...was, achievements: was.achievements.filter((_, index) => index !== blank) }),
+                })
+              }
+            >
+              빈 연도 빼기
+            </button>
+          ) : null}
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              edit({
+                label: `추진실적 ${nextYear}년도 넣기`,
+                change: (was) => ({ ...was, achievements: [...was.achievements, { year: nextYear, items: [] }] }),
+              })
+            }
+          >
+            {nextYear}년도 넣기
+          </button>
+        </>
+      }
+    >
       {project.achievements.map((achievement, at) => (
         <LinesEditor
           // biome-ignore lint/suspicious/noArrayIndexKey: a year may stand twice in an imported document

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { printAmount } from '#shared/money/print.ts';
+import { countItems } from '#shared/records/count-items.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { FoundProject } from './found.ts';
 
@@ -7,9 +8,6 @@ const countLines = (project: Project): number => {
   const { purpose, legalBasis, content, history } = project.description;
   return purpose.length + legalBasis.length + content.length + history.length + project.expectedEffects.length;
 };
-
-const countItems = (items: Project['costing'][number]['items']): number =>
-  items.reduce((sum, item) => sum + 1 + countItems(item.children), 0);
 
 const shownUnread = 50;
 /** A table of thousands of rows helps nobody decide; all of them are kept or left by the box in the head. */

@@ -21,7 +21,11 @@ function useReader() {
   const [found, setFound] = useState<Found>(nothingFound);
   const [reading, setReading] = useState<Reading | null>(null);
   const controller = useRef(new AbortController());
-  useEffect(() => () => controller.current.abort(), []);
+  useEffect(() => {
+    // Made here: React's development mode mounts twice, and an ended controller reads nothing.
+    controller.current = new AbortController();
+    return () => controller.current.abort();
+  }, []);
   const read = useCallback(
     async (files: readonly FileBytes[]) => {
       const { signal } = controller.current;

@@ -1,15 +1,19 @@
 import { roundingRuleLabel } from '#shared/money/round.ts';
+import { isOrdinaryOnly, pdfChoices, pdfStandardHint } from '../../commands/pdf-standard.ts';
 import { type Settings, textScales } from '../../commands/settings.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
+import { useShell } from '../../commands/use-shell.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 interface ChoiceProps<K extends keyof Settings> {
   readonly name: K;
   readonly label: string;
   readonly options: readonly (readonly [value: Settings[K], label: string])[];
+  /** Why there are no more options. */
+  readonly hint?: string;
 }
 
-function Choice<K extends keyof Settings>({ name, label, options }: ChoiceProps<K>) {
+function Choice<K extends keyof Settings>({ name, label, options, hint }: ChoiceProps<K>) {
   const session = useSession();
   const value = useSessionState((state) => state.settings[name]);
   return (
@@ -18,7 +22,11 @@ function Choice<K extends keyof Settings>({ name, label, options }: ChoiceProps<
       <select
         id={`setting-${name}`}
         className="field"
-        value={options.findIndex(([each]) => each === value)}
+        aria-describedby={hint === undefined ? undefined : `setting-${name}-hint`}
+        value={Math.max(
+          0,
+          options.findIndex(([each]) => each === value),
+        )}
         onChange={(event) => {
           const chosen = options[Number(event.target.value)];
           if (chosen) session.changeSettings({ [name]: chosen[0] } as Partial<Settings>);
@@ -30,12 +38,19 @@ function Choice<K extends keyof Settings>({ name, label, options }: ChoiceProps<
           </option>
         ))}
       </select>
+      {hint === undefined ? null : (
+        <>
+          <span />
+          <span id={`setting-${name}-hint`}>{hint}</span>
+        </>
+      )}
     </>
   );
 }
 
-/** How things look. Nothing here changes data, but for how a 증감률 computed from now on is rounded. */
+/** How things look and are saved. Nothing here changes data, but for how a 증감률 computed from now on is rounded. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const shell = useShell();
   return (
     <Dialog title="보기 설정" onClose={onClose}>
       <div className="settings-fields">
@@ -82,6 +97,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             [false, '국비가 있을 때만'],
             [true, '늘 보이기'],
           ]}
+        />
+        <Choice
+          name="pdfStandard"
+          label="PDF 종류"
+          options={pdfChoices(shell)}
+          {...(isOrdinaryOnly(shell) ? { hint: pdfStandardHint } : {})}
         />
         <Choice
           name="screenReader"

@@ -24,12 +24,18 @@ export function Navigator() {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    setHeight(element.clientHeight);
     const place = at * rowHeight;
     if (at >= 0 && (place < element.scrollTop || place + rowHeight > element.scrollTop + element.clientHeight)) {
       element.scrollTo(0, Math.max(0, place - element.clientHeight / 3));
     }
   }, [at]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const resized = new ResizeObserver(() => setHeight(element.clientHeight));
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
   const from = Math.max(0, Math.floor(top / rowHeight) - margin);
   const to = Math.min(shown.length, Math.ceil((top + height) / rowHeight) + margin);
   return (

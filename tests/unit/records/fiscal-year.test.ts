@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { emptyProject } from '#shared/records/empty-project.ts';
+import { changeFiscalYear } from '#shared/records/fiscal-year.ts';
+import { sampleProject } from '../../builders/sample-project.ts';
+
+it('a blank project moves as a whole', () => {
+  expect(changeFiscalYear(emptyProject('가', 2024), 2026)).toEqual(emptyProject('가', 2026));
+});
+
+it('what was done and settled stays in its year', () => {
+  const sample = sampleProject();
+  const next = changeFiscalYear(sample, 2025);
+  expect(next).toMatchObject({
+    fiscalYear: 2025,
+    summary: { priorYear: 2024, currentYear: 2025 },
+    schedule: { year: 2025 },
+  });
+  expect(next.achievements).toEqual(sample.achievements);
+  expect(next.settlements).toEqual(sample.settlements);
+  expect(changeFiscalYear(next, 2024)).toEqual(sample);
+});

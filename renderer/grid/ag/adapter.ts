@@ -1,12 +1,13 @@
 import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions, type IRowNode } from 'ag-grid-community';
-import { heightOf, mostGrown, rowHeight } from '../sheet/row-height.ts';
+import { heightOf, lineRowHeight, mostGrown } from '../sheet/row-height.ts';
 import { type Sheet, treeColumn } from '../sheet/sheet.ts';
 import type { GridRow } from '../types.ts';
 import { type CellState, columnDefinitions } from './columns.ts';
 import { registerModules } from './modules.ts';
 import { describeRow } from './row-aria.ts';
 import { diffRows, drawnDifferently } from './row-diff.ts';
+import { onTextScale, textScale } from './text-scale.ts';
 
 export interface AdapterOptions extends CellState {
   readonly label: string;
@@ -14,6 +15,8 @@ export interface AdapterOptions extends CellState {
   readonly emptyText: string;
   readonly widths: () => Readonly<Record<string, number>>;
   readonly onWidth: (columnId: string, width: number) => void;
+  /** Every row has another height: the size of text was changed. */
+  readonly onHeights: () => void;
 }
 
 /** The only code that talks to AG Grid: it draws and scrolls; everything typed, selected or copied is the kit's. */
@@ -23,6 +26,8 @@ export class AgAdapter {
   private readonly options: AdapterOptions;
   private sheet: Sheet;
   private readonly hasMultiline: () => boolean;
+  private scale = textScale();
+  private readonly stopScaling: () => void;
 
   constructor(root: HTMLElement, options: AdapterOptions) {
     registerModules();
@@ -33,6 +38,7 @@ export class AgAdapter {
     this.api = createGrid(root, this.gridOptions());
     this.api.setGridAriaProperty('label', options.label);
     this.refreshRole();
+    this.stopScaling = onTextScale((scale) => this.setScale(scale));
   }
 
   private gridOptions(): GridOptions<GridRow> {
@@ -43,8 +49,8 @@ export class AgAdapter {
       columnDefs: columnDefinitions(this.sheet, options.widths(), options),
       rowData: [...this.sheet.rows],
       getRowId: ({ data }) => data.id,
-      rowHeight,
-      headerHeight: 30,
+      rowHeight: lineRowHeight(this.scale),
+      headerHeight: this.headerHeight,
       domLayout: this.layout(),
       suppressCellFocus: true,
       suppressHeaderFocus: true,
@@ -65,12 +71,26 @@ export class AgAdapter {
           options.onWidth(event.column.getColId(), event.column.getActualWidth());
         }
       },
-      ...(this.hasMultiline() ? { getRowHeight: ({ data }) => (data ? this.heightOf(data) : rowHeight) } : {}),
+      ...(this.hasMultiline()
+        ? { getRowHeight: ({ data }) => (data ? this.heightOf(data) : lineRowHeight(this.scale)) }
+        : {}),
     };
   }
 
+  private get headerHeight(): number {
+    return Math.round(30 * this.scale);
+  }
+
+  /** Rows and header grow with the text; AG Grid gives their heights in pixels, out of the reach of a style sheet. */
+  private setScale(scale: number): void {
+    this.scale = scale;
+    this.api.updateGridOptions({ rowHeight: lineRowHeight(scale), headerHeight: this.headerHeight });
+    this.api.resetRowHeights();
+    this.options.onHeights();
+  }
+
   private heightOf(row: GridRow): number {
-    return heightOf(row, this.sheet.columns, (id) => this.api?.getColumn(id)?.getActualWidth() ?? 200);
+    return heightOf(row, this.sheet.columns, (id) => this.api?.getColumn(id)?.getActualWidth() ?? 200, this.scale);
   }
 
   private layout(): 'autoHeight' | 'normal' {
@@ -199,10 +219,11 @@ export class AgAdapter {
   /** Rows a page key moves: those that are wholly seen, less one for the eye to hold on to. */
   pageRows(): number {
     const range = this.api.getVerticalPixelRange();
-    return Math.max(1, Math.floor((range.bottom - range.top) / rowHeight) - 2);
+    return Math.max(1, Math.floor((range.bottom - range.top) / lineRowHeight(this.scale)) - 2);
   }
 
   destroy(): void {
+    this.stopScaling();
     this.api.destroy();
   }
 }

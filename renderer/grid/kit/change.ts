@@ -70,8 +70,8 @@ export function insertRows(kit: Kit, where: 'above' | 'below'): void {
   const row = where === 'above' ? box.top : box.bottom + 1;
   // A line of a tree begins with its name; a row of a list goes on in the column it was asked for in.
   const first = treeColumn(kit.sheet);
-  kit.awaited = { place: { row, column: first >= 0 ? first : (kit.selection?.active.column ?? 0) } };
-  onInsertRows(indexAmongAll(kit, row), box.bottom - box.top + 1);
+  const place = { row, column: first >= 0 ? first : (kit.selection?.active.column ?? 0) };
+  kit.awaited.ask({ place }, () => onInsertRows(indexAmongAll(kit, row), box.bottom - box.top + 1));
 }
 
 /** The ids of the selected rows. */

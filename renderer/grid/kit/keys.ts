@@ -144,6 +144,7 @@ export function onKey(kit: Kit, event: KeyboardEvent): void {
     keyWhileEditing(kit, event);
     return;
   }
+  if (!/^(Control|Shift|Alt|Meta)$/.test(event.key)) kit.awaited.drop();
   const chord = chordOf(event);
   const command = byChord.get(chord);
   if (command?.native) {

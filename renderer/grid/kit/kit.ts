@@ -14,6 +14,7 @@ import {
 } from '../sheet/sheet.ts';
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
+import { AwaitedRows } from './awaited-rows.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
 import { describeSelection } from './describe.ts';
@@ -60,8 +61,7 @@ export class Kit {
   goal: Box | null = null;
   /** Where Tab began, so that Enter returns to the column under it, as in Excel. */
   tabStart: number | null = null;
-  /** Where to go when the rows that were asked for have come. */
-  awaited: { readonly place: Place; readonly arrived?: () => void } | null = null;
+  readonly awaited = new AwaitedRows();
   ui: KitUi = noUi;
   private cellWanted = false;
   /** Widths dragged since the grid was opened. */
@@ -86,6 +86,7 @@ export class Kit {
         this.props.onColumnWidths?.({ ...this.props.columnWidths, ...this.dragged });
         this.placeInput();
       },
+      onHeights: () => this.placeInput(),
     });
     this.adapter.setTotal(props.totalRow);
     this.input = new CellInput(
@@ -117,6 +118,7 @@ export class Kit {
     // A screen that is left while a cell is typed must not lose the text.
     this.commitEdit(false);
     this.stop.abort();
+    this.awaited.clear();
     clearTimeout(this.summaryTimer);
     this.voice.hush();
     this.adapter.destroy();
@@ -170,11 +172,10 @@ export class Kit {
   }
 
   private arrive(old: Sheet): void {
-    const awaited = this.awaited;
-    if (!awaited || this.sheet.rows.length === old.rows.length) return;
-    this.awaited = null;
-    this.select(at(awaited.place));
-    awaited.arrived?.();
+    if (this.sheet.rows.length <= old.rows.length) return;
+    const wanted = this.awaited.take();
+    if (wanted) this.select(at(wanted.place));
+    wanted?.values?.put();
   }
 
   private goTo(goal: DataGridProps['goTo']): void {
@@ -207,9 +208,8 @@ export class Kit {
   select(selection: Selection, seen: Place = selection.head): void {
     const kept = clampSelection(selection, this.sheet.rows.length, this.sheet.columns.length);
     this.selection = kept;
-    // Whoever has moved on is not carried off when new rows come; values that wait for their rows still arrive.
-    if (this.awaited && !this.awaited.arrived) this.awaited = null;
     this.voice.hush();
+    this.awaited.drop();
     const held = this.holdsFocus;
     if (kept) {
       this.adapter.reveal(

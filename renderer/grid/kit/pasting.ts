@@ -23,25 +23,44 @@ export function leftOut(plan: PastePlan, columnLabel: (column: number) => string
 
 function report(kit: Kit, plan: PastePlan): void {
   const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
-  const done = `${plan.edits.length + plan.added.length * Math.max(1, plan.box.right - plan.box.left + 1)}칸을 붙여 넣었습니다.`;
-  if (words.length > 0) kit.tell([done, ...words].join(' '), plan.refused.length > 0 ? 'error' : 'info');
+  const count = plan.edits.length + plan.added.length * Math.max(1, plan.box.right - plan.box.left + 1);
+  const done = count > 0 ? `${count}칸을 붙여 넣었습니다.` : '';
+  if (words.length > 0) kit.tell([done, ...words].join(' ').trim(), plan.refused.length > 0 ? 'error' : 'info');
   else kit.voice.say(done);
 }
 
 /** Carries a plan out: one call for the whole paste where the screen offers `onPasteRows`. */
 export function applyPaste(kit: Kit, plan: PastePlan): void {
   const { props } = kit;
-  const rows = kit.sheet.rows.length;
   if (plan.added.length === 0) kit.emit(plan.edits, 'paste');
   else if (props.onPasteRows) props.onPasteRows(plan.edits, plan.added);
   else if (props.onInsertRows) {
-    const fill = () => kit.emit([...plan.edits, ...valuesOfNewRows(kit, plan, rows)], 'paste');
-    kit.awaited = { place: { row: plan.box.top, column: plan.box.left }, arrived: fill };
-    props.onInsertRows(props.rows.length, plan.added.length);
+    pasteIntoNewRows(kit, plan, props.onInsertRows);
     return;
   }
+  finish(kit, plan);
+}
+
+function finish(kit: Kit, plan: PastePlan): void {
   kit.select(fromBox(plan.box), { row: plan.box.top, column: plan.box.left });
   report(kit, plan);
+}
+
+/** Asks for the rows below the table first; where the screen makes none, the rest is pasted and that is said. */
+function pasteIntoNewRows(kit: Kit, plan: PastePlan, insert: (atIndex: number, count: number) => void): void {
+  const rows = kit.sheet.rows.length;
+  const put = () => {
+    kit.emit([...plan.edits, ...valuesOfNewRows(kit, plan, rows)], 'paste');
+    finish(kit, plan);
+  };
+  const missed = () => {
+    kit.emit(plan.edits, 'paste');
+    report(kit, { ...plan, added: [], cutRows: plan.cutRows + plan.added.length });
+  };
+  // The screen's rows are there when this returns, so that a paste from the menu need not wait for a later task.
+  kit.awaited.ask({ place: { row: plan.box.top, column: plan.box.left }, values: { put, missed } }, () =>
+    kit.parts.flush(() => insert(kit.props.rows.length, plan.added.length)),
+  );
 }
 
 function valuesOfNewRows(kit: Kit, plan: PastePlan, from: number): GridEdit[] {
@@ -55,6 +74,7 @@ function valuesOfNewRows(kit: Kit, plan: PastePlan, from: number): GridEdit[] {
 /** Pastes a block at the selection; over many filled cells it is shown first. */
 export function pasteBlock(kit: Kit, block: Block): void {
   const { props } = kit;
+  kit.awaited.drop();
   const selection = kit.selection ?? at({ row: 0, column: 0 });
   const plan = planPaste(kit.sheet, selection, block, Boolean(props.onPasteRows ?? props.onInsertRows));
   if (plan.overwritten > previewLimit) kit.setUi({ preview: plan });

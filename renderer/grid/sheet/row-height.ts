@@ -12,18 +12,31 @@ function textWidth(text: string): number {
   return width;
 }
 
-/** Estimated, not measured: measuring every row of 5,000 would lay each of them out. */
-export function heightOf(row: GridRow, columns: readonly GridColumn[], widthOf: (id: string) => number): number {
+/** The height of a row of one line at a size of text (1 is ordinary). */
+export function lineRowHeight(scale: number): number {
+  return Math.round(rowHeight * scale);
+}
+
+/**
+ * The height of a row by its longest text, at a size of text (1 is ordinary). Estimated, not measured: measuring every
+ * row of 5,000 would lay each of them out.
+ */
+export function heightOf(
+  row: GridRow,
+  columns: readonly GridColumn[],
+  widthOf: (id: string) => number,
+  scale = 1,
+): number {
   let lines = 1;
   for (const column of columns) {
     const value = column.kind === 'multiline' ? row.cells[column.id] : null;
     if (typeof value !== 'string' || value === '') continue;
     const room = Math.max(40, widthOf(column.id) - 18);
     let own = 0;
-    for (const line of value.split('\n')) own += Math.max(1, Math.ceil(textWidth(line) / room));
+    for (const line of value.split('\n')) own += Math.max(1, Math.ceil((textWidth(line) * scale) / room));
     lines = Math.max(lines, own);
   }
-  return rowHeight + (Math.min(lines, mostLines) - 1) * lineHeight;
+  return lineRowHeight(scale) + Math.round((Math.min(lines, mostLines) - 1) * lineHeight * scale);
 }
 
 /**

@@ -1,27 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type BrowserRun, makeProfile, openHarness, startBrowser } from '../helpers/browser-run.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clickCell, fromOutside, keys, openGrid, state } from './grid-driver.ts';
+import { type GridPage, openGridPage } from './grid-page.ts';
 
-let browser: BrowserRun;
+type GridHarness = typeof import('./harness/grid.harness.ts');
+
+let grid: GridPage;
 let page: Page;
-let profile: Awaited<ReturnType<typeof makeProfile>>;
 
 beforeAll(async () => {
-  profile = await makeProfile();
-  browser = await startBrowser(inject('browserProgram'), profile.folder);
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  page = await openHarness(browser.context, inject('harnessUrl'));
-  page.setDefaultTimeout(10_000);
+  grid = await openGridPage();
+  page = grid.page;
 });
 
 beforeEach(() => openGrid(page, 'ledger'));
 
-afterAll(async () => {
-  await browser.close();
-  await profile.remove();
-});
+afterAll(() => grid.close());
 
 const clipboardText = () => page.evaluate(() => navigator.clipboard.readText());
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
@@ -97,6 +92,30 @@ describe('the real clipboard', () => {
     const { verbs, calls } = await state(page);
     expect(verbs).toEqual(['paste 2 [{"name":"나","before":2}]']);
     expect(calls).toEqual([]);
+  });
+
+  test('where the screen makes no rows the rest is pasted, and a row that comes later stays blank', async () => {
+    await openGrid(page, 'noRows');
+    await clickCell(page, 7, 'name');
+    await fromOutside(page, '가\t1\n나\t2\n다\t3');
+    await keys(page, 'Control+v');
+    await page.waitForSelector('.sg-note >> text=아래로 넘친 2줄은 붙이지 않았습니다');
+    expect((await state(page)).cells[7]).toMatchObject({ name: '가', before: 1 });
+    await page.evaluate(async () => (await window.harness<GridHarness>('grid')).addFirst('late'));
+    await keys(page, 'ArrowUp');
+    const { cells, calls, verbs } = await state(page);
+    expect(verbs).toEqual(['asked 8 2']);
+    expect(calls).toHaveLength(1);
+    expect(cells[0]).toEqual({});
+  });
+
+  test('nothing but rows that do not come: only that is said', async () => {
+    await openGrid(page, 'noRows');
+    await clickCell(page, 7, 'name');
+    await fromOutside(page, '자산및물품취득비\n나');
+    await keys(page, 'Control+v', 'ArrowUp');
+    expect(await page.textContent('.sg-note')).toBe('아래로 넘친 1줄은 붙이지 않았습니다.');
+    expect((await state(page)).calls).toEqual([]);
   });
 
   test('into an empty table', async () => {

@@ -16,6 +16,10 @@ export function state(page: Page): Promise<GridState> {
 export const cellAt = (row: number, column: string) =>
   `.ag-grid-scrolling-rows .ag-row[row-index="${row}"] [col-id="${column}"]`;
 
+/** The same by the row's own name, wherever it stands. */
+export const cellById = (row: string, column: string) =>
+  `.ag-grid-scrolling-rows .ag-row[row-id="${row}"] [col-id="${column}"]`;
+
 export async function clickCell(page: Page, row: number, column: string): Promise<void> {
   await page.click(cellAt(row, column));
 }

@@ -1,25 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type BrowserRun, makeProfile, openHarness, startBrowser } from '../helpers/browser-run.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { active, cellAt, clickCell, keys, openGrid, state } from './grid-driver.ts';
+import { type GridPage, openGridPage } from './grid-page.ts';
 
-let browser: BrowserRun;
+let grid: GridPage;
 let page: Page;
-let profile: Awaited<ReturnType<typeof makeProfile>>;
 
 beforeAll(async () => {
-  profile = await makeProfile();
-  browser = await startBrowser(inject('browserProgram'), profile.folder);
-  page = await openHarness(browser.context, inject('harnessUrl'));
-  page.setDefaultTimeout(10_000);
+  grid = await openGridPage();
+  page = grid.page;
 });
 
 beforeEach(() => openGrid(page, 'ledger'));
 
-afterAll(async () => {
-  await browser.close();
-  await profile.remove();
-});
+afterAll(() => grid.close());
 
 const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
 const harness = <T extends unknown[]>(

@@ -1,32 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { type BrowserRun, makeProfile, openHarness, startBrowser } from '../helpers/browser-run.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { active, cellAt, clickCell, InputMethod, keys, openGrid, state } from './grid-driver.ts';
+import { type GridPage, openGridPage } from './grid-page.ts';
 
-let browser: BrowserRun;
+let grid: GridPage;
 let page: Page;
-let profile: Awaited<ReturnType<typeof makeProfile>>;
-const errors: string[] = [];
 
 beforeAll(async () => {
-  profile = await makeProfile();
-  browser = await startBrowser(inject('browserProgram'), profile.folder);
-  page = await openHarness(browser.context, inject('harnessUrl'));
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML|AG Grid: (error|warning)/.test(message.text()))
-      errors.push(message.text());
-  });
+  grid = await openGridPage();
+  page = grid.page;
 });
 
 beforeEach(() => openGrid(page, 'ledger'));
 
-afterAll(async () => {
-  await browser.close();
-  await profile.remove();
-  expect(errors).toEqual([]);
-});
+afterAll(() => grid.close());
 
 describe('typing Hangul', () => {
   test('아이 typed into a focused cell arrives whole', async () => {

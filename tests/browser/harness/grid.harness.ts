@@ -37,6 +37,12 @@ const setups: Readonly<Record<string, () => GridSetup>> = {
     rows: ledgerRows,
     onPasteRows: (edits, added) => log.verbs.push(`paste ${edits.length} ${JSON.stringify(added)}`),
   }),
+  // A screen that takes no more rows now, whatever is asked of it.
+  noRows: () => ({
+    columns: ledgerColumns,
+    rows: ledgerRows,
+    onInsertRows: (index, count) => log.verbs.push(`asked ${index} ${count}`),
+  }),
   list: () => ({
     columns: ledgerColumns.map((column) => ({ ...column, editable: false })),
     rows: ledgerRows,

@@ -1,0 +1,404 @@
+import { readFileSync } from 'node:fs';
+
+type Cells = Readonly<Record<string, string | number | null>>;
+
+/** One paste with real keys: what is on the clipboard, where it goes, what the table holds then. */
+export interface PasteCase {
+  readonly name: string;
+  /** A table of the harness; the ledger without one. */
+  readonly table?: string;
+  readonly at: readonly [row: number, column: string];
+  /** Keys that widen the selection first. */
+  readonly widen?: readonly string[];
+  readonly text?: string;
+  readonly html?: string;
+  /** Cells by row, in the order of all rows. */
+  readonly cells: Readonly<Record<number, Cells>>;
+  /** A part of what the note says; without one nothing may be said. */
+  readonly note?: string;
+  readonly verbs?: readonly string[];
+  /** How many cells were changed, where that is the point. */
+  readonly edits?: number;
+}
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
+const table = (rows: string) => `<html><body><table>${rows}</table></body></html>`;
+const down = (times: number) => Array.from({ length: times }, () => 'Shift+ArrowDown');
+
+function amount(name: string, text: string, before: number | null, view?: string): PasteCase {
+  return { name, text, at: [1, 'before'], cells: { 1: { before } }, ...(view ? { table: view } : {}) };
+}
+
+const figures: readonly PasteCase[] = [
+  amount('△', '△1,086,455', -1_086_455),
+  amount('▲', '▲1,086,455', -1_086_455),
+  amount('the mathematical minus', '−1,086', -1086),
+  amount('the hyphen', '-1,086', -1086),
+  amount('Excel’s brackets', '(1,086)', -1086),
+  amount('a 원 sign before it', '₩5,000', 5000),
+  amount('full-width digits', '１，２３４', 1234),
+  amount('spaces round it', '  1,234 ', 1234),
+  amount('1,234천원 in the 원 view', '1,234천원', 1_234_000),
+  amount('1,234천원 in the 천원 view', '1,234천원', 1_234_000, 'thousand'),
+  amount('a bare number in the 천원 view is 천원', '1,234', 1_234_000, 'thousand'),
+  amount('a fraction of a 천원', '1,234.567', 1_234_567, 'thousand'),
+  amount('원 in the 천원 view', '1,234,567원', 1_234_567, 'thousand'),
+  amount('5억원', '5억원', 500_000_000),
+  amount('△12백만원', '△12백만원', -12_000_000),
+  amount('0 is a number', '0', 0),
+];
+
+const refused: readonly PasteCase[] = [
+  {
+    name: 'words are no amount: the cell keeps what it held',
+    at: [0, 'before'],
+    text: '미정',
+    cells: { 0: { before: 120_000_000 } },
+    note: '‘미정’',
+    edits: 0,
+  },
+  {
+    name: 'a wrong cell among good ones keeps only itself back',
+    at: [0, 'before'],
+    text: '1\n둘\n3',
+    cells: { 0: { before: 1 }, 1: { before: 48_000_000 }, 2: { before: 3 } },
+    note: '1칸은 읽을 수 없어 그대로 두었습니다. 처음은 2행 전년도 예산',
+    edits: 2,
+  },
+  {
+    name: 'less than a 원 is refused',
+    at: [1, 'before'],
+    text: '1,234.5',
+    cells: { 1: { before: 48_000_000 } },
+    note: '‘1,234.5’',
+    edits: 0,
+  },
+  {
+    name: 'a read-only cell alone',
+    at: [0, 'change'],
+    text: '5',
+    cells: { 0: { change: 15_500_000 } },
+    note: '읽기 전용 1칸',
+    edits: 0,
+  },
+  {
+    name: 'read-only cells between others are passed over',
+    at: [1, 'now'],
+    text: '7\t8\t9\t2031',
+    cells: { 1: { now: 7, change: 7 - 48_000_000, year: '2031' } },
+    note: '읽기 전용 2칸',
+    edits: 2,
+  },
+  {
+    name: 'columns beyond the last are told',
+    at: [0, 'year'],
+    text: '2030\t비고\t밖',
+    cells: { 0: { year: '2030', note: '비고' } },
+    note: '오른쪽으로 넘친 1열',
+  },
+];
+
+const texts: readonly PasteCase[] = [
+  {
+    name: 'quoted cells',
+    at: [0, 'code'],
+    text: '"101-01"\t"그는 ""네""라 했다\n끝"',
+    cells: { 0: { code: '101-01', name: '그는 "네"라 했다 끝' } },
+  },
+  {
+    name: 'a quoted line break stays in a text of several lines',
+    at: [0, 'note'],
+    text: '"첫 줄\r\n둘째 줄"',
+    cells: { 0: { note: '첫 줄\n둘째 줄' } },
+  },
+  {
+    name: 'a quoted tab stays in its cell',
+    at: [0, 'name'],
+    text: '"가\t나"\t3',
+    cells: { 0: { before: 3, name: '가\t나' } },
+  },
+  {
+    name: 'a quote inside a cell is plain',
+    at: [0, 'name'],
+    text: '사무 "일반"',
+    cells: { 0: { name: '사무 "일반"' } },
+  },
+  { name: 'leading zeros of a code stay', at: [0, 'code'], text: '007-01', cells: { 0: { code: '007-01' } } },
+  { name: 'a year is text in a code column', at: [0, 'year'], text: ' 2031 ', cells: { 0: { year: '2031' } } },
+  {
+    name: 'decomposed Hangul is composed',
+    at: [0, 'name'],
+    text: '여비'.normalize('NFD'),
+    cells: { 0: { name: '여비' } },
+  },
+  { name: 'a formula is text', at: [0, 'name'], text: '=SUM(A1)', cells: { 0: { name: '=SUM(A1)' } } },
+  {
+    name: 'blanks empty the cells they meet',
+    at: [0, 'name'],
+    text: '가\t\t5\n\t6\t',
+    cells: { 0: { name: '가', before: null, now: 5 }, 1: { name: '', before: 6, now: null } },
+  },
+  {
+    name: 'a blank row in the middle',
+    at: [0, 'before'],
+    text: '1\n\n3',
+    cells: { 0: { before: 1 }, 1: { before: null }, 2: { before: 3 } },
+  },
+  {
+    name: 'the line break at the end is no row',
+    at: [0, 'before'],
+    text: '1\r\n2\r\n',
+    cells: { 0: { before: 1 }, 1: { before: 2 }, 2: { before: 12_400_000 } },
+    edits: 2,
+  },
+];
+
+const shapes: readonly PasteCase[] = [
+  {
+    name: 'one value into a range',
+    at: [0, 'before'],
+    widen: [...down(2), 'Shift+ArrowRight'],
+    text: '7',
+    cells: { 0: { before: 7, now: 7 }, 1: { before: 7, now: 7 }, 2: { before: 7, now: 7 } },
+    edits: 6,
+  },
+  {
+    name: 'a row into a range of three rows',
+    at: [0, 'before'],
+    widen: [...down(2), 'Shift+ArrowRight'],
+    text: '1\t2',
+    cells: { 0: { before: 1, now: 2 }, 2: { before: 1, now: 2 } },
+    edits: 6,
+  },
+  {
+    name: 'two rows into a range of four',
+    at: [0, 'before'],
+    widen: down(3),
+    text: '1\n2',
+    cells: { 0: { before: 1 }, 1: { before: 2 }, 2: { before: 1 }, 3: { before: 2 } },
+  },
+  {
+    name: 'two rows into a range of three are laid once',
+    at: [0, 'before'],
+    widen: down(2),
+    text: '1\n2',
+    cells: { 1: { before: 2 }, 2: { before: 12_400_000 } },
+    edits: 2,
+  },
+  {
+    name: 'a block larger than the range goes beyond it',
+    at: [0, 'before'],
+    widen: down(1),
+    text: '1\n2\n3',
+    cells: { 2: { before: 3 } },
+    edits: 3,
+  },
+  {
+    name: 'a range dragged upwards begins at its top',
+    at: [2, 'before'],
+    widen: ['Shift+ArrowUp'],
+    text: '1\n2',
+    cells: { 1: { before: 1 }, 2: { before: 2 } },
+  },
+  {
+    name: 'rows beyond the end, as one action',
+    table: 'onePaste',
+    at: [7, 'before'],
+    text: '1\t2\n3천원\t△4\n\t6',
+    cells: {},
+    verbs: ['paste 2 [{"before":3000,"now":-4},{"before":null,"now":6}]'],
+  },
+  {
+    name: 'rows beyond the end, asked for and filled',
+    at: [7, 'code'],
+    text: '1\t가\n2\t나\n3\t다',
+    cells: { 7: { code: '1', name: '가' }, 9: { code: '3', name: '다' } },
+    verbs: ['insert 8 2'],
+  },
+];
+
+const programs: readonly PasteCase[] = [
+  {
+    name: 'merged columns: the value stands first',
+    at: [0, 'code'],
+    html: table('<tr><td colspan=2>합계</td><td>5</td></tr>'),
+    cells: { 0: { code: '합계', name: '', before: 5 } },
+  },
+  {
+    name: 'merged rows: the cells below stay in their columns',
+    at: [0, 'name'],
+    html: table('<tr><td rowspan=2>인건비</td><td>1</td></tr><tr><td>2</td></tr>'),
+    cells: { 0: { name: '인건비', before: 1 }, 1: { name: '', before: 2 } },
+  },
+  {
+    name: 'a line break in an HTML cell',
+    at: [0, 'note'],
+    html: table('<tr><td>첫 줄<br>둘째 줄</td></tr>'),
+    cells: { 0: { note: '첫 줄\n둘째 줄' } },
+  },
+  {
+    name: 'a no-break space is a blank',
+    at: [0, 'before'],
+    html: table('<tr><td>&nbsp;</td><td>1</td></tr>'),
+    cells: { 0: { before: null, now: 1 } },
+  },
+  {
+    name: 'the table goes before the text beside it',
+    at: [0, 'before'],
+    text: '1',
+    html: table('<tr><td>2</td></tr>'),
+    cells: { 0: { before: 2 } },
+  },
+  {
+    name: 'HTML without a table: its text',
+    at: [0, 'before'],
+    text: '1\t2',
+    html: '<p><b>1</b> 2</p>',
+    cells: { 0: { before: 1, now: 2 } },
+  },
+  {
+    name: 'LibreOffice Calc, its HTML alone',
+    at: [2, 'code'],
+    html: fixture('libreoffice-calc-7.4.html'),
+    cells: { 3: { code: '201-01', before: -1_086_455, now: 72_012_000 }, 4: { before: null, now: 1_234_000 } },
+    note: '2칸은 읽을 수 없어',
+  },
+  {
+    name: 'LibreOffice Calc, its text alone',
+    at: [2, 'code'],
+    text: fixture('libreoffice-calc-7.4.txt'),
+    cells: { 3: { name: '사무관리비 "일반"', before: -1_086_455 }, 5: { code: '합계', now: 73_246_000 } },
+    note: '2칸은 읽을 수 없어',
+  },
+  {
+    name: 'the shape Excel writes',
+    at: [0, 'name'],
+    html: fixture('excel-shape.html'),
+    cells: { 2: { name: '인건비', before: 1_382_000, now: -1234 }, 3: { name: '운영비  (공통)', before: null } },
+    note: '읽을 수 없어',
+  },
+  {
+    name: 'the shape 한글 writes, in the 천원 view',
+    table: 'thousand',
+    at: [0, 'name'],
+    html: fixture('hangul-shape.html'),
+    cells: { 1: { name: '사무관리비', before: -1_086_000 }, 2: { name: '', before: 1_234_000 } },
+    note: '읽을 수 없어',
+  },
+];
+
+/** In the costing tree `e` is folded over `f`; amounts of lines with children are computed. */
+const trees: readonly PasteCase[] = [
+  {
+    name: 'rows under a folded row are passed over',
+    table: 'tree',
+    at: [4, 'label'],
+    text: '○ 새 홍보\n새 여비',
+    cells: { 4: { label: '○ 새 홍보' }, 5: { label: '- 인쇄물' }, 6: { label: '새 여비' } },
+    edits: 2,
+  },
+  {
+    name: 'computed amounts of a tree keep theirs',
+    table: 'tree',
+    at: [1, 'amount'],
+    text: '1\n2\n3',
+    cells: { 1: { amount: 35_500_000 }, 2: { amount: 2 }, 3: { amount: 3 } },
+    note: '읽기 전용 1칸',
+    edits: 2,
+  },
+];
+
+export const pasteCases: readonly PasteCase[] = [...figures, ...refused, ...texts, ...shapes, ...programs, ...trees];
+
+/** Copied (or cut) in one place of a table and pasted in another, by keys alone. */
+export interface RoundTrip {
+  readonly name: string;
+  readonly table?: string;
+  readonly from: readonly [row: number, column: string];
+  readonly widen?: readonly string[];
+  readonly take: 'Control+c' | 'Control+x';
+  readonly to: readonly [row: number, column: string];
+  readonly toWiden?: readonly string[];
+  /** What another program would get. */
+  readonly text: string;
+  readonly cells: Readonly<Record<number, Cells>>;
+}
+
+export const roundTrips: readonly RoundTrip[] = [
+  {
+    name: 'an amount of odd 원 through the 천원 view',
+    table: 'thousand',
+    from: [7, 'now'],
+    take: 'Control+c',
+    to: [0, 'before'],
+    text: '1,234.567',
+    cells: { 0: { before: 1_234_567 }, 7: { now: 1_234_567 } },
+  },
+  {
+    name: 'a text of several lines',
+    from: [4, 'note'],
+    take: 'Control+c',
+    to: [0, 'note'],
+    text: '"성과계약에 따라 줄었습니다.\n협약서 제5조"',
+    cells: { 0: { note: '성과계약에 따라 줄었습니다.\n협약서 제5조' } },
+  },
+  {
+    name: 'a computed figure becomes a plain one',
+    from: [0, 'change'],
+    take: 'Control+c',
+    to: [1, 'before'],
+    text: '15,500,000',
+    cells: { 1: { before: 15_500_000 } },
+  },
+  {
+    name: 'a figure into a text cell is its text',
+    from: [1, 'change'],
+    take: 'Control+c',
+    to: [0, 'name'],
+    text: '△18,000,000',
+    cells: { 0: { name: '△18,000,000' } },
+  },
+  {
+    name: 'one copied cell into a range',
+    from: [0, 'before'],
+    take: 'Control+c',
+    to: [3, 'before'],
+    toWiden: down(2),
+    text: '120,000,000',
+    cells: { 3: { before: 120_000_000 }, 4: { before: 120_000_000 }, 5: { before: 120_000_000 } },
+  },
+  {
+    name: 'a block cut and put elsewhere',
+    from: [0, 'name'],
+    widen: [...down(1), 'Shift+ArrowRight'],
+    take: 'Control+x',
+    to: [4, 'name'],
+    text: '사무관리비\t120,000,000\r\n행사운영비\t48,000,000',
+    cells: {
+      0: { name: '', before: null },
+      1: { name: '', before: null },
+      4: { name: '사무관리비', before: 120_000_000 },
+      5: { name: '행사운영비', before: 48_000_000 },
+    },
+  },
+  {
+    name: 'cut leaves read-only cells what they hold',
+    table: 'tree',
+    from: [3, 'amount'],
+    widen: ['Shift+ArrowUp', 'Shift+ArrowUp'],
+    take: 'Control+x',
+    to: [6, 'amount'],
+    text: '35,500,000\r\n30,000,000\r\n5,500,000',
+    cells: { 1: { amount: 35_500_000 }, 2: { amount: null }, 3: { amount: null }, 6: { amount: 35_500_000 } },
+  },
+  {
+    name: 'rows under a folded row are not copied',
+    table: 'tree',
+    from: [4, 'label'],
+    widen: down(1),
+    take: 'Control+c',
+    to: [2, 'label'],
+    text: '○ 홍보\r\n국내여비',
+    cells: { 2: { label: '○ 홍보' }, 3: { label: '국내여비' }, 5: { label: '- 인쇄물' } },
+  },
+];

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../main/files/atomic-write.ts';
-import { fileFailure } from '../main/files/file-failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { readInput, summaryLine } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,10 +33,9 @@ async function writeAll(
 
 /** `import FILE… --out DIR`. Exit status: 1 when a file could not be read or written, the others are still done. */
 export async function importCommand(files: readonly string[], folder: string, terminal: Terminal): Promise<0 | 1> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    terminal.line(`${folder}: ${fileFailure(cause, basename(folder)).error.message}`);
+  const made = await makeFolder(folder);
+  if (!made.ok) {
+    terminal.line(`${folder}: ${made.error.message}`);
     return 1;
   }
   const written = new Set<string>();

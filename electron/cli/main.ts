@@ -26,4 +26,11 @@ async function run(args: readonly string[]): Promise<number> {
   return printCommand(command.value, terminal);
 }
 
+// `| head -1` closes the pipe: whoever read it has what he wanted, and there is nobody left to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    process.exit(0);
+  });
+}
 process.exitCode = await run(process.argv.slice(2));

@@ -20,8 +20,28 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** How many bytes are looked at to tell UTF-16 without a mark. */
+const sample = 20_000;
+
 /**
- * The text of a file: UTF-8 with or without a byte order mark, UTF-16 by its mark, else 한글 완성형(EUC-KR·CP949).
+ * UTF-16 without its mark: line ends, blanks and digits put a zero in every other byte, always on the same side; the
+ * other side has few (the low byte of 가). What it decodes to must hold no control characters.
+ */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.byteLength % 2 === 1) return null;
+  const zeros = [0, 0];
+  const end = Math.min(bytes.byteLength, sample);
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < end / 40 || Math.max(even, odd) < 4 * Math.min(even, odd)) return null;
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const text = decode(bytes.subarray(0, end - (end % 2)), encoding);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return text !== null && !/[\0-\x08\x0e-\x1f\ufffe\uffff]/.test(text) ? encoding : null;
+}
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with or without its mark, else 한글 완성형(EUC-KR·CP949).
  * Fails with `too-large`, `binary`, or `unknown-encoding`.
  */
 export function decodeBytes(bytes: Uint8Array): Result<string> {
@@ -32,10 +52,12 @@ export function decodeBytes(bytes: Uint8Array): Result<string> {
   if (known) return err('binary', `${known[1]}. 글(.txt, .md)이나 JSON으로 저장한 파일을 골라 주세요.`);
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  if (marked === null && bytes.includes(0)) {
+  const zeros = bytes.includes(0);
+  const wide = marked ?? (zeros ? unmarkedUtf16(bytes) : null);
+  if (wide === null && zeros) {
     return err('binary', '글로 된 파일이 아닙니다. 글(.txt, .md)이나 JSON으로 저장한 파일을 골라 주세요.');
   }
-  const text = marked === null ? (decode(bytes, 'utf-8') ?? decode(bytes, 'euc-kr')) : decode(bytes, marked);
+  const text = wide === null ? (decode(bytes, 'utf-8') ?? decode(bytes, 'euc-kr')) : decode(bytes, wide);
   if (text === null) {
     return err(
       'unknown-encoding',

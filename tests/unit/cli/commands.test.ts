@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
@@ -44,6 +46,32 @@ describe('import', () => {
     expect(status).toBe(1);
     expect(err).toContain("앞의 파일이 이미 '하나.json'(으)로 쓰였습니다");
   });
+});
+
+test('a place that cannot be written to is told, not waited for', async () => {
+  const below = await runCli('import', at('하나.txt'), '--out', at('하나.txt', '안'));
+  expect(below.status).toBe(1);
+  expect(below.err).toContain("'하나.txt'은(는) 폴더가 아니라 파일입니다");
+  if (process.platform !== 'linux') return;
+  // Here making folders one inside another never ends (Node's `recursive`).
+  const system = await runCli('import', at('하나.txt'), '--out', '/proc/sallim');
+  expect(system.status).toBe(1);
+  expect(system.err).toContain("'sallim' 폴더를 만들지 못했습니다");
+});
+
+test('a reader that has seen enough ends calc without a trace', async () => {
+  const child = spawn(process.execPath, ['electron/cli/main.ts', 'calc', '--json'], {
+    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+  });
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdout.once('data', () => child.stdout.destroy());
+  child.stdin.end('- 인건비 1,000원×3명 = 3천원\n'.repeat(50_000));
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  expect({ status, errors }).toEqual({ status: 0, errors: '' });
 });
 
 describe('print', () => {

@@ -38,6 +38,8 @@ describe('a file of any usual encoding gives the same record', () => {
     ['UTF-8 with its mark', utf8.encode(`\ufeff${sampleText}`)],
     ['UTF-16 little-endian', utf16(sampleText, false)],
     ['UTF-16 big-endian', utf16(sampleText, true)],
+    ['UTF-16 little-endian without its mark', utf16(sampleText, false).slice(2)],
+    ['UTF-16 big-endian without its mark', utf16(sampleText, true).slice(2)],
     ['EUC-KR', euckr(sampleText)],
   ])('%s', (_, bytes) => {
     expect(unwrap(importBytes('a.txt', bytes)).projects).toEqual([sampleProject()]);

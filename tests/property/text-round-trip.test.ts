@@ -4,6 +4,7 @@ import { readText } from '#shared/formats/text/read-text.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { projectArbitrary } from '../builders/project-arbitrary.ts';
+import { sampleProject } from '../builders/sample-project.ts';
 
 test('a record printed as text reads back equal', () => {
   fc.assert(
@@ -21,4 +22,11 @@ test('several records in one text read back equal, in their order', () => {
     }),
     { seed: 7, numRuns: 150 },
   );
+});
+
+test('an ampersand of ordinary words is printed plainly', () => {
+  const title = 'R&D 지원 & A&B';
+  const project = { ...sampleProject(), title };
+  expect(writeText([project])).toContain(`${title}\n`);
+  expect(unwrap(readText(writeText([project])))).toEqual([project]);
 });

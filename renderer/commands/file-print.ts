@@ -10,7 +10,7 @@ export const filePrint: Command = {
   run: async (session) => {
     const projects = await gatherProjects(session);
     if (!projects) return;
-    const pdf = await makePdf(session, projects, null);
+    const pdf = await makePdf(session, projects);
     if (!pdf) return;
     const printed = await session.services.bridge.printPdf(pdf.bytes, pdf.name);
     if (!printed.ok) session.notify({ severity: 'error', text: printed.error.message });

@@ -1,6 +1,7 @@
 import { type Command, hasTarget, targetIds } from './command.ts';
 import { gatherProjects } from './gather-projects.ts';
 import { makePdf } from './make-pdf.ts';
+import { availableStandard } from './pdf-standard.ts';
 import { saveBytes } from './save-bytes.ts';
 
 /** One project is saved at once; several first ask for the book's cover. */
@@ -14,7 +15,9 @@ export const fileSavePdf: Command = {
     if (ids.length > 1) return session.showDialog({ kind: 'book', ids });
     const projects = await gatherProjects(session);
     if (!projects) return;
-    const pdf = await makePdf(session, projects, null);
+    const { shell } = await session.services.bridge.info();
+    const standard = availableStandard(session.getState().settings.pdfStandard, shell);
+    const pdf = await makePdf(session, projects, { standard });
     if (!pdf) return;
     await saveBytes(session, { suggestedName: pdf.name, bytes: pdf.bytes, kind: { label: 'PDF', endings: ['pdf'] } });
   },

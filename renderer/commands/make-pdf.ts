@@ -10,17 +10,25 @@ export interface PdfFile {
   readonly bytes: Uint8Array;
 }
 
+export interface PdfOptions {
+  readonly cover?: Cover;
+  readonly standard?: PdfStandard;
+  /** A way out beside the task's own. */
+  readonly signal?: AbortSignal;
+}
+
 /** Typesets projects in sight of the officer; `null` when it failed (said) or was cancelled. */
 export async function makePdf(
   session: Session,
   projects: readonly Project[],
-  cover: Cover | null,
-  standard: PdfStandard = 'tagged',
+  { cover, standard = 'tagged', signal }: PdfOptions = {},
 ): Promise<PdfFile | null> {
   const label = projects.length === 1 ? '문서 만들기' : `사업 ${projects.length}건 책자 만들기`;
-  const book = buildBook(projects, cover);
-  const made = await session.runTask(label, (signal) => session.services.typesetter.renderPdf(book, standard, signal));
-  if (!made) return null;
+  const book = buildBook(projects, cover ?? null);
+  const made = await session.runTask(label, (stopped) =>
+    session.services.typesetter.renderPdf(book, standard, signal ? AbortSignal.any([stopped, signal]) : stopped),
+  );
+  if (!made || signal?.aborted) return null;
   if (!made.ok) {
     if (made.error.code !== 'cancelled') session.notify({ severity: 'error', text: made.error.message });
     return null;

@@ -1,3 +1,4 @@
+import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { RateRounding } from '#shared/records/derive.ts';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly previewWidth: number;
   /** 국비 columns of amount tables shown although every one of them is empty. */
   readonly nationalColumns: boolean;
+  /** The kind of PDF that is saved; a browser makes `tagged` only. */
+  readonly pdfStandard: PdfStandard;
   /** Cells take the focus themselves, for screen readers. */
   readonly screenReader: boolean;
   /** 열 너비, by table and column. */
@@ -34,6 +37,7 @@ export const defaultSettings: Settings = {
   navigatorWidth: 232,
   previewWidth: 560,
   nationalColumns: false,
+  pdfStandard: 'tagged',
   screenReader: false,
   columnWidths: {},
 };
@@ -80,6 +84,7 @@ export function parseSettings(text: string | null): Settings {
     navigatorWidth: width(value.navigatorWidth, 160, 480, d.navigatorWidth),
     previewWidth: width(value.previewWidth, 320, 1200, d.previewWidth),
     nationalColumns: flag(value.nationalColumns, d.nationalColumns),
+    pdfStandard: oneOf(value.pdfStandard, ['tagged', 'a-2a', 'ua-1'], d.pdfStandard),
     screenReader: flag(value.screenReader, d.screenReader),
     columnWidths: readWidths(value.columnWidths),
   };

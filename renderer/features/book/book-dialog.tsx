@@ -33,15 +33,12 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   useEffect(() => () => making.current?.abort(), []);
 
   const make = async () => {
-    const controller = new AbortController();
-    making.current = controller;
+    if (making.current) return;
+    making.current = new AbortController();
     const cover = { title, fiscalYear: first?.fiscalYear ?? 0, department, date };
     const order = { ids, cover, standard: availableStandard(standard, shell) };
-    await saveBook(session, order, controller.signal, () => {
-      making.current = null;
-      onClose();
-    });
-    if (making.current === controller) making.current = null;
+    await saveBook(session, order, making.current.signal, onClose);
+    making.current = null;
   };
 
   return (

@@ -22,6 +22,8 @@ export interface WebContentsPort {
     event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
     listener: (event: NavigationEvent) => void,
   ): unknown;
+  /** The page asked not to be left; `preventDefault` leaves it all the same. */
+  on(event: 'will-prevent-unload', listener: (event: CancellableEvent) => void): unknown;
   on(event: 'will-attach-webview', listener: (event: CancellableEvent) => void): unknown;
   on(event: 'did-finish-load', listener: () => void): unknown;
   setWindowOpenHandler(handler: () => { action: 'deny' }): void;
@@ -121,6 +123,13 @@ export interface FileFilter {
   readonly extensions: string[];
 }
 
+export interface Question {
+  readonly title: string;
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: string[];
+}
+
 export interface DialogPort {
   showOpenDialog(
     window: WindowPort,
@@ -132,6 +141,8 @@ export interface DialogPort {
   ): Promise<{ readonly canceled: boolean; readonly filePath?: string }>;
   showErrorBox(title: string, content: string): void;
   showMessage(title: string, message: string): void;
+  /** Waits for the answer: the place of the pressed button. Esc is the first one, which stays as things are. */
+  ask(window: WindowPort, question: Question): number;
 }
 
 export interface AppPort {

@@ -17,6 +17,14 @@ const electron: ElectronPort = {
     showSaveDialog: (window, options) => dialog.showSaveDialog(window as BrowserWindow, options),
     showErrorBox: (title, content) => dialog.showErrorBox(title, content),
     showMessage: (title, message) => void dialog.showMessageBox({ type: 'info', title, message, buttons: ['확인'] }),
+    ask: (window, question) =>
+      dialog.showMessageBoxSync(window as BrowserWindow, {
+        ...question,
+        type: 'question',
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      }),
   },
   createWindow: (options) => new BrowserWindow(options),
   setApplicationMenu: (entries) => Menu.setApplicationMenu(Menu.buildFromTemplate(entries)),

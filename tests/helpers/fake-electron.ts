@@ -99,6 +99,16 @@ export class FakeContents implements WebContentsPort {
     return false;
   }
 
+  /** Whether a page that asks not to be left is left all the same. */
+  leavesAnyway(): boolean {
+    let left = false;
+    const preventDefault = () => {
+      left = true;
+    };
+    this.events.emit('will-prevent-unload', { preventDefault });
+    return left;
+  }
+
   /** Whether the guards stop this navigation. */
   stops(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', url: string): boolean {
     let stopped = false;
@@ -179,6 +189,8 @@ export class FakeElectron implements ElectronPort {
   firstInstance = true;
   version = '0.1.0';
   openChoice: { canceled: boolean; filePaths: string[] } = { canceled: true, filePaths: [] };
+  /** The button that a question is answered with. */
+  answer = '';
   saveChoice: { canceled: boolean; filePath?: string } = { canceled: true };
   serve: ((request: { url: string; method: string }) => Promise<Response>) | null = null;
 
@@ -207,6 +219,10 @@ export class FakeElectron implements ElectronPort {
     },
     showErrorBox: (title, content) => void this.errors.push({ title, content }),
     showMessage: (title, message) => void this.dialogs.push({ title, message }),
+    ask: (_window, question) => {
+      this.dialogs.push(question);
+      return question.buttons.indexOf(this.answer);
+    },
   };
 
   readonly protocol: ElectronPort['protocol'] = {

@@ -16,6 +16,23 @@ export function safePreferences(electron: ElectronPort): WebPreferences {
   };
 }
 
+const stay = '계속 쓰기';
+const leave = '닫기';
+
+/** The page holds the window while something typed is not yet saved; only the officer may let it go. */
+function askBeforeLeaving(electron: ElectronPort, window: WindowPort): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const buttons = [stay, leave];
+    const answer = electron.dialog.ask(window, {
+      title: '살림',
+      message: '저장되지 않은 내용이 있습니다.',
+      detail: `지금 닫으면 마지막에 고친 내용이 사라집니다. ‘${stay}’를 누르고 화면 위의 저장 표시를 확인해 주세요.`,
+      buttons,
+    });
+    if (buttons[answer] === leave) event.preventDefault();
+  });
+}
+
 /** Opens the application's window where it was left, and loads the page. */
 export function openMainWindow(electron: ElectronPort, preloadFile: string): WindowPort {
   const stateFile = join(electron.app.getPath('userData'), 'window-state.json');
@@ -35,6 +52,7 @@ export function openMainWindow(electron: ElectronPort, preloadFile: string): Win
   window.on('close', () => {
     writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  askBeforeLeaving(electron, window);
   window.loadURL(`${appOrigin}/`).catch((cause: unknown) => {
     console.error('the page did not load', cause);
     electron.dialog.showErrorBox('살림', '화면을 열지 못했습니다. 프로그램을 다시 설치해 주세요.');

@@ -80,6 +80,20 @@ describe('the window', () => {
     expect(again.window.options).toMatchObject({ x: 10, y: 20, width: 1200, height: 700 });
   });
 
+  it('that holds unsaved work is closed only when the officer says so', async () => {
+    const electron = await startFakeShell();
+    const { webContents } = electron.window;
+    electron.answer = '계속 쓰기';
+    expect(webContents.leavesAnyway()).toBe(false);
+    electron.answer = '닫기';
+    expect(webContents.leavesAnyway()).toBe(true);
+    expect(electron.dialogs).toHaveLength(2);
+    expect(electron.dialogs[0]).toMatchObject({
+      message: '저장되지 않은 내용이 있습니다.',
+      buttons: ['계속 쓰기', '닫기'],
+    });
+  });
+
   it.each([
     ['no JSON', '{'],
     ['another shape', '{"bounds":{"x":0,"y":0},"maximized":false}'],

@@ -8,7 +8,10 @@ type Verb = { readonly verb: 'append'; readonly lines: readonly string[] } | { r
 
 const gone = '변경 일지를 맡은 부분이 멈추어 저장하지 못했습니다. 살림을 다시 시작해 주세요.';
 
-/** The journal in the browser's private file system, kept by a worker that is started with the first call. */
+/**
+ * The journal in the browser's private file system, kept by a worker that is started with the first call. A worker
+ * that breaks fails the calls it held, and the next call starts another.
+ */
 export function browserJournal(): JournalPort {
   const waiting = new Map<number, (result: Result<string | null>) => void>();
   let worker: Worker | null = null;
@@ -20,10 +23,16 @@ export function browserJournal(): JournalPort {
       waiting.get(event.data.id)?.(event.data.result);
       waiting.delete(event.data.id);
     });
-    started.addEventListener('error', (event) => {
-      for (const answer of waiting.values()) answer(err('journal-failed', gone, event.message));
+    const broke = (cause: unknown) => {
+      if (worker !== started) return;
+      worker = null;
+      // Lets go of the file, which the next worker must be able to open.
+      started.terminate();
+      for (const answer of waiting.values()) answer(err('journal-failed', gone, cause));
       waiting.clear();
-    });
+    };
+    started.addEventListener('error', (event) => broke(event.message));
+    started.addEventListener('messageerror', () => broke('the reply could not be read'));
     return started;
   };
 

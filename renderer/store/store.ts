@@ -214,7 +214,12 @@ export class Store {
     // The list is on the screen first.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const journal = await readJournal(text, sha256Hex);
-    if (!journal.ok || !journal.value.damage) return null;
+    if (!journal.ok) {
+      // A later build's entry before the last line: nothing may be written behind what cannot be understood.
+      if (this.#state.mode === 'ready') this.#stop(journal);
+      return null;
+    }
+    if (!journal.value.damage) return null;
     const { damage } = journal.value;
     const done = await this.#write<Recovery>(async () => {
       const { who, machine } = this.#identity;

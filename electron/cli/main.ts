@@ -1,5 +1,6 @@
 /** The command line (spec/cli.md). What a command needs is loaded when it runs, so that a wrong call answers at once. */
 import { readArguments } from './arguments.ts';
+import { endQuietly } from './closed-pipe.ts';
 import { standardError } from './terminal.ts';
 import { usage } from './usage.ts';
 
@@ -26,11 +27,5 @@ async function run(args: readonly string[]): Promise<number> {
   return printCommand(command.value, terminal);
 }
 
-// `| head -1` closes the pipe: whoever read it has what he wanted, and there is nobody left to tell.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
-    process.exit(0);
-  });
-}
+endQuietly(process.stdout, process.stderr);
 process.exitCode = await run(process.argv.slice(2));

@@ -74,6 +74,16 @@ test('a reader that has seen enough ends calc without a trace', async () => {
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
 });
 
+test('import does all its files though nobody reads what it says, and its status tells of the one that failed', async () => {
+  const files = [at('없음.txt'), at('하나.txt'), at('기록.json'), at('장보기.txt'), at('둘.txt')];
+  const child = spawn(process.execPath, ['electron/cli/main.ts', 'import', ...files, '--out', at('H')], {
+    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+  });
+  child.stderr.destroy();
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
+  expect((await readdir(at('H'))).sort()).toEqual(['기록.json', '둘-1.json', '둘-2.json', '하나.json']);
+});
+
 describe('print', () => {
   test('one file is the form, with every figure in order; the same bytes again', async () => {
     expect(await runCli('print', at('하나.txt'), '--out', at('a.pdf'))).toEqual({ status: 0, out: '', err: '' });

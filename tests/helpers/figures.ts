@@ -1,5 +1,5 @@
 import { printNumber } from '#shared/money/print.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
+import type { AmountCell, CostingItem, Project } from '#shared/records/project.ts';
 
 function thousands(amount: number | null): string[] {
   return amount === null ? [] : [printNumber(Math.ceil(amount / 1000))];
@@ -9,16 +9,19 @@ function costing(items: readonly CostingItem[]): string[] {
   return items.flatMap(({ amount, children }) => [...thousands(amount), ...costing(children)]);
 }
 
+/** A cell of 예산 총괄 or 결산: its 국비 stands above the amount. */
+function pair({ amount, national }: AmountCell): string[] {
+  return [...thousands(national).map((figure) => `(x${figure})`), ...thousands(amount)];
+}
+
 /** Every amount of a record as the form shows it (천원), in the form's order; written without the builders. */
 export function figuresOf({ overview, summary, costing: groups, schedule, settlements }: Project): string[] {
+  const { total, national, city, offBudget } = overview.cost;
   const rows = [summary.total, ...summary.lines];
   return [
-    ...thousands(overview.cost.total),
-    ...thousands(overview.cost.city),
+    ...[total, national, city, offBudget.national, offBudget.other].flatMap(thousands),
     ...rows.flatMap((row) => [
-      ...thousands(row.prior.amount),
-      ...thousands(row.current.amount),
-      ...thousands(row.change.amount),
+      ...[row.prior, row.current, row.change].flatMap(pair),
       ...(row.changeRate === null ? [] : [printNumber(row.changeRate)]),
     ]),
     ...groups.flatMap(({ items }) => costing(items)),
@@ -33,7 +36,7 @@ export function figuresOf({ overview, summary, costing: groups, schedule, settle
         row.executed,
         row.carriedOut,
         row.balance,
-      ].flatMap((cell) => thousands(cell.amount)),
+      ].flatMap(pair),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildBook } from '#shared/document/builders/book.ts';
 import { won } from '#shared/money/won.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
+import { type AmountCell, type Project, type SummaryAmounts, settlementColumns } from '#shared/records/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
 import { openPdf, pdfText } from '../../helpers/read-pdf.ts';
@@ -14,6 +14,30 @@ const one = (project: Project) => buildBook([project], null);
 async function print(project: Project) {
   const made = unwrap(await typeset(one(project)));
   return { ...made, ...(await pdfText(made.pdf)) };
+}
+
+/** The record with a 국비 part in every place for one, no two alike. */
+function withNational(project: Project): Project {
+  let last = 700_000;
+  const national = (cell: AmountCell): AmountCell => {
+    last += 1_001;
+    return { ...cell, national: won(last * 1000) };
+  };
+  const row = <Row extends SummaryAmounts>(amounts: Row): Row => {
+    const { prior, current, change } = amounts;
+    return { ...amounts, prior: national(prior), current: national(current), change: national(change) };
+  };
+  const { summary, overview } = project;
+  const offBudget = { national: won(20_002_000), other: won(30_003_000) };
+  return {
+    ...project,
+    overview: { ...overview, cost: { ...overview.cost, national: won(1_000_001_000), offBudget } },
+    summary: { ...summary, total: row(summary.total), lines: summary.lines.map(row) },
+    settlements: project.settlements.map((settlement) => ({
+      ...settlement,
+      ...Object.fromEntries(settlementColumns.map((column) => [column, national(settlement[column])])),
+    })),
+  };
 }
 
 async function tagsOf(pdf: Uint8Array, number: number): Promise<Set<string>> {
@@ -39,6 +63,17 @@ describe('the form as PDF', () => {
     for (const words of ['☑ 연례반복', '□ 신규', '舊 공방나눔터', '2,709㎡', '≒', '- 1 -', '- 3 -']) {
       expect(text).toContain(words);
     }
+  });
+
+  test('국비 stands in 사업비 and above each amount that has a part of it', async () => {
+    const project = withNational(fixtureProject());
+    const figures = figuresOf(project);
+    // 사업비: 국비 and the two of 기타 (예산 외); 4 rows of 예산 총괄 with 3 cells, 3 years of 결산 with 7.
+    expect(figures).toHaveLength(57 + 3 + 4 * 3 + 3 * 7);
+    expect(new Set(figures.filter((figure) => figure.startsWith('(x'))).size).toBe(4 * 3 + 3 * 7);
+    const { text } = await print(project);
+    expect(firstMissing(text, figures)).toBeNull();
+    for (const words of ['(국비)1,000,001천원', '(국비)20,002천원', '(기타)30,003천원']) expect(text).toContain(words);
   });
 
   test('an empty record still prints every heading and head', async () => {

@@ -24,6 +24,19 @@ export function start(answer?: ConflictAnswer): Promise<Opening> {
   return running;
 }
 
+const openKey = 'sallim.open';
+
+/** A window that is loaded anew shows the project it showed; a new window begins with the list. */
+async function reopen(session: Session): Promise<void> {
+  const last = sessionStorage.getItem(openKey);
+  if (last !== null && session.services.store.list().some((record) => record.id === last)) await session.open(last);
+  session.subscribe(() => {
+    const { openId } = session.getState();
+    if (openId === null) sessionStorage.removeItem(openKey);
+    else if (openId !== sessionStorage.getItem(openKey)) sessionStorage.setItem(openKey, openId);
+  });
+}
+
 /** What the store has to say by itself (rebuilt, replayed, no longer writing) is shown once each. */
 function followStore(session: Session): void {
   const { store } = session.services;
@@ -65,5 +78,6 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     now: Date.now,
   });
   followStore(session);
+  await reopen(session);
   return { kind: 'ready', session };
 }

@@ -13,6 +13,9 @@ export const filePrint: Command = {
     const pdf = await makePdf(session, projects);
     if (!pdf) return;
     const printed = await session.services.bridge.printPdf(pdf.bytes, pdf.name);
-    if (!printed.ok) session.notify({ severity: 'error', text: printed.error.message });
+    if (printed.ok) return;
+    // Saved instead of printed is no failure: the sentence says where it went.
+    const severity = printed.error.code === 'print-downloaded' ? 'info' : 'error';
+    session.notify({ severity, text: printed.error.message });
   },
 };

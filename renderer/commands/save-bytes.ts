@@ -5,5 +5,5 @@ import type { Session } from './session.ts';
 export async function saveBytes(session: Session, request: SaveRequest): Promise<void> {
   const saved = await session.services.bridge.saveFile(request);
   if (!saved.ok) return session.notify({ severity: 'error', text: saved.error.message });
-  if (saved.value !== null) session.notify({ severity: 'info', text: `‘${saved.value}’(으)로 저장했습니다.` });
+  if (saved.value !== null) session.notify({ severity: 'info', text: `‘${saved.value}’에 저장했습니다.` });
 }

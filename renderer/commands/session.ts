@@ -117,7 +117,9 @@ export class Session {
     if (this.#typing && (this.#typing.key !== request.key || this.#typing.step.projectId !== openId)) this.#endTyping();
     const from = this.#typing?.step.from ?? project;
     const step: Step = { projectId: openId, from, to, label: request.label, how: request.how };
-    this.#set({ project: to, save: { kind: 'saving' } });
+    // A word about the last thing done is stale once the next one is done.
+    const notice = this.#state.notice?.severity === 'info' ? null : this.#state.notice;
+    this.#set({ project: to, save: { kind: 'saving' }, notice });
     if (request.key === undefined) this.#queue.add(step);
     else this.#type(request.key, step);
   }

@@ -34,7 +34,7 @@ export const defaultSettings: Settings = {
   costRounding: 'ceil',
   navigator: true,
   preview: true,
-  navigatorWidth: 232,
+  navigatorWidth: 208,
   previewWidth: 560,
   nationalColumns: false,
   pdfStandard: 'tagged',

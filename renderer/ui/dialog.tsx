@@ -24,7 +24,10 @@ export function Dialog({ title, onClose, children, footer, className, reading }:
       ?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus();
+      // What had the focus may be gone (a button of a list that was left): the screen's main part takes it.
+      const home = document.querySelector<HTMLElement>('main');
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
+      else home?.focus();
     };
   }, []);
   return (

@@ -9,10 +9,13 @@ export interface TextState {
 
 /** Text lines as the record keeps them: white space folded, ends trimmed, blank lines gone (spec/project.md). */
 export function toLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
+  return (
+    text
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      // A bullet alone says nothing; it would print as a lone mark.
+      .filter((line) => line.slice(bulletOf(`${line} `).end).trim() !== '')
+  );
 }
 
 export function sameLines(a: readonly string[], b: readonly string[]): boolean {

@@ -1,3 +1,6 @@
+import { printAmountExactly } from '#shared/money/print.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
+import type { Won } from '#shared/money/won.ts';
 import type { AmountCell } from '#shared/records/project.ts';
 import type { CellMark, CellValue, GridColumn } from '../../grid/types.ts';
 import { toWon } from './rows.ts';
@@ -9,15 +12,26 @@ export interface AmountColumn<K extends string> {
   readonly computed?: boolean;
 }
 
+/** Pixels of a digit of the tables' type at its usual size, and of a cell's padding and mark. */
+const digitWidth = 8;
+const cellRoom = 20;
+
+/** Wide enough for the longest amount: an amount is never cut off. */
+function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textScale: number): number {
+  const longest = Math.max(6, ...amounts.map((amount) => printAmountExactly(amount, unit).length));
+  return Math.ceil(longest * digitWidth * textScale) + cellRoom;
+}
+
 const nationalSuffix = '.national';
 
 /** Grid columns for amount cells; the 국비 columns only when asked for or when one of the cells has a 국비 part. */
 export function amountColumns<K extends string>(
   columns: readonly AmountColumn<K>[],
   rows: readonly Readonly<Record<K, AmountCell>>[],
-  always: boolean,
+  view: { readonly always: boolean; readonly unit: AmountUnit; readonly textScale: number },
 ): GridColumn[] {
-  const national = always || rows.some((row) => columns.some(({ id }) => row[id].national !== null));
+  const widthOf = (amounts: readonly (Won | null)[]) => amountWidth(amounts, view.unit, view.textScale);
+  const national = view.always || rows.some((row) => columns.some(({ id }) => row[id].national !== null));
   return columns.flatMap(({ id, label, computed }) => {
     const extra = computed ? { computed: true } : {};
     const amount: GridColumn = {
@@ -25,12 +39,18 @@ export function amountColumns<K extends string>(
       label,
       kind: 'amount',
       width: 112,
-      minWidth: 84,
+      minWidth: widthOf(rows.map((row) => row[id].amount)),
       flex: 1,
       editable: true,
       ...extra,
     };
-    const part: GridColumn = { ...amount, id: `${id}${nationalSuffix}`, label: '(x 국비)', width: 84, minWidth: 70 };
+    const part: GridColumn = {
+      ...amount,
+      id: `${id}${nationalSuffix}`,
+      label: '(x 국비)',
+      width: 84,
+      minWidth: widthOf(rows.map((row) => row[id].national)),
+    };
     return national ? [part, amount] : [amount];
   });
 }

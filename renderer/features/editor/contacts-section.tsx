@@ -12,11 +12,11 @@ type Role = keyof typeof people;
 const roles = Object.keys(people) as Role[];
 
 const columns: readonly GridColumn[] = [
-  { id: 'bureau', label: '실·국', kind: 'text', width: 130, flex: 1, editable: true },
-  { id: 'department', label: '부서명', kind: 'text', width: 140, flex: 1, editable: true },
+  { id: 'bureau', label: '실·국', kind: 'text', width: 110, minWidth: 84, flex: 1, editable: true },
+  { id: 'department', label: '부서명', kind: 'text', width: 120, minWidth: 96, flex: 1, editable: true },
   ...roles.flatMap((role): GridColumn[] => [
-    { id: `${role}.name`, label: people[role], kind: 'text', width: 76, editable: true },
-    { id: `${role}.phone`, label: '전화', kind: 'text', width: 92, editable: true },
+    { id: `${role}.name`, label: people[role], kind: 'text', width: 62, editable: true },
+    { id: `${role}.phone`, label: '전화', kind: 'text', width: 88, editable: true },
   ]),
 ];
 

@@ -17,6 +17,8 @@ export interface CostingView {
   readonly rule: RoundingRule;
   /** (B) of 예산 총괄 for a 통계목, 원; `null` where there is no such row. */
   readonly budget: (lineItem: string) => number | null;
+  /** Whether 예산 총괄 has a row for the 통계목. */
+  readonly planned: (lineItem: string) => boolean;
   readonly unit: AmountUnit;
 }
 
@@ -60,13 +62,17 @@ export const costingColumns = (year: number, lineItems: Choices): readonly GridC
   { id: 'amount', label: `${year}년 예산내역`, kind: 'amount', width: 130, editable: (row) => row.level !== 0 },
 ];
 
-function groupRow({ path, group }: CostingLine, { folded, budget, unit }: CostingView): GridRow {
+function groupRow({ path, group }: CostingLine, view: CostingView): GridRow {
+  const { folded, budget, unit } = view;
   const id = pathId(path);
   const show = showIn(unit);
   const sum = sumOfItems(group.items) ?? 0;
   const planned = budget(group.lineItem);
   const marks: Record<string, CellMark> = {};
-  if (planned !== null && planned !== sum) {
+  if (!view.planned(group.lineItem)) {
+    const message = '예산 총괄에 없는 통계목입니다. 위의 ‘예산 총괄에 과목 넣기’로 넣을 수 있습니다.';
+    marks.label = { severity: 'attention', message };
+  } else if (planned !== null && planned !== sum) {
     const message = `산출근거 합계는 ${show(sum)}, 예산 총괄은 ${show(planned)}입니다. 차이는 ${show(sum - planned)}입니다.`;
     marks.amount = { severity: 'attention', message };
   }

@@ -1,7 +1,10 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
+import { withAmounts } from '#shared/records/costing-amount.ts';
 import { countItems } from '#shared/records/count-items.ts';
-import type { CostingGroup, Project } from '#shared/records/project.ts';
+import { sumOfItems } from '#shared/records/derive.ts';
+import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
+import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { BaseDialog } from './base-dialog.tsx';
@@ -15,7 +18,7 @@ import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
 import { OriginDialog } from './origin-dialog.tsx';
 import { PricesDialog } from './prices-dialog.tsx';
-import { blankRow, useGridBasics } from './rows.ts';
+import { blankRow, pastedEdits, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -55,8 +58,9 @@ export function CostingSection({ project }: { readonly project: Project }) {
     return costingColumns(summary.currentYear, lineItemChoices(summary.currentYear, used));
   }, [summary.currentYear, summary.lines]);
   const rows = useMemo(() => {
+    const planned = (name: string) => name === '' || summary.lines.some((line) => line.lineItem === name);
     const budget = (name: string) => summary.lines.find((line) => line.lineItem === name)?.current.amount ?? null;
-    return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, unit: basics.unit });
+    return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, planned, unit: basics.unit });
   }, [costing, summary.lines, folded, rule, basics.unit]);
 
   const path = active === null || active === blankRow(costing).id ? null : tree.pathOf(active);
@@ -99,6 +103,8 @@ export function CostingSection({ project }: { readonly project: Project }) {
   };
   const setBase = (labels: readonly string[] | null) => {
     if (!path) return;
+    // The button that was pressed goes away: the cursor goes back to the table.
+    document.getElementById('section-costing')?.closest('section')?.querySelector<HTMLElement>('.sg-input')?.focus();
     put(labels ? `비율의 바탕: ${labels.join(' + ')}` : '비율의 바탕 없애기', (was) =>
       tree.changeItem(was, path, ({ percentOf: _, ...rest }) => (labels ? { ...rest, percentOf: labels } : rest)),
     );
@@ -118,15 +124,55 @@ export function CostingSection({ project }: { readonly project: Project }) {
     .map((line) => line.lineItem)
     .filter((name) => !costing.some((each) => each.lineItem === name));
 
+  const unplanned = costing.filter(
+    (each) => each.lineItem !== '' && !summary.lines.some((line) => line.lineItem === each.lineItem),
+  );
+  const planGroups = () =>
+    edit({
+      label: `예산 총괄에 과목 ${unplanned.length}개 넣기`,
+      change: (was) => ({
+        ...was,
+        summary: {
+          ...was.summary,
+          lines: [
+            ...was.summary.lines,
+            ...unplanned.map(({ lineItem, items }) => ({
+              lineItem,
+              ...emptySummaryAmounts,
+              current: { amount: sumOfItems(items), national: null },
+            })),
+          ],
+        },
+      }),
+    });
+
+  /** A block on the blank row begins 통계목: its lines without a bullet are their names. */
+  const pasteGroups = (items: readonly CostingItem[]) => {
+    const groups = items.filter((each) => each.bullet === '');
+    if (groups.length < items.length) {
+      session.notify({
+        severity: 'attention',
+        text: '통계목 줄을 고른 뒤에 붙여 주세요. 빈 줄에는 통계목 이름으로 시작하는 묶음만 붙일 수 있습니다.',
+      });
+      return;
+    }
+    const made = groups.map((each) => ({ lineItem: each.label.replaceAll(' ', ''), items: each.children }));
+    put(`산출근거 과목 ${made.length}개 붙여 넣기`, (was) => [...was, ...made], 'paste');
+  };
+
   /** A block with levels is put below the line as lines; anything else is the grid's own paste. */
   const onPasteCapture = (event: ClipboardEvent) => {
     // While a cell is typed the text belongs into it.
     const typing = event.target instanceof HTMLElement && event.target.dataset.editing !== undefined;
-    if (!path || typing) return;
-    const items = readCostingBlock(event.clipboardData.getData('text/plain'), basics.unit);
-    if (!items) return;
+    const read = typing ? null : readCostingBlock(event.clipboardData.getData('text/plain'), basics.unit);
+    if (!read) return;
     event.preventDefault();
     event.stopPropagation();
+    const items = withAmounts(read, rule);
+    if (!path) {
+      pasteGroups(items);
+      return;
+    }
     const depth = Math.max(...items.map(tree.depth));
     if (path.length - 1 + depth > tree.deepestLevel) {
       session.notify({
@@ -160,6 +206,11 @@ export function CostingSection({ project }: { readonly project: Project }) {
               총괄의 통계목 {missing.length}개 가져오기
             </button>
           ) : null}
+          {unplanned.length > 0 ? (
+            <button type="button" className="button" onClick={planGroups}>
+              예산 총괄에 과목 {unplanned.length}개 넣기
+            </button>
+          ) : null}
           <button type="button" className="button" onClick={() => setDialog('prices')}>
             단가표 {project.unitPrices?.length ? `${project.unitPrices.length}개` : ''}
           </button>
@@ -183,6 +234,11 @@ export function CostingSection({ project }: { readonly project: Project }) {
           onEdit={(edits, how) => {
             const label = labelOfEdits({ table: '산출근거', columns, rows, name: 'label', unit: basics.unit }, edits);
             edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rule) }), how });
+          }}
+          onPasteRows={(edits, added) => {
+            const all = pastedEdits(edits, added, costing);
+            const label = `산출근거 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`;
+            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, all, rule) }), how: 'paste' });
           }}
           onInsertRows={(at, count) => {
             const [above, below] = [rows[Math.min(at, rows.length) - 1], rows[at]];

@@ -36,7 +36,7 @@ function goTo(section: SectionId): void {
 function goAlong(by: 1 | -1): void {
   const sections = [...document.querySelectorAll('.form-section')];
   const at = sections.findIndex((section) => section.contains(document.activeElement));
-  enter(sections[Math.min(sections.length - 1, Math.max(0, at + by))]);
+  enter(sections[(at + by + sections.length) % sections.length]);
 }
 
 function ChapterBar() {
@@ -145,10 +145,11 @@ export function Editor() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
+    scroller.current?.focus({ preventScroll: true });
   }, [openId]);
   if (!project) return null;
   return (
-    <main className="editor" ref={scroller} key={openId}>
+    <main className="editor" ref={scroller} key={openId} tabIndex={-1}>
       <ChapterBar />
       <div className="editor-body">
         <UnreadLines project={project} />
@@ -168,7 +169,7 @@ export function Editor() {
         <CostingSection project={project} />
         <ChapterHead number={3} title="사업설명" />
         <DescriptionSections description={project.description} />
-        <ScheduleSection schedule={project.schedule} />
+        <ScheduleSection schedule={project.schedule} cost={project.overview.cost.total} />
         <ChapterHead number={4} title="사업 효과" />
         <AchievementsSection project={project} />
         <LineSection

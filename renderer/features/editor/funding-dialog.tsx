@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { emptyFunding, type Funding, fundingLabel, fundingSources } from '#shared/ledger/funding.ts';
+import { emptyFunding, type Funding, fundingLabel, fundingSources, isFundingStated } from '#shared/ledger/funding.ts';
 import { fundingGap } from '#shared/ledger/funding-gap.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
@@ -18,7 +18,8 @@ interface FundingDialogProps {
 /** 재원 of one 통계목: the parts, whose sum must be the amount. The form prints the 국비 as `(x…)`. */
 export function FundingDialog({ line, unit, onKeep, onClose }: FundingDialogProps) {
   const [funding, setFunding] = useState<Funding>(line.funding ?? { ...emptyFunding, national: line.current.national });
-  const gap = fundingGap(funding, line.current.amount, unit);
+  const stated = isFundingStated(funding);
+  const gap = stated ? fundingGap(funding, line.current.amount, unit) : null;
   const keep = (kept: Funding | null) => {
     onKeep(kept);
     onClose();
@@ -34,7 +35,12 @@ export function FundingDialog({ line, unit, onKeep, onClose }: FundingDialogProp
               재원 지우기
             </button>
           ) : null}
-          <button type="button" className="button primary" disabled={gap !== null} onClick={() => keep(funding)}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={!stated || gap !== null}
+            onClick={() => keep(funding)}
+          >
             저장
           </button>
         </>
@@ -55,7 +61,9 @@ export function FundingDialog({ line, unit, onKeep, onClose }: FundingDialogProp
         ))}
       </div>
       <p role="status" className={gap ? 'field-problem' : ''}>
-        {gap ? gap.message : '재원의 합이 예산액과 같습니다. 서식에는 국비가 (x…)로 찍힙니다.'}
+        {!stated
+          ? '아직 적은 재원이 없습니다. 하나 이상 적어 주세요.'
+          : (gap?.message ?? '재원의 합이 예산액과 같습니다. 국비는 서식의 금액 위에 (x1,234)처럼 찍힙니다.')}
       </p>
     </Dialog>
   );

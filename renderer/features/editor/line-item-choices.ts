@@ -19,7 +19,9 @@ export function lineItemChoices(year: number, used: readonly string[]): (typed: 
       if (!entry.verified) words.push('이름 미확인');
       return { value: recordName(entry.name), detail: words.join(' · ') };
     });
-    const asked = codeTyped(typed) !== null || onlyInitials.test(typed.trim());
+    // A single row that is left can only be that one.
+    const single = hits.length === 1 && [...typed.trim()].length > 1;
+    const asked = single || codeTyped(typed) !== null || onlyInitials.test(typed.trim());
     return { choices, preferred: asked && typed.trim() !== '' && !exact };
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { parseAmount } from '#shared/money/parse.ts';
 import { printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
@@ -48,6 +48,7 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
   const [changing, setChanging] = useState<UnitPrice | null>(null);
   const [name, setName] = useState('');
   const [price, setPrice] = useState('');
+  const nameField = useRef<HTMLInputElement>(null);
   const prices = project.unitPrices ?? [];
   const read = parseAmount(price, '원');
   const canAdd =
@@ -58,6 +59,7 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
     edit({ label: `단가 ‘${made.name}’ 넣기`, change: (was) => addPrice(was, made) });
     setName('');
     setPrice('');
+    nameField.current?.focus();
   };
   const apply = ({ name: changed, price: to }: UnitPrice) => {
     edit({ label: `단가 ‘${changed}’ ${printNumber(to)}원으로`, change: (was) => changePrice(was, changed, to, rule) });
@@ -111,6 +113,7 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
         <label>
           <span className="field-label">이름</span>
           <input
+            ref={nameField}
             className="field"
             value={name}
             placeholder="강사수당"
@@ -119,15 +122,25 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
         </label>
         <label>
           <span className="field-label">단가(원)</span>
-          <input className="field number" value={price} onChange={(event) => setPrice(event.target.value)} />
+          <input
+            className="field number"
+            value={price}
+            aria-invalid={!read.ok}
+            onChange={(event) => setPrice(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && canAdd) add();
+            }}
+          />
         </label>
         <button type="button" className="button" disabled={!canAdd} onClick={add}>
           단가 넣기
         </button>
       </div>
-      {prices.length === 0 ? (
-        <p>자주 쓰는 단가에 이름을 붙이면, 한 번 고쳐 그 단가를 쓰는 모든 줄을 함께 바꿀 수 있습니다.</p>
-      ) : null}
+      {read.ok ? null : <p className="field-problem">{read.error.message}</p>}
+      <p className="field-hint">
+        산출근거의 줄에서 오른쪽 단추를 눌러 ‘단가 쓰기’를 고르면 그 줄이 이 단가를 씁니다. 단가를 고치면 그런 줄이
+        한꺼번에 바뀝니다.
+      </p>
     </Dialog>
   );
 }

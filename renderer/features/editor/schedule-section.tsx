@@ -1,5 +1,5 @@
 import { printAmountExactly } from '#shared/money/print.ts';
-import { won } from '#shared/money/won.ts';
+import { type Won, won } from '#shared/money/won.ts';
 import { scheduleSum } from '#shared/records/derive.ts';
 import type { Project, Schedule, ScheduleRow } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
@@ -14,7 +14,7 @@ import { useOrigin } from './use-origin.tsx';
 
 const columns: readonly GridColumn[] = [
   { id: 'step', label: '사업추진절차', kind: 'text', width: 210, flex: 2, editable: true },
-  { id: 'period', label: '추진기간', kind: 'text', width: 150, flex: 1, editable: true },
+  { id: 'period', label: '추진기간', kind: 'text', width: 150, minWidth: 136, flex: 1, editable: true },
   { id: 'amount', label: '예산집행금액', kind: 'amount', width: 120, editable: true },
   { id: 'detail', label: '추진세부내용', kind: 'text', width: 210, flex: 2, editable: true },
 ];
@@ -44,12 +44,22 @@ const put =
     schedule: { ...project.schedule, rows: change(project.schedule.rows) },
   });
 
-export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
+interface ScheduleSectionProps {
+  readonly schedule: Schedule;
+  /** 사업비 (당해년도), 원: what the schedule's 계 should be (rule P01). */
+  readonly cost: Won | null;
+}
+
+export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
   const edit = useEdit();
   const basics = useGridBasics('schedule');
   const origin = useOrigin((rowId, columnId) => scheduleOrigin(schedule, rowId, columnId));
   const sum = scheduleSum(schedule);
-  const mark = disagreement(schedule.total, sum, (value) => printAmountExactly(won(value), basics.unit));
+  const show = (value: number) => printAmountExactly(won(value), basics.unit);
+  const mark = disagreement(schedule.total, sum, show);
+  const differs = schedule.total !== null && cost !== null && schedule.total !== cost;
+  const message = differs ? `추진일정 계 ${show(schedule.total)}와 사업비 ${show(cost)}가 다릅니다.` : '';
+  const shown = mark ?? (differs ? ({ severity: 'attention', message } as const) : null);
   const rows = schedule.rows.map((row, index) => ({ id: `${index}`, cells: { ...row } }));
   const total = { id: 'total', cells: { step: '계', amount: schedule.total }, readOnly: true };
   return (
@@ -82,7 +92,7 @@ export function ScheduleSection({ schedule }: { readonly schedule: Schedule }) {
         label={`${schedule.year}년도 추진일정`}
         columns={columns}
         rows={[...rows, blankRow(rows)]}
-        totalRow={mark ? { ...total, marks: { amount: mark } } : total}
+        totalRow={shown ? { ...total, marks: { amount: shown } } : total}
         autoHeight
         menu={[origin.entry]}
         onEdit={(edits, how) => {

@@ -69,11 +69,12 @@ export function SettlementsSection({
     const label = amounts.find(({ id }) => columnId.startsWith(id))?.label ?? '';
     return settlementOrigin(settlements, rowId, columnId, label);
   });
+  const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
   const show = (value: number) => printAmountExactly(won(value), basics.unit);
   const columns: GridColumn[] = [
     { id: 'year', label: '연도', kind: 'code', width: 64, editable: true, pinned: 'left' },
-    ...amountColumns(amounts, settlements, always),
+    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale }),
   ];
   const rows = settlements.map((row, index): GridRow => {
     const computed = computedSettlement(row);

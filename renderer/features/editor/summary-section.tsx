@@ -71,6 +71,7 @@ function applyEdits(summary: Summary, edits: readonly GridEdit[], columns: reado
 export function SummarySection({ summary }: { readonly summary: Summary }) {
   const edit = useEdit();
   const basics = useGridBasics('summary');
+  const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
   const session = useSession();
   const origin = useOrigin((rowId, columnId) => {
@@ -101,7 +102,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
       pinned: 'left',
       choices,
     },
-    ...amountColumns(amounts, [...summary.lines, summary.total], always),
+    ...amountColumns(amounts, [...summary.lines, summary.total], { always, unit: basics.unit, textScale }),
     { id: 'changeRate', label: '(B-A)*100/A', kind: 'rate', width: 96, editable: true, computed: true },
   ];
   const computed = computedSummary(summary, rounding);

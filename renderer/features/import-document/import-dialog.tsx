@@ -29,6 +29,8 @@ function useReader() {
   const read = useCallback(
     async (files: readonly FileBytes[]) => {
       const { signal } = controller.current;
+      // What was refused before was about other files.
+      setFound((was) => ({ ...was, refused: [] }));
       for (const [done, { name, bytes }] of files.entries()) {
         setReading({ name, done, of: files.length });
         const result = await session.services.readFile(name, bytes, signal);
@@ -71,6 +73,11 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
     await read([{ name: '붙여 넣은 글', bytes: new TextEncoder().encode(pasted) }]);
     setPasted('');
   };
+  const keepButton = useRef<HTMLButtonElement>(null);
+  const count = found.projects.length;
+  useEffect(() => {
+    if (count > 0 && reading === null) keepButton.current?.focus();
+  }, [count, reading]);
   const chosen = found.projects.filter((each) => each.chosen);
   const keep = async () => {
     const changes = chosen.map(
@@ -85,7 +92,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
     const label = chosen.length === 1 ? `‘${only?.project.title}’ 불러오기` : `사업 ${chosen.length}건 불러오기`;
     if (!(await session.commit({ kind: 'batch', changes }, label, 'import'))) return;
     onClose();
-    session.notify({ severity: 'info', text: `${label}을(를) 마쳤습니다.` });
+    session.notify({ severity: 'info', text: `${label}를 마쳤습니다.` });
     const [first] = changes;
     if (changes.length === 1 && first?.id !== undefined) await session.open(first.id);
   };
@@ -101,6 +108,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
             취소
           </button>
           <button
+            ref={keepButton}
             type="button"
             className="button primary"
             disabled={chosen.length === 0 || reading !== null}
@@ -123,6 +131,12 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
         placeholder="한글이나 웹에서 설명서 전체를 복사해 여기에 붙여 넣으세요."
         value={pasted}
         onChange={(event) => setPasted(event.target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain');
+          if (pasted !== '' || text.trim() === '') return;
+          event.preventDefault();
+          void read([{ name: '붙여 넣은 글', bytes: new TextEncoder().encode(text) }]);
+        }}
       />
       {pasted.trim() === '' ? null : (
         <button type="button" className="button" onClick={() => void readPasted()} disabled={reading !== null}>

@@ -3,7 +3,7 @@ import { useProjectList, useSession, useSessionState } from '../../commands/use-
 import { filterList } from './filter.ts';
 
 /** A row's height in the narrow list; rows outside the window are not drawn, so that 3,500 stay light. */
-const rowHeight = 44;
+const usualHeight = 44;
 const margin = 6;
 
 /** The projects beside the editor: where I am, and one step to the next. */
@@ -12,6 +12,7 @@ export function Navigator() {
   const records = useProjectList();
   const openId = useSessionState((state) => state.openId);
   const year = useSessionState((state) => state.project?.fiscalYear ?? null);
+  const rowHeight = Math.round(usualHeight * useSessionState((state) => state.settings.textScale));
   const [search, setSearch] = useState('');
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -28,7 +29,7 @@ export function Navigator() {
     if (at >= 0 && (place < element.scrollTop || place + rowHeight > element.scrollTop + element.clientHeight)) {
       element.scrollTo(0, Math.max(0, place - element.clientHeight / 3));
     }
-  }, [at]);
+  }, [at, rowHeight]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;

@@ -39,6 +39,11 @@ function toRow(record: ListRecord, rounding: 'half' | 'floor'): GridRow {
   return { id, cells: { ...cells, updatedAt: when(updatedAt) } };
 }
 
+/** Coming back from a project, the keyboard is in the list and not nowhere. */
+function focusOnArrival(main: HTMLElement | null): void {
+  if (main && document.activeElement === document.body) main.focus({ preventScroll: true });
+}
+
 /** All projects: find, sort, sum, begin. */
 export function ProjectList() {
   const session = useSession();
@@ -63,7 +68,7 @@ export function ProjectList() {
     },
   };
   return (
-    <main className="project-list" aria-label="사업 목록">
+    <main className="project-list" aria-label="사업 목록" tabIndex={-1} ref={focusOnArrival}>
       <ListTools />
       <search className="list-filter">
         <input

@@ -13,6 +13,8 @@ function isKept(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof Element)) return false;
   const pressed = shortcutOf(event);
+  // Ctrl and + is the table's, Ctrl and = the text size: one key with and without Shift.
+  if (pressed === 'Ctrl+=' && event.key !== '+') return false;
   if (tableKeys.has(pressed)) return target.closest('.sg') !== null;
   // What is being typed in a cell is no change yet: taking a letter back is the text field's own.
   return undoKeys.has(pressed) && target instanceof HTMLElement && target.dataset.editing !== undefined;

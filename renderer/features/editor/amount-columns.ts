@@ -12,14 +12,18 @@ export interface AmountColumn<K extends string> {
   readonly computed?: boolean;
 }
 
-/** Pixels of a digit of the tables' type at its usual size, and of a cell's padding and mark. */
-const digitWidth = 8;
+/** Pixels of what an amount is printed with, in the tables' type at its usual size, and of a cell's padding. */
+const characterWidth: Readonly<Record<string, number>> = { ',': 4, '△': 13 };
+const digitWidth = 8.2;
 const cellRoom = 20;
+const narrowest = 70;
 
 /** Wide enough for the longest amount: an amount is never cut off. */
 function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textScale: number): number {
-  const longest = Math.max(6, ...amounts.map((amount) => printAmountExactly(amount, unit).length));
-  return Math.ceil(longest * digitWidth * textScale) + cellRoom;
+  const widths = amounts.map((amount) =>
+    [...printAmountExactly(amount, unit)].reduce((sum, each) => sum + (characterWidth[each] ?? digitWidth), 0),
+  );
+  return Math.max(narrowest, Math.ceil(Math.max(0, ...widths)) + cellRoom) * textScale;
 }
 
 const nationalSuffix = '.national';

@@ -73,7 +73,7 @@ export function SettlementsSection({
   const always = useSessionState((state) => state.settings.nationalColumns);
   const show = (value: number) => printAmountExactly(won(value), basics.unit);
   const columns: GridColumn[] = [
-    { id: 'year', label: '연도', kind: 'code', width: 64, editable: true, pinned: 'left' },
+    { id: 'year', label: '연도', kind: 'code', width: 54, editable: true, pinned: 'left' },
     ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale }),
   ];
   const rows = settlements.map((row, index): GridRow => {

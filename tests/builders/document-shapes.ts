@@ -136,6 +136,64 @@ const pages: Record<string, (text: string) => string> = {
     ),
 };
 
+/** The cells of every row whose head has the word moved from one place to another. */
+function swapped(text: string, head: string, one: number, other: number): string {
+  let inside = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.startsWith(head)) inside = true;
+      else if (/^(?:□|\d [가-힣])/.test(line)) inside = false;
+      if (!inside || !line.includes('\t')) return line;
+      const cells = line.split('\t');
+      [cells[one], cells[other]] = [cells[other] ?? '', cells[one] ?? ''];
+      return cells.join('\t');
+    })
+    .join('\n');
+}
+
+const columns: Record<string, (text: string) => string> = {
+  '(B) before (A)': (text) => swapped(text, '구 분', 1, 2),
+  '증감률 first of all': (text) => swapped(text, '구 분', 0, 4),
+  '주무관 before 팀장': (text) => swapped(text, '실·국', 3, 4),
+  'the amount before the period': (text) => swapped(text, '사업추진절차', 1, 2),
+  '전년이월 before 최종예산': (text) => swapped(text, '연도\t최종예산', 1, 2),
+};
+
+const apart: Record<string, (text: string) => string> = {
+  'white squares of other fonts': (text) => text.replace(/^□ /gm, '◻ '),
+  'ㅁ for squares': (text) => text.replace(/^□ /gm, 'ㅁ'),
+  'chapters in words': (text) => text.replace(/^(\d) (?=[가-힣])/gm, '제$1장 '),
+  'chapters in brackets': (text) => text.replace(/^(\d) (?=[가-힣])/gm, '[$1] '),
+  'marks of headings in cells of their own': (text) => text.replace(/^(\d|□) (?=[\d가-힣])/gm, '$1\t'),
+  'units behind the headings': (text) =>
+    text
+      .replace(/^((?:□|5) .*(?:총괄|현황))\n\n(\(단위.*\))$/gm, '$1 $2')
+      .replace(/^(□ .*일정)\n\n(\(단위.*\))$/gm, '$1\t$2'),
+  "the schedule's year in short": (text) => text.replace('□ 2024년도 추진일정', "□ '24년 추진일정"),
+  "the schedule's year in brackets": (text) => text.replace('□ 2024년도 추진일정', '□ 추진일정(2024년도)'),
+  'Markdown rules of one dash': (text) => markdown(text).replaceAll('---', '-'),
+  'Markdown without outer bars': (text) => text.replaceAll('\t', ' | '),
+  'bars without spaces': (text) => text.replace(/^.*\t.*\t.*$/gm, (line) => line.replaceAll('\t', '|')),
+  'bold amounts': (text) => text.replace(/\(x-\) (△?[\d,]+)/g, '(x-) **$1**'),
+  'HTML with every tag and text on its own line': (text) =>
+    html(text).replaceAll('<td>', '\n  <td>\n    ').replaceAll('</td>', '\n  </td>\n'),
+  'HTML paragraphs in cells': (text) =>
+    html(text).replaceAll('<td>', '<td style="x"><p><span>').replaceAll('</td>', '</span></p></td>'),
+  'a page of HTML': (text) => `<!DOCTYPE html>\n<html><body>\n${html(text)}\n</body></html>`,
+  'rules round the document': (text) => `---\n${text}\n---\n`,
+  'negative amounts in brackets': (text) => text.replace(/△([\d,]+)/g, '($1)'),
+  'Greek letters for △': (text) => text.replaceAll('△', 'Δ'),
+  'full-width signs': (text) => text.replaceAll('△', '－').replaceAll('= ', '＝ '),
+  '(x-) behind the amount': (text) => text.replace(/\(x-\) (△?[\d,]+)/g, '$1 (x-)'),
+  '(x-) in a line above the name': (text) =>
+    text.replace(/^([^\t\n]+)((?:\t\(x-\) [^\t\n]+)+)$/gm, (_, name: string, cells: string) => {
+      const amounts = cells.split('\t(x-) ').slice(1);
+      return `\t${amounts.map(() => '(x-)').join('\t')}\n${name}\t${amounts.join('\t')}`;
+    }),
+  'a 과목 begun on a line of its own': (text) => text.replace(/^(공기관등에대한)(경상적) (위탁사업비\t)/m, '$1\n$2$3'),
+};
+
 const boxes: Record<string, (text: string) => string> = {
   '☑ and □': (text) => text.replace(/<input[^>]*> 연례반복/, '□ 신규 ☑ 연례반복 □ 계속'),
   '■ and □': (text) => text.replace(/<input[^>]*> 연례반복/, '□신규 ■연례반복 □계속'),
@@ -144,6 +202,9 @@ const boxes: Record<string, (text: string) => string> = {
       /<input[^>]*> 연례반복/,
       '<input type="checkbox"> 신규 <input type=checkbox checked> 연례반복 <input type="checkbox" disabled /> 계속',
     ),
+  '(√) and ( )': (text) => text.replace(/<input[^>]*> 연례반복/, '( ) 신규 (√) 연례반복 ( ) 계속'),
+  'boxes behind their labels': (text) => text.replace(/<input[^>]*> 연례반복/, '신규( ), 연례반복(√), 계속( )'),
+  'boxes of newer fonts': (text) => text.replace(/<input[^>]*> 연례반복/, '⬜ 신규 ✅ 연례반복'),
   '[x] and [ ]': (text) => text.replace(/<input[^>]*> 연례반복/, '[ ] 신규 [x] 연례반복 [ ] 계속'),
 };
 
@@ -154,4 +215,6 @@ export const documentShapes: Record<string, (text: string) => string> = {
   ...tables,
   ...pages,
   ...boxes,
+  ...columns,
+  ...apart,
 };

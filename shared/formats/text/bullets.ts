@@ -1,4 +1,4 @@
-import { leafText } from './characters.ts';
+import { foldSpace, leafText } from './characters.ts';
 
 /**
  * The bullets of 산출근거 and of text lines, by family. The form's own order is ○ → - → ▷ → · (domain.md §4.1); the
@@ -79,7 +79,7 @@ export class BulletLevels {
 export function splitItems(raw: string): string[] {
   const items: string[] = [];
   for (const line of raw.split('\n')) {
-    const folded = line.replace(/\s+/g, ' ').trim();
+    const folded = foldSpace(line).trim();
     if (folded === '') continue;
     const glued = /^○[^○\s]/.test(folded);
     // Not spread into `push`: a hostile line has more items than a call may have arguments.
@@ -93,9 +93,9 @@ export function splitItems(raw: string): string[] {
  * (a range of dates or numbers has digits beside its dash).
  */
 export function splitCellItems(raw: string): string[] {
-  if (raw.includes('\n')) return splitItems(raw);
+  if (raw.trim().includes('\n')) return splitItems(raw);
   return splitItems(raw).flatMap((item) =>
-    /^[○◯●❍ㅇ]/.test(item) ? item.split(/(?<![\d.]) (?=[-–] [^\d\s'’])/) : [item],
+    /^[○◯●❍◦ㅇ]/.test(item) ? item.split(/(?<![\d.]) (?=[-–] [^\d\s'’])/) : [item],
   );
 }
 

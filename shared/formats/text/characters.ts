@@ -75,11 +75,16 @@ function decodeLate(whole: string, hex: string | undefined): string {
   return code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
 }
 
+/** Runs of white space as one space each. Single spaces are left alone: a long line has a million of them. */
+export function foldSpace(raw: string): string {
+  return raw.replace(/[^\S ]\s*| \s+/g, ' ');
+}
+
 /** A piece of a prepared line as the record's text: white space folded, ends trimmed, references decoded. */
 export function leafText(raw: string): string {
   // Most texts need nothing: one look instead of four.
   if (!/[&\\<]|[^\S ]| {2}|^ | $/.test(raw)) return raw;
-  const folded = raw.replaceAll(emptyMark, '').replace(/\s+/g, ' ').trim();
+  const folded = foldSpace(raw.replaceAll(emptyMark, '')).trim();
   const unescaped = folded.includes('\\') ? folded.replace(/\\([~*_|#])/g, '$1') : folded;
   return unescaped.includes('&')
     ? unescaped.replace(/&(?:#x([0-9A-Fa-f]{1,6})|lt|gt|amp|#38|#60|#62|#124);/g, decodeLate)

@@ -33,10 +33,10 @@ export function readCostingBlock(text: string, unit: AmountUnit): readonly Costi
   for (const line of lines) {
     const cells = line.split('\t').filter((cell) => !isBlank(cell));
     const last = cells.at(-1)?.trim() ?? '';
-    const apart = cells.length > 1 && parseAmount(last.replace(/^[=≒]\s*/, ''), unit).ok;
+    const apart = cells.length > 1 && parseAmount(last.replace(/^[=≒＝]\s*/, ''), unit).ok;
     const words = (apart ? cells.slice(0, -1) : cells).join(' ').trim();
     const own = apart ? null : splitResult(words);
-    const printed = parseAmount(apart ? last.replace(/^[=≒]\s*/, '') : (own?.result ?? ''), unit);
+    const printed = parseAmount(apart ? last.replace(/^[=≒＝]\s*/, '') : (own?.result ?? ''), unit);
     const source = own !== null && printed.ok ? own.text : words;
     const amount = printed.ok ? printed.value : null;
     tree.add({ ...splitCostingText(source), amount, children: [] }, bulleted ? null : indentOf(line));

@@ -1,5 +1,5 @@
 import { bulletOf } from './bullets.ts';
-import { leafText } from './characters.ts';
+import { foldSpace, leafText } from './characters.ts';
 import { splitMark } from './markers.ts';
 
 /** The words of a costing line before its `=`. */
@@ -13,7 +13,7 @@ type Piece = { kind: 'number' | 'operator' | 'open' | 'close' | 'word'; from: nu
 
 /** A number with its unit: `72,012,000원`, `103.5%`, `1식`, `50,000원/인`; units run to the next sign or space. */
 const numberPattern =
-  /[△▲]?\s?\d[\d,]*(?:\.\d+)?(?:[^\s\d+*×✕xX÷/()[\]{}=≒~,△▲-]*(?:\/[^\s\d+*×✕xX÷/()[\]{}=≒~,△▲-]+)?)/y;
+  /[△▲]?\s?\d[\d,]*(?:\.\d+)?(?:[^\s\d+*×✕xX÷/()[\]{}=≒＝~,△▲-]*(?:\/[^\s\d+*×✕xX÷/()[\]{}=≒＝~,△▲-]+)?)/y;
 const operatorPattern = /[+*×✕xX÷/-]|[–−]/y;
 
 function piecesOf(text: string): Piece[] {
@@ -46,7 +46,7 @@ function piecesOf(text: string): Piece[] {
 
 /** `(…)월`: a unit behind a bracket belongs to it. */
 function bracketUnit(text: string, from: number): number {
-  const found = /^[^\s\d+*×✕xX÷/()[\]{}=≒~,△▲-]{1,8}(?=[\s+*×✕xX÷/)\]}-]|$)/.exec(text.slice(from, from + 10));
+  const found = /^[^\s\d+*×✕xX÷/()[\]{}=≒＝~,△▲-]{1,8}(?=[\s+*×✕xX÷/)\]}-]|$)/.exec(text.slice(from, from + 10));
   return from + (found?.[0].length ?? 0);
 }
 
@@ -56,6 +56,7 @@ function bracketUnit(text: string, from: number): number {
  * inside (domain.md §4.2).
  */
 function expressionStart(text: string): number {
+  if (!/\d/.test(text)) return text.length;
   const pieces = piecesOf(text);
   let start = text.length;
   let depth = 0;
@@ -99,7 +100,7 @@ function expressionStart(text: string): number {
 
 /** Bullet, label and expression of a costing line's text, still quoted. */
 export function splitCostingText(raw: string): CostingWords {
-  const text = raw.replace(/\s+/g, ' ').trim();
+  const text = foldSpace(raw).trim();
   if (text.includes(splitMark)) {
     const [bullet = '', label = '', ...expression] = text.split(splitMark);
     return { bullet: leafText(bullet), label: leafText(label), expression: leafText(expression.join('')) };
@@ -113,6 +114,6 @@ export function splitCostingText(raw: string): CostingWords {
 
 /** The text before the last `=` (or `≒`) and the printed amount behind it; `null` where there is no such sign. */
 export function splitResult(raw: string): { text: string; result: string } | null {
-  const at = Math.max(raw.lastIndexOf('='), raw.lastIndexOf('≒'));
+  const at = Math.max(raw.lastIndexOf('='), raw.lastIndexOf('≒'), raw.lastIndexOf('＝'));
   return at < 0 ? null : { text: raw.slice(0, at), result: raw.slice(at + 1) };
 }

@@ -1,5 +1,6 @@
 import { compact } from './characters.ts';
 import { onlyCell, type Row } from './row.ts';
+import { unitOf } from './unit-line.ts';
 
 /** The numbered chapters of the form and its □ sections. */
 export type ChapterId = 'basics' | 'budget' | 'explanation' | 'effects' | 'settlements';
@@ -38,23 +39,30 @@ const names: readonly (readonly [HeadingId, string])[] = [
   ['legalBasis', '사업근거'],
   ['content', '사업내용'],
   ['history', '추진경위'],
-  ['schedule', '(?:(\\d{1,4})년도?)?추진일정'],
+  ['schedule', "(?:['’‘]?(\\d{1,4})년도?)?추진일정"],
   ['achievements', '(?:최근\\d{1,2}개?년간?)?추진실적'],
   ['expectedEffects', '(?:향후)?기대효과'],
 ];
 
 const exact = names.map(([id, name]) => ({ id, pattern: new RegExp(`^${name}$`) }));
 
-const squares = '□■▣◇◆❏❑☐▢◎';
-const numbering = /^(?:\d{1,2}|[１-９]|[Ⅰ-Ⅹⅰ-ⅹ①-⑳]|[IVX]{1,4}(?=[.)])|[가-하](?=[.)]))[.)．]?/;
+const squares = '□■▣◇◆❏❑☐▢◎◻◼⬜⬛▪▫◽◾';
+const numbering =
+  /^(?:\d{1,2}|[１-９]|[Ⅰ-Ⅹⅰ-ⅹ①-⑳]|[IVX]{1,4}(?=[.)])|[가-하](?=[.)])|제\d{1,2}[장절]|\[\d{1,2}\])[.)．]?/;
 
 /** The last letters of the names above: most lines are told from a heading by theirs alone. */
 const lastLetters = /[황명과요자괄표거적용위정][\s*_\]】〕>]*$/;
 
+/** The year of a heading; `'24년도` is 2024. */
+function yearOf(words: string, digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  return digits.length === 2 && /^['’‘]/.test(words) ? 2000 + Number(digits) : Number(digits);
+}
+
 function find(words: string): Heading | null {
   for (const { id, pattern } of exact) {
     const found = pattern.exec(words);
-    if (found) return { id, year: found[1] === undefined ? null : Number(found[1]), rest: '' };
+    if (found) return { id, year: yearOf(words, found[1]), rest: '' };
   }
   return null;
 }
@@ -65,17 +73,29 @@ function findName(words: string): Heading | null {
   return find(close) ?? find(close.replace(numbering, ''));
 }
 
+/** `5 최근 3년 결산 현황 (단위 : 천원)`: a chapter's heading with the unit of its table. */
+function numberedWithUnit(words: string): Heading | null {
+  if (words.length > 80 || !/[)\]>】]$/.test(words) || !/^[\dⅠ-Ⅹ]/.test(words)) return null;
+  const unit = /[([<【]\s*(?:금액\s*)?단\s*위.*$/.exec(words);
+  const found = unit && unitOf(unit[0]) !== null ? findName(words.slice(0, unit.index)) : null;
+  return found && unit && chapterIds.includes(found.id) ? { ...found, rest: unit[0] } : null;
+}
+
 /** The heading a line is, however it is spaced, numbered, squared or marked up; `null` for anything else. */
 export function headingOf(line: string): Heading | null {
   const text = line.trim();
   if (text === '') return null;
-  const plain = text.replace(/^#{1,6}\s/, '').replace(/^[*_\s]+/, '');
-  const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ\s/.test(plain);
+  const plain = text.replace(/^#{1,6}\s*/, '').replace(/^[*_\s]+/, '');
+  const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ[\s\d'’가-힣]/.test(plain);
   const words = squared ? plain.slice(1) : plain;
   const whole = findName(words);
-  if (whole !== null || !squared) return whole;
+  if (whole !== null) return whole;
+  if (!squared) return numberedWithUnit(words);
   const end = words.slice(0, 60).search(/[:：(※○<-]/);
   const found = end < 0 ? null : findName(words.slice(0, end));
+  // `□ 추진일정(2024년도)`
+  const year = found?.id === 'schedule' ? /^[(（]\s*(\d{4})\s*년도?\s*[)）]$/.exec(words.slice(end).trim()) : null;
+  if (found && year) return { ...found, year: Number(year[1]), rest: '' };
   return found && { ...found, rest: words.slice(end).replace(/^[:：]\s*/, '') };
 }
 
@@ -87,9 +107,25 @@ export function looksLikeHeading(line: string): boolean {
 /** The heading a row is. A table's row is one only with a square or a chapter's number: `사업내용` alone in its first cell is a label. */
 export function headingOfRow(row: Row): Heading | null {
   const only = onlyCell(row);
-  if (only === null) return null;
+  if (only === null) return headingOfCells(row);
   const found = headingOf(only);
   if (!found || row.cells.length === 1) return found;
   const chapter = chapterIds.includes(found.id) && /^\s*[\dⅠ-Ⅹ]/.test(only);
   return chapter || squares.includes(only.trim()[0] ?? ' ') ? found : null;
+}
+
+/** `□ | 사업개요`, the square or number in a cell of its own, and `□ 추진일정 | (단위 : 천원)`. */
+function headingOfCells(row: Row): Heading | null {
+  if (row.cells.length > 12) return null;
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  const [first = '', second = ''] = filled;
+  if (filled.length !== 2 || first.length > 60 || second.length > 60) return null;
+  const mark = first.trim();
+  if (mark.length === 1 && (squares.includes(mark) || /[1-9Ⅰ-Ⅹ]/.test(mark))) {
+    const found = headingOf(`${mark} ${second}`);
+    const chapter = found !== null && chapterIds.includes(found.id);
+    return squares.includes(mark) === chapter ? null : found;
+  }
+  const found = unitOf(second) === null ? null : headingOf(first);
+  return found && (squares.includes(mark[0] ?? ' ') || /^[\dⅠ-Ⅹ]/.test(mark)) ? { ...found, rest: second } : null;
 }

@@ -12,6 +12,10 @@ export class HtmlTable {
     return this.#line;
   }
 
+  get inCell(): boolean {
+    return this.#parts !== null;
+  }
+
   startCell(attributes: string, line: number): void {
     this.endCell();
     if (this.#cells.length === 0) this.#line = line;

@@ -6,3 +6,8 @@ export function isPageNumber(text: string): boolean {
   const of = /^(\d{1,5})\s*\/\s*(\d{1,5})(?:\s*쪽)?$/.exec(trimmed);
   return of !== null && Number(of[1]) <= Number(of[2]);
 }
+
+/** `---` between projects, the fence of a code block, `<!DOCTYPE html>`: marks of a file, nothing of the document. */
+export function isFileMark(text: string): boolean {
+  return text.length < 200 && /^\s*(?:-{3,}|`{3,}[a-z]{0,12}|<!doctype html[^<>]*>|<\?xml[^<>]*\?>)\s*$/i.test(text);
+}

@@ -2,7 +2,7 @@ import { isBlank, leafText, plainLine } from './characters.ts';
 import { looksLikeHeading } from './headings.ts';
 import { htmlPieces, inputText } from './html.ts';
 import { HtmlTable } from './html-table.ts';
-import { isPageNumber } from './page-number.ts';
+import { isFileMark, isPageNumber } from './page-number.ts';
 import type { Row } from './row.ts';
 
 /** Where the rows of a text go. */
@@ -83,7 +83,7 @@ class RowReader {
   }
 
   #plain(text: string, line: number): void {
-    if (this.#table !== null && !text.includes('<') && looksLikeHeading(text)) this.#closeTable();
+    if (this.#table !== null && !text.includes('<') && endsTable(text, this.#table.inCell)) this.#closeTable();
     if (this.#table !== null || text.includes('<')) this.#html(text, line);
     else this.#emit(text, line);
   }
@@ -135,7 +135,7 @@ class RowReader {
   }
 
   #emit(text: string, line: number): void {
-    if (isBlank(text)) {
+    if (isBlank(text) || (!text.includes('\t') && isFileMark(text))) {
       this.#afterBlank = true;
     } else if (text.includes('\t')) {
       this.#push({ line, cells: text.split('\t'), table: true });
@@ -157,6 +157,11 @@ class RowReader {
     this.#afterPage = false;
     this.#afterBlank = false;
   }
+}
+
+/** A heading after a table whose end tag is missing; inside an open cell a bare `사업내용` is a label. */
+function endsTable(text: string, inCell: boolean): boolean {
+  return looksLikeHeading(text) && (!inCell || !/^\s*[가-힣]/.test(text));
 }
 
 function bullets(text: string): number {

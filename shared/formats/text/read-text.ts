@@ -4,7 +4,7 @@ import { compact } from './characters.ts';
 import { type Heading, type HeadingId, headingOfRow } from './headings.ts';
 import { ProjectRows } from './read/project-rows.ts';
 import { readProject } from './read/read-project.ts';
-import { titleRows } from './read/read-title.ts';
+import { namesTitle, titleRows } from './read/read-title.ts';
 import { mostLines, readRows } from './read-rows.ts';
 import { type Row, rowText } from './row.ts';
 
@@ -46,18 +46,23 @@ class Collector {
   #preamble: Row[] = [];
   #outside: { line: number; text: string }[] = [];
   #title = '';
+  #running: Row | null = null;
   #own = new Set<HeadingId>();
   #refused = false;
 
   row(row: Row): void {
     const heading = headingOfRow(row);
     if (heading === null) {
-      if (this.#isRunningTitle(row)) return;
+      if (this.#isRunningTitle(row)) {
+        this.#running = row;
+        return;
+      }
       if (this.#current) this.#current.row(row);
       else this.#preamble.push(row);
       return;
     }
     if (this.#current === null || this.#begins(heading)) this.#start();
+    this.#running = null;
     if (ownHeadings.includes(heading.id)) this.#own.add(heading.id);
     this.#current?.heading(heading, row);
   }
@@ -96,6 +101,8 @@ class Collector {
 
   #start(): void {
     const preamble = this.#current ? this.#current.takeTail(titleRows) : this.#preamble;
+    // The title again at the head of a page was that of a further project with the same one.
+    if (this.#running !== null && !namesTitle(preamble)) preamble.unshift(this.#running);
     this.#finish();
     this.#preamble = [];
     this.#current = new ProjectRows(preamble);

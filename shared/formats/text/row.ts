@@ -39,13 +39,16 @@ export function onlyCell(row: Row): string | null {
 export function columnsOf(row: Row): { cells: readonly string[]; sure: boolean } {
   if (row.table) return { cells: row.cells, sure: true };
   const text = (row.cells[0] ?? '').trim();
-  if (text.includes(' | ')) return { cells: text.split('|').map((cell) => cell.trim()), sure: true };
+  if (text.includes(' | ') || /^[^|]*\S\|[^|]*\|/.test(text.slice(0, 200)))
+    return { cells: text.split('|').map((cell) => cell.trim()), sure: true };
   return { cells: text.split(/ {2,}/), sure: false };
 }
 
 /** `|---|:--:|`, the rule under the head of a Markdown table. */
 export function isRule(row: Row): boolean {
   const cells = row.table ? row.cells : (row.cells[0] ?? '').includes('|') ? (row.cells[0] ?? '').split('|') : [];
+  // One dash is enough where every cell has its own: a cell of the form may be `-`, but not the first with all others.
+  if (cells.length > 1 && cells.every((cell) => cell.length < 200 && /^\s*:?-+:?\s*$/.test(cell))) return true;
   let dashes = false;
   for (const cell of cells) {
     const text = cell.trim();

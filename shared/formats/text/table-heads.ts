@@ -1,5 +1,5 @@
 import { compact } from './characters.ts';
-import type { Row } from './row.ts';
+import { columnsOf, type Row } from './row.ts';
 
 /** A section whose body is a table with a head row. */
 export type TableId = 'contacts' | 'summary' | 'costing' | 'schedule' | 'achievements' | 'settlements';
@@ -24,9 +24,47 @@ const otherHeads: Record<TableId, RegExp> = {
   settlements: /최종예산|예산현액|집행액/,
 };
 
+/** The heads of all columns, in the form's order, of the tables whose columns may stand in another one. */
+const columnHeads: Partial<Record<TableId, readonly RegExp[]>> = {
+  contacts: [firstHeads.contacts, /^부서명?$/, /^과장$/, /^팀장$/, /^(?:주무관|담당자?)$/],
+  summary: [
+    firstHeads.summary,
+    /^(?!증감).*\(A\)$/,
+    /^(?!증감).*\(B\)$/,
+    /^증감액?(?:\(B-A\))?$/,
+    /100\/A|^증감[률율]/,
+  ],
+  schedule: [firstHeads.schedule, /^추진기간$/, /^(?:예산)?집행금?액$|^예산액$/, /^(?:추진)?세부내용$/],
+  settlements: [
+    firstHeads.settlements,
+    /^최종예산액?$/,
+    /^전년도?이월액?$/,
+    /^예산변경액?$/,
+    /^예산현액$/,
+    /^집행액$/,
+    /^차년도?이월액?$/,
+    /^집행잔액$/,
+  ],
+};
+
 /** Whether a text standing first in a row would be taken for the head of that table. */
 export function isHeadWord(table: TableId, text: string): boolean {
-  return text.length < 40 && firstHeads[table].test(compact(text));
+  if (text.length >= 40) return false;
+  const close = compact(text);
+  return firstHeads[table].test(close) || (columnHeads[table]?.some((head) => head.test(close)) ?? false);
+}
+
+/**
+ * Where each of the form's columns stands in a head row that names them all, and behind them the row's other cells;
+ * `null` where it does not.
+ */
+export function columnOrder(table: TableId, row: Row): readonly number[] | null {
+  const { cells, sure } = columnsOf(row);
+  if (!sure || cells.length > 20) return null;
+  const names = cells.map((cell) => compact(cell.slice(0, 100)));
+  const order = (columnHeads[table] ?? []).map((head) => names.findIndex((name) => head.test(name)));
+  if (order.length === 0 || order.includes(-1) || new Set(order).size < order.length) return null;
+  return [...order, ...[...names.keys()].filter((at) => !order.includes(at))];
 }
 
 /**
@@ -37,8 +75,11 @@ export function isHead(table: TableId, row: Row): boolean {
   const cells = row.table ? row.cells : (row.cells[0] ?? '').trim().split(/ {2,}|\|/);
   const first = cells.find((cell) => cell.trim() !== '') ?? '';
   if (first.length > 200) return false;
-  if (isHeadWord(table, first) && cells.some((cell) => otherHeads[table].test(compact(cell.slice(0, 100)))))
-    return true;
+  if (isHeadWord(table, first)) {
+    const ownFirst = firstHeads[table].test(compact(first));
+    if (ownFirst && cells.some((cell) => otherHeads[table].test(compact(cell.slice(0, 100))))) return true;
+    if (columnOrder(table, row) !== null) return true;
+  }
   const close = compact(first);
   return (
     !row.table &&

@@ -22,14 +22,30 @@ function tokenOf(word: string): Token {
   return { kind: amount ? 'amount' : 'text', text: word };
 }
 
+/** Other triangles and the full-width minus before a number as △, and numbers out of Markdown's emphasis. */
+function plainAmounts(raw: string): string {
+  let text = raw;
+  if (/[Δ∆▽▼－﹣*]/.test(text)) {
+    text = text.replace(/[Δ∆▽▼－﹣](?=\s?\d)/g, '△');
+    text = text.replace(/\*\*(?=[(△▲−–-]|\d)|(?<=[\d)%-])\*\*/g, '');
+  }
+  return text;
+}
+
 /** `(x 1,234) △ 5` as the words `(x1,234)` and `△5`. */
 function tokensOf(raw: string): Token[] {
-  let close = raw;
-  if (raw.includes('(')) {
-    close = raw.replace(/\s+/g, ' ').replace(/\( ?([xX×✕ⓧⓍ]) ?([^()\s]{0,40}) ?\)/g, ' ($1$2) ');
+  let close = plainAmounts(raw);
+  if (close.includes('(')) {
+    close = close.replace(/\s+/g, ' ').replace(/\( ?([xX×✕ⓧⓍ]) ?([^()\s]{0,40}) ?\)/g, ' ($1$2) ');
   }
   if (/[△▲]\s/.test(close)) close = close.replace(/([△▲])\s(?=\d)/g, '$1');
   return close.split(/\s+/).filter(Boolean).map(tokenOf);
+}
+
+/** `(1,234)` alone in its cell is a negative amount, as bookkeepers write it. */
+function asAmount(token: Token | undefined): Token | undefined {
+  const found = token?.kind === 'text' ? /^\((\d[\d,.]*%?)\)$/.exec(token.text) : null;
+  return found ? { kind: 'amount', text: `△${found[1]}` } : token;
 }
 
 /** What the two tables of amounts differ in. */
@@ -58,6 +74,7 @@ export class AmountRows {
   readonly #refuse: (row: Row) => void;
   #open = { name: '', tokens: [] as Token[], from: [] as Row[], sure: true };
   #last: AmountRow | null = null;
+  #above: { row: Row; nationals: readonly string[] } | null = null;
 
   constructor(table: AmountTable, done: (row: AmountRow) => void, refuse: (row: Row) => void) {
     this.#table = table;
@@ -74,6 +91,11 @@ export class AmountRows {
     }
     if (sure && this.#whole(row, cells)) return;
     const tokens = cells.flatMap((cell) => tokensOf(cell));
+    if (this.#isLineAbove(tokens)) {
+      this.#dropAbove();
+      this.#above = { row, nationals: tokens.map((token) => token.text) };
+      return;
+    }
     const first = tokens[0];
     if (first === undefined) return;
     if (tokens.every((token) => token.kind === 'text')) {
@@ -94,6 +116,18 @@ export class AmountRows {
     this.#close();
     if (this.#last !== null) this.#done(this.#last);
     this.#last = null;
+    this.#dropAbove();
+  }
+
+  /** `(x1,234) (x-) …`, one a column and nothing else: the 국비 line that the form prints above the amounts. */
+  #isLineAbove(tokens: readonly Token[]): boolean {
+    if (tokens.length !== this.#table.columns || this.#open.from.length > 0) return false;
+    return tokens.every((token) => token.kind === 'national');
+  }
+
+  #dropAbove(): void {
+    if (this.#above !== null) this.#refuse(this.#above.row);
+    this.#above = null;
   }
 
   #has(kind: Token['kind']): boolean {
@@ -109,8 +143,9 @@ export class AmountRows {
     const values: { national: string; amount: string }[] = [];
     for (const cell of cells.slice(1, columns + 1)) {
       const tokens = tokensOf(cell);
-      const national = tokens[0]?.kind === 'national' ? tokens.shift() : undefined;
-      const amount = tokens.shift();
+      const at = tokens.findIndex((token) => token.kind === 'national');
+      const national = at < 0 ? undefined : tokens.splice(at, 1)[0];
+      const amount = asAmount(tokens.shift());
       if (tokens.length > 0 || (amount !== undefined && amount.kind !== 'amount')) return false;
       values.push({ national: national?.text ?? '', amount: amount?.text ?? '' });
     }
@@ -180,8 +215,20 @@ export class AmountRows {
 
   #finish(row: AmountRow): void {
     if (this.#last !== null) this.#done(this.#last);
-    this.#last = row;
+    this.#last = this.#withAbove(row);
     this.#open = { name: '', tokens: [], from: [], sure: true };
+  }
+
+  /** The row with the `(x…)` line above it, where it has none of its own. */
+  #withAbove(row: AmountRow): AmountRow {
+    const above = this.#above;
+    if (above === null || row.values.some((value) => value.national !== '')) {
+      this.#dropAbove();
+      return row;
+    }
+    this.#above = null;
+    const values = row.values.map((value, at) => ({ ...value, national: above.nationals[at] ?? '' }));
+    return { ...row, values, from: [above.row, ...row.from] };
   }
 
   /** Ends the open row: missing cells at the end of a row of real cells were blank; anything else is not placed. */

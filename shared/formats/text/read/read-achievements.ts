@@ -4,7 +4,7 @@ import { isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
 
-const yearAtStart = /^\s*(\d{1,4})\s*년도?(?=\s|$|[:：○▷·(-])\s*[:：]?/;
+const yearAtStart = /^\s*(?:[□■]\s?)?(\d{1,4})\s*년도?(?=\s|$|[:：○▷·(|-])\s*[:：|]?/;
 
 /** The year a row begins with, and what stands behind it. */
 function takeYear(row: Row): { year: number; rest: readonly string[] } | null {

@@ -19,6 +19,7 @@ export function continuesGroup(above: string, cell: string, summaryNames: Readon
 
 /** A label is broken over this many lines at most: joining stays linear. */
 const mostJoined = 6;
+const longestJoined = 400;
 
 /** The table has three columns; a row of many more filled cells is another table. */
 const mostCells = 12;
@@ -32,6 +33,7 @@ interface OpenGroup {
 export function readCosting(rows: readonly Row[], summaryNames: ReadonlySet<string>, left: Leftovers): CostingGroup[] {
   const reader = new CostingReader(summaryNames, left);
   for (const row of rows) reader.row(row);
+  reader.end();
   return reader.groups.map(({ name, tree }) => ({ lineItem: name, items: closedItems(tree.roots) }));
 }
 
@@ -48,13 +50,57 @@ class CostingReader {
   readonly #left: Leftovers;
   #unit: ReadUnit = '천원';
   #joined = 0;
+  #begun: Row | null = null;
+  /** As many as any 세부사업 has: every line is held against them. */
+  readonly #firstNames: readonly string[];
 
   constructor(names: ReadonlySet<string>, left: Leftovers) {
     this.#names = names;
+    this.#firstNames = [...names].slice(0, 200);
     this.#left = left;
   }
 
+  /** The rows are over. */
+  end(): void {
+    const begun = this.#begun;
+    this.#begun = null;
+    if (begun !== null) this.#place(begun);
+  }
+
   row(row: Row): void {
+    if (this.#begun !== null) {
+      const whole = this.#continued(this.#begun, row);
+      if (whole === null) this.end();
+      this.#begun = null;
+      if (whole !== null) {
+        this.row(whole);
+        return;
+      }
+    }
+    if (this.#beginsName(row)) this.#begun = row;
+    else this.#place(row);
+  }
+
+  /** A line of its own with the beginning of a 통계목 that 예산 총괄 has. */
+  #beginsName(row: Row): boolean {
+    if (row.cells.length > 1) return false;
+    const name = leafName(row.cells[0] ?? '');
+    if (name.length < 2 || name.length > 40 || bulletOf(name) !== '' || this.#names.has(name)) return false;
+    return this.#firstNames.some((known) => known.startsWith(name));
+  }
+
+  /** The row with the name that began on the line before it; `null` where it does not go on with one. */
+  #continued(begun: Row, row: Row): Row | null {
+    const { cells, sure } = columnsOf(row);
+    const [first = '', ...others] = cells;
+    const name = leafName(`${begun.cells[0]}${first}`);
+    if (first.length > 60 || isBlank(first)) return null;
+    if (this.#names.has(name) && (sure || cells.length > 1)) return { ...row, cells: [name, ...others], table: true };
+    const more: Row = { ...row, cells: [name], table: false };
+    return cells.length === 1 && this.#beginsName(more) ? more : null;
+  }
+
+  #place(row: Row): void {
     const unit = this.#left.unit(row);
     if (unit !== null) {
       this.#unit = unit;
@@ -87,7 +133,7 @@ class CostingReader {
 
   #looseName(cells: readonly string[]): { name: string; rest: readonly string[] } {
     const first = cells[0] ?? '';
-    if (bulletOf(first) !== '' || /^[=≒]/.test(first)) return { name: '', rest: cells };
+    if (bulletOf(first) !== '' || /^[=≒＝]/.test(first)) return { name: '', rest: cells };
     if (cells.length > 1 && (bulletOf(cells[1] ?? '') !== '' || this.#isName(first)))
       return { name: first, rest: cells.slice(1) };
     // Everything apart by single spaces: `공공운영비 ○ …`.
@@ -114,7 +160,7 @@ class CostingReader {
     const filled = cells.filter((cell) => !isBlank(cell));
     const last = filled.at(-1) ?? '';
     // The result has a cell of its own, with `=` or, in a last column, without.
-    const apart = filled.length > 1 && (/^\s*[=≒]/.test(last) || this.#amount(last) !== undefined);
+    const apart = filled.length > 1 && (/^\s*[=≒＝]/.test(last) || this.#amount(last) !== undefined);
     const words = (apart ? filled.slice(0, -1) : filled).join('\n');
     const items = splitItems(words);
     for (const [index, item] of items.entries()) {
@@ -122,7 +168,7 @@ class CostingReader {
       if (own !== null && isBlank(own.text)) this.#lateResult(tree, own.result, row);
       else this.#item(tree, item, own, row);
     }
-    if (apart) this.#lateResult(tree, last.trim().replace(/^[=≒]/, ''), row);
+    if (apart) this.#lateResult(tree, last.trim().replace(/^[=≒＝]/, ''), row);
   }
 
   #item(tree: CostingTree, raw: string, own: { text: string; result: string } | null, row: Row): void {
@@ -137,6 +183,7 @@ class CostingReader {
       above &&
       above.amount === null &&
       above.expression === '' &&
+      above.label.length < longestJoined &&
       above.children.length === 0 &&
       this.#joined < mostJoined;
     this.#joined = goesOn ? this.#joined + 1 : 0;
@@ -175,7 +222,10 @@ class CostingReader {
   /** The printed amount, `undefined` where the text is none. */
   #amount(raw: string): Won | null | undefined {
     if (this.#unit === 'unknown') return undefined;
-    const text = raw.trim().replace(/^[=≒]/, '').trim();
+    const text = raw
+      .trim()
+      .replace(/^[=≒＝]/, '')
+      .trim();
     if (text === '' || text === '-') return text === '' ? null : undefined;
     const amount = parseAmount(text, this.#unit);
     return amount.ok ? amount.value : undefined;
@@ -186,7 +236,7 @@ class CostingReader {
 function sureName(cells: readonly string[]): { name: string; rest: readonly string[] } {
   const first = cells[0] ?? '';
   if (cells.length > 1 || isBlank(first)) {
-    if (bulletOf(first.trim()) !== '' || /^\s*[=≒]/.test(first)) return { name: '', rest: cells };
+    if (bulletOf(first.trim()) !== '' || /^\s*[=≒＝]/.test(first)) return { name: '', rest: cells };
     return { name: first.trim(), rest: cells.slice(1) };
   }
   return { name: '', rest: cells };

@@ -41,6 +41,7 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
   let field: Field | null = null;
   let unit: ReadUnit = '천원';
   let contentFilled = false;
+  let cellsAbove: readonly string[] | null = null;
   const content: string[] = [];
   for (const row of rows) {
     const stated = left.unit(row);
@@ -55,12 +56,20 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
     const label = first === 0 || !row.table ? takeLabel(cells[first] ?? '') : null;
     const body = label ? [label.rest, ...cells.slice(first + 1)] : cells.slice(first);
     if (label) {
+      // A cell that spans rows stands in each of them: what is new on this one goes on.
+      if (field === 'cost' && label.field === 'cost' && row.table && cellsAbove !== null) {
+        const above: readonly string[] = cellsAbove;
+        const more = cells.filter((cell, at) => cell !== above[at]).join(' ');
+        if (more.trim() !== '') texts.cost?.push(more);
+        continue;
+      }
       if (texts[label.field] !== null) {
         field = null;
         left.row(row);
         continue;
       }
       field = label.field;
+      cellsAbove = cells;
       texts[field] = [];
     } else if (
       field === null ||

@@ -1,8 +1,16 @@
 import { type Period, periodChoices } from '#shared/records/project.ts';
 import { leafText } from '../characters.ts';
 
-const boxes = /[☑☒■▣✔✓√◉●]|\[[xXvV✓✔]\]|\([vV✓✔]\)|[□☐○◯]|\[ ?\]|\( ?\)/g;
-const ticked = /^(?:[☑☒■▣✔✓√◉●]|\[[xXvV✓✔]\]|\([vV✓✔]\))$/;
+const boxes = /\[ ?[xXvV✓✔√☑☒■●○◯] ?\]|\( ?[vV✓✔√☑☒■●○◯] ?\)|[☑☒■▣✔✓√◉●✅]|🗹|🗸|[□☐○◯⬜◻]|\[ ?\]|\( ?\)/gu;
+const ticked = /^(?:[☑☒■▣✔✓√◉●✅]|🗹|🗸|[[(] ?[^\s\])]+ ?[\])])$/u;
+
+/** `신규( ) 연례반복(√)`: the boxes behind their labels, from the first label to the last box. */
+function boxesBehind(cell: string, found: readonly RegExpExecArray[]): boolean {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || !(periodChoices as readonly string[]).includes(cell.slice(0, first.index).trim()))
+    return false;
+  return last.index + last[0].length === cell.length;
+}
 
 /** The form's choice a label begins with, at the end of a word. */
 function choiceAt(text: string): string | null {
@@ -21,6 +29,7 @@ export function readPeriod(raw: string): Period {
   const checked: string[] = [];
   const words: string[] = [];
   const found = [...cell.matchAll(boxes)];
+  if (boxesBehind(cell, found)) return readBehind(cell, found);
   words.push(cell.slice(0, found[0]?.index ?? cell.length));
   for (const [index, box] of found.entries()) {
     const label = cell.slice(box.index + box[0].length, found[index + 1]?.index ?? cell.length).trim();
@@ -40,4 +49,21 @@ export function readPeriod(raw: string): Period {
         .join(' '),
     ),
   };
+}
+
+function readBehind(cell: string, found: readonly RegExpExecArray[]): Period {
+  const checked: string[] = [];
+  const words: string[] = [];
+  let from = 0;
+  for (const box of found) {
+    const label = cell
+      .slice(from, box.index)
+      .replace(/^[\s,/·]+/, '')
+      .trim();
+    from = box.index + box[0].length;
+    const isChoice = (periodChoices as readonly string[]).includes(label);
+    if (ticked.test(box[0]) && label !== '') checked.push(leafText(label));
+    else if (!isChoice) words.push(`${label} ${box[0]}`);
+  }
+  return { checked, text: leafText(words.join(' ')) };
 }

@@ -2,6 +2,7 @@ import { parseAmount } from '#shared/money/parse.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { Schedule, ScheduleRow } from '#shared/records/project.ts';
 import { isBlank, leafText } from '../characters.ts';
+import { Columns } from '../columns.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
@@ -46,6 +47,7 @@ export function readSchedule(rows: readonly Row[], left: Leftovers): Omit<Schedu
   let unit: ReadUnit = '천원';
   let total: { amount: Won | null } | null = null;
   const read: ScheduleRow[] = [];
+  const columns = new Columns('schedule');
   for (const row of rows) {
     const stated = left.unit(row);
     if (stated !== null) {
@@ -55,13 +57,19 @@ export function readSchedule(rows: readonly Row[], left: Leftovers): Omit<Schedu
     if (isRule(row)) continue;
     if (isHead('schedule', row)) {
       left.head(row);
+      columns.head(row);
       continue;
     }
     if (isNote(row) && !row.table) {
       left.noteOrUnread(row);
       continue;
     }
-    const { cells, sure } = columnsOf(row);
+    const placed = columns.place(row);
+    if (placed === null) {
+      left.row(row);
+      continue;
+    }
+    const { cells, sure } = columnsOf(placed);
     if (cells.slice(4).some((cell) => !isBlank(cell))) {
       left.row(row);
       continue;

@@ -1,5 +1,6 @@
 import type { AmountCell } from '#shared/money/parse.ts';
 import { type Settlement, settlementColumns } from '#shared/records/project.ts';
+import { Columns } from '../columns.ts';
 import { isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
@@ -18,6 +19,7 @@ const table = {
 export function readSettlements(rows: readonly Row[], left: Leftovers): Settlement[] {
   let unit: ReadUnit = '천원';
   const settlements: Settlement[] = [];
+  const columns = new Columns('settlements');
   const done = (row: AmountRow) => {
     const settlement = settlementOf(row, unit);
     if (settlement === null) left.rows(row.from);
@@ -29,8 +31,14 @@ export function readSettlements(rows: readonly Row[], left: Leftovers): Settleme
     if (stated !== null) {
       unit = stated;
     } else if (isNote(row)) left.noteOrUnread(row);
-    else if (isHead('settlements', row)) left.head(row);
-    else if (!isRule(row)) reader.add(row);
+    else if (isHead('settlements', row)) {
+      left.head(row);
+      columns.head(row);
+    } else if (!isRule(row)) {
+      const placed = columns.place(row);
+      if (placed === null) left.row(row);
+      else reader.add(placed);
+    }
   }
   reader.end();
   return settlements;

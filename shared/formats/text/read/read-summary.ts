@@ -3,6 +3,7 @@ import type { AmountUnit } from '#shared/money/unit.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
 import { compact, leafName } from '../characters.ts';
+import { Columns } from '../columns.ts';
 import { newGroupMark } from '../markers.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
@@ -64,6 +65,7 @@ export function readSummary(rows: readonly Row[], left: Leftovers): SummaryRead 
   let total: SummaryAmounts | null = null;
   const lines: SummaryLine[] = [];
   let head: readonly string[] = [];
+  const columns = new Columns('summary');
   const done = (row: AmountRow) => {
     const amounts = amountsOf(row, unit);
     const isTotal = isTotalName(row.name);
@@ -84,9 +86,14 @@ export function readSummary(rows: readonly Row[], left: Leftovers): SummaryRead 
       unit = stated;
     } else if (isHead('summary', row)) {
       left.head(row);
-      if (head.length === 0) head = headCells(row);
+      const inOrder = columns.head(row);
+      if (head.length === 0) head = headCells(inOrder);
     } else if (isNote(row)) left.noteOrUnread(row);
-    else if (!isRule(row)) reader.add(row);
+    else if (!isRule(row)) {
+      const placed = columns.place(row);
+      if (placed === null) left.row(row);
+      else reader.add(placed);
+    }
   }
   reader.end();
   return {

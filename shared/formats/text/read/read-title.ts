@@ -86,3 +86,11 @@ export function editionOfHead(head: string): string | null {
   const edition = editionIn(head);
   return edition?.startsWith('추경') ? edition : null;
 }
+
+/** Whether rows above a project have its title among them. */
+export function namesTitle(rows: readonly Row[]): boolean {
+  return rows.some((row) => {
+    const said = statement(row);
+    return said === null || said.title !== null;
+  });
+}

@@ -26,5 +26,7 @@ export function writeCell(text: string): string {
 export function writeFirstCell(text: string, table: TableId, refused: (text: string) => boolean = () => false): string {
   if (text === '') return emptyMark;
   const escaped = escapeText(text);
-  return looksOther(escaped, table) || refused(compact(escaped)) ? shieldAll(text) : escaped;
+  return looksOther(escaped, table) || /^:?-+:?$/.test(escaped) || refused(compact(escaped))
+    ? shieldAll(text)
+    : escaped;
 }

@@ -1,7 +1,7 @@
 import { bulletOf, leafItems, splitCellItems, splitItems } from '../bullets.ts';
 import { looksLikeHeading } from '../headings.ts';
 import { emptyMark } from '../markers.ts';
-import { isPageNumber } from '../page-number.ts';
+import { isFileMark, isPageNumber } from '../page-number.ts';
 import { escapeText, shieldAll, shieldCharacter } from '../shield.ts';
 
 /**
@@ -26,6 +26,11 @@ function shieldInner(text: string): string {
 /** A text line of a section of words: also no heading, page number, table, note mark or Markdown rule. */
 export function writeLine(text: string): string {
   const line = writeItem(text);
-  const reads = !looksLikeHeading(line) && !isPageNumber(line) && !/^[|]/.test(line) && !/^[|:\s-]+$/.test(line);
+  const reads =
+    !looksLikeHeading(line) &&
+    !isPageNumber(line) &&
+    !isFileMark(line) &&
+    !/^[|]/.test(line) &&
+    !/^[|:\s-]+$/.test(line);
   return text === '' || reads ? line : shieldAll(text);
 }

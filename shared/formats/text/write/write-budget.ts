@@ -54,7 +54,7 @@ export function writeCosting(groups: readonly CostingGroup[], summary: Summary):
   let above: string | null = null;
   for (const { lineItem, items } of groups) {
     const plain = writeName(lineItem, 'costing');
-    const shielded = bulletOf(plain) !== '' || /^[=≒]/.test(plain) ? shieldAll(lineItem) : plain;
+    const shielded = bulletOf(plain) !== '' || /^[=≒＝]/.test(plain) ? shieldAll(lineItem) : plain;
     const forced = above !== null && continuesGroup(above, lineItem, names);
     const rows = writeItems(items);
     lines.push(

@@ -11,7 +11,7 @@ import {
 import { mainEdition, statementOf } from '../edition.ts';
 import { looksLikeHeading } from '../headings.ts';
 import { emptyMark, noteMark, splitMark } from '../markers.ts';
-import { isPageNumber } from '../page-number.ts';
+import { isFileMark, isPageNumber } from '../page-number.ts';
 import { personOf } from '../read/read-contacts.ts';
 import { takeLabel } from '../read/read-overview.ts';
 import { readPeriod } from '../read/read-period.ts';
@@ -41,6 +41,7 @@ function titleText(title: string): string {
     statementOf(escaped) === null &&
     !looksLikeHeading(escaped) &&
     !isPageNumber(escaped) &&
+    !isFileMark(escaped) &&
     !/^(?:※|[-○▷·|]|[\d,.\s△▲-]+$)/.test(escaped) &&
     title.length < 300;
   return plain ? escaped : shieldWords(title);

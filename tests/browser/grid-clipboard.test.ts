@@ -89,9 +89,13 @@ describe('the real clipboard', () => {
     await clickCell(page, 7, 'name');
     await fromOutside(page, '가\t1\n나\t2');
     await keys(page, 'Control+v');
-    const { verbs, calls } = await state(page);
+    await page.waitForSelector('.ag-row[row-index="8"] .sg-corner');
+    const { verbs, calls, cells, selection } = await state(page);
     expect(verbs).toEqual(['paste 2 [{"name":"나","before":2}]']);
     expect(calls).toEqual([]);
+    expect(cells[8]).toEqual({ name: '나', before: 2 });
+    // What was pasted is selected, the new rows among it.
+    expect(selection).toMatchObject({ rows: ['r7', 'pasted0'], columns: ['name', 'before'], sum: 3 });
   });
 
   test('where the screen makes no rows the rest is pasted, and a row that comes later stays blank', async () => {

@@ -186,6 +186,7 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
+/** What the right-click menu shows now: the grid's own commands, then the screen's entries. */
 export function menuItems(kit: Kit): MenuItem[] {
   const own = gridCommands
     .filter((command) => command.offered(kit))

@@ -29,6 +29,7 @@ export interface KitUi {
   readonly choices: OpenChoices | null;
 }
 
+/** Nothing drawn beside the cells. */
 export const noUi: KitUi = { find: null, menu: null, preview: null, choices: null };
 
 export interface KitParts {

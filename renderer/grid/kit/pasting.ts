@@ -33,7 +33,8 @@ function report(kit: Kit, plan: PastePlan): void {
 export function applyPaste(kit: Kit, plan: PastePlan): void {
   const { props } = kit;
   if (plan.added.length === 0) kit.emit(plan.edits, 'paste');
-  else if (props.onPasteRows) props.onPasteRows(plan.edits, plan.added);
+  // The new rows are there when this returns, so that the selection can cover them.
+  else if (props.onPasteRows) kit.parts.flush(() => props.onPasteRows?.(plan.edits, plan.added));
   else if (props.onInsertRows) {
     pasteIntoNewRows(kit, plan, props.onInsertRows);
     return;

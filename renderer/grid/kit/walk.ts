@@ -54,17 +54,20 @@ export function walkEnter(kit: Kit, by: 1 | -1): void {
   kit.select(at({ row: selection.active.row + by, column }));
 }
 
+/** Ctrl+A: every row and column that is seen; nothing in an empty table. */
 export function selectAll(kit: Kit): void {
   const box = { top: 0, left: 0, bottom: kit.sheet.rows.length - 1, right: kit.sheet.columns.length - 1 };
   if (box.bottom < 0 || box.right < 0) return;
   selectBox(kit, box);
 }
 
+/** Shift+Space: the selected rows in their whole width. */
 export function selectRows(kit: Kit): void {
   const { box } = kit;
   if (box) selectBox(kit, { ...box, left: 0, right: kit.sheet.columns.length - 1 });
 }
 
+/** Ctrl+Space: the selected columns in their whole height. */
 export function selectColumns(kit: Kit): void {
   const { box } = kit;
   if (box) selectBox(kit, { ...box, top: 0, bottom: kit.sheet.rows.length - 1 });

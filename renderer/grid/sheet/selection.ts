@@ -19,10 +19,12 @@ export interface Box {
   readonly right: number;
 }
 
+/** One cell. */
 export function at(place: Place): Selection {
   return { active: place, anchor: place, head: place };
 }
 
+/** The rectangle between anchor and head, whichever way it was drawn. */
 export function boxOf(selection: Selection): Box {
   const { anchor, head } = selection;
   return {
@@ -33,18 +35,22 @@ export function boxOf(selection: Selection): Box {
   };
 }
 
+/** The range from where it began to another end; what is typed goes to where it began. */
 export function extendTo(selection: Selection, head: Place): Selection {
   return { active: selection.anchor, anchor: selection.anchor, head };
 }
 
+/** A rectangle as a selection, drawn from its top left corner. */
 export function fromBox(box: Box, active: Place = { row: box.top, column: box.left }): Selection {
   return { active, anchor: { row: box.top, column: box.left }, head: { row: box.bottom, column: box.right } };
 }
 
+/** Whether a cell lies in the rectangle. */
 export function contains(box: Box, row: number, column: number): boolean {
   return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
 }
 
+/** Whether the rectangle is one cell. */
 export function isSingle(box: Box): boolean {
   return box.top === box.bottom && box.left === box.right;
 }

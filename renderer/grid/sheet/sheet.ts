@@ -26,16 +26,19 @@ export function visibleRows(rows: readonly GridRow[]): readonly GridRow[] {
   });
 }
 
+/** What a cell holds; `null` for a blank and beyond the table. */
 export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
   const id = sheet.columns[column]?.id;
   return (id === undefined ? null : sheet.rows[row]?.cells[id]) ?? null;
 }
 
+/** Whether a cell holds anything; an empty text is nothing, 0 is. */
 export function isFilled(sheet: Sheet, row: number, column: number): boolean {
   const value = valueAt(sheet, row, column);
   return value !== null && value !== '';
 }
 
+/** Whether the officer may type in the cell: the row and the column both allow it. */
 export function isEditable(column: GridColumn, row: GridRow): boolean {
   if (row.readOnly) return false;
   return typeof column.editable === 'function' ? column.editable(row) : column.editable;

@@ -9,7 +9,7 @@ import {
   manyRows,
   recompute,
 } from './grid-data.ts';
-import { changeGrid, type GridSetup, log, mountGrid } from './grid-page.tsx';
+import { applyEdits, changeGrid, type GridSetup, log, mountGrid } from './grid-page.tsx';
 
 /** The tables the tests open, by name; what cannot be sent from the test (functions) is made here. */
 const setups: Readonly<Record<string, () => GridSetup>> = {
@@ -35,7 +35,11 @@ const setups: Readonly<Record<string, () => GridSetup>> = {
   onePaste: () => ({
     columns: ledgerColumns,
     rows: ledgerRows,
-    onPasteRows: (edits, added) => log.verbs.push(`paste ${edits.length} ${JSON.stringify(added)}`),
+    onPasteRows: (edits, added) => {
+      log.verbs.push(`paste ${edits.length} ${JSON.stringify(added)}`);
+      const more = added.map((cells, index) => ({ id: `pasted${index}`, cells }));
+      changeGrid({ rows: [...applyEdits(log.rows, edits), ...more] });
+    },
   }),
   // A screen that takes no more rows now, whatever is asked of it.
   noRows: () => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffRows, drawnDifferently } from '../../../renderer/grid/ag/row-diff.ts';
-import { heightOf, rowHeight } from '../../../renderer/grid/sheet/row-height.ts';
+import { heightOf, lineRowHeight, rowHeight } from '../../../renderer/grid/sheet/row-height.ts';
 import { at, fromBox } from '../../../renderer/grid/sheet/selection.ts';
 import { orderColumns, treeColumn, visibleRows } from '../../../renderer/grid/sheet/sheet.ts';
 import { summarize } from '../../../renderer/grid/sheet/summary.ts';
@@ -88,5 +88,7 @@ test('a row is as high as its longest text, to a limit', () => {
   expect(of('')).toBe(rowHeight);
   expect(of('a\nb')).toBeGreaterThan(rowHeight);
   expect(of('가'.repeat(9))).toBeGreaterThan(of('가'.repeat(8)));
+  const large = heightOf({ id: 'r', cells: { note: 'a\nb' } }, columns, () => 118, 1.5);
+  expect(large).toBe(lineRowHeight(1.5) + Math.round((of('a\nb') - rowHeight) * 1.5));
   expect(of('가\n'.repeat(100))).toBe(of('가\n'.repeat(50)));
 });

@@ -137,3 +137,26 @@ export function pasteText(rows: number): string {
   const line = (row: number) => ids.map((_, at) => cell(row, at));
   return Array.from({ length: rows }, (_, row) => line(row + 1).join('\t')).join('\n');
 }
+
+/** ms for one text put into raw IndexedDB, to the end of a strict transaction. */
+export async function timeRawPut(text: string, rounds: number): Promise<number[]> {
+  const opening = indexedDB.open('raw-put', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('texts');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    const transaction = database.transaction('texts', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('texts').put(`${round}${text}`, 'one');
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+    times.push(performance.now() - began);
+  }
+  database.close();
+  return times;
+}

@@ -63,7 +63,10 @@ export class AgAdapter {
       suppressNoRowsOverlay: true,
       getRowClass: ({ data }) => data?.className,
       processRowPostCreate: ({ eRow, node }) => describeRow(eRow, node.data),
+      onGridSizeChanged: () => this.markWide(),
+      onDisplayedColumnsChanged: () => this.markWide(),
       onColumnResized: (event) => {
+        this.markWide();
         if (!event.finished) return;
         this.resetHeights();
         // Only the dragged column's: the others go on sharing the room that is left.
@@ -99,6 +102,12 @@ export class AgAdapter {
 
   private resetHeights(): void {
     if (this.hasMultiline()) this.api?.resetRowHeights();
+  }
+
+  /** Whether the columns are wider than the table, for its scroll bar's room. */
+  private markWide(): void {
+    const viewport = this.root.querySelector('.ag-grid-viewport');
+    this.root.classList.toggle('sg-wide', viewport !== null && viewport.scrollWidth > viewport.clientWidth + 1);
   }
 
   private refreshRole(): void {

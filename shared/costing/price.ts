@@ -62,7 +62,9 @@ function isBarePrice(text: string, tokens: TokenList, single: Run): boolean {
   const after = amountAfterEquals(text, tokens, single.next + 1);
   // "총액계상 3,000 =" on two lines: the number is the result, printed in front of its sign.
   if (after === null && tokens.gap(single.first) === Gap.breaks) return false;
-  if (single.first === 0 || tokens.has(single.first, Flag.commas) || tokens.digits(single.first) >= 10_000) return true;
+  let number = single.first;
+  while (number < single.next && tokens.kind(number) !== TokenKind.number) number++;
+  if (single.first === 0 || tokens.has(number, Flag.commas) || tokens.digits(number) >= 10_000) return true;
   return after !== null && isProven({ run: single, stated: after.stated });
 }
 

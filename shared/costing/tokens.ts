@@ -71,6 +71,9 @@ export class TokenList {
     this.#start[index] = start;
     this.#end[index] = end;
     this.#match[index] = -1;
+    // Only numbers have these, but whoever asks another token must not be told those of a line before.
+    this.#digits[index] = 0;
+    this.#decimals[index] = 0;
     this.count = index + 1;
     return index;
   }

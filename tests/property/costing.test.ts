@@ -296,3 +296,22 @@ test('a changed unit price is written back in its place and computed anew', () =
     options,
   );
 });
+
+test('what a line means does not depend on the lines read before it', () => {
+  // The buffers of one line serve the next: what is left in them must not be read.
+  const before = ['1,234,567 ('.repeat(60), ') ] '.repeat(60), '= 98,765원 × '.repeat(60)];
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 14 }), fc.constantFrom(...before), (parts, other) => {
+      const text = parts.join('');
+      calcLine('');
+      const first = calcLine(text);
+      calcLine(other);
+      expect(calcLine(text)).toEqual(first);
+    }),
+    options,
+  );
+  // A number where the next line has its sign.
+  calcLine(before[2] ?? '');
+  expect(parseCostingLine('가 △5 =').expressionText).toBe('');
+  expect(parseCostingLine('시설비 △20000 =').expressionText).toBe('△20000');
+});

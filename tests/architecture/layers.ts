@@ -26,7 +26,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records'] },
   { folder: 'shared/document', folders: [...domain, 'shared/records'] },
-  { folder: 'shared/formats', folders: [...values, 'shared/document', 'shared/records'] },
+  // `costing` for the text form: name and expression of a line are told apart by the language's own parser.
+  { folder: 'shared/formats', folders: [...values, 'shared/costing', 'shared/document', 'shared/records'] },
   { folder: 'shared/formats/xlsx', folders: [...values, 'shared/document', 'shared/records'], packages: ['xlsx'] },
   { folder: 'shared/import', folders: [...values, 'shared/formats', 'shared/document', 'shared/records'] },
   { folder: 'shared/ipc', folders: ['shared/result'], packages: ['zod'] },

@@ -18,6 +18,9 @@ const longestLine = 4_000_000;
 /** More lines with text (and bullets inside long ones) are refused: about twice the 설명서 of a whole 광역시. */
 export const mostLines = 1_000_000;
 
+/** No table of the form has half as many cells in a row; such a row is kept as its text alone. */
+const mostCells = 40;
+
 const breakingTags = new Set(
   'article blockquote br div dl dd dt h1 h2 h3 h4 h5 h6 hr li ol p section tr ul'.split(' '),
 );
@@ -152,6 +155,10 @@ class RowReader {
 
   #push(row: Omit<Row, 'afterPage' | 'afterBlank'>): void {
     this.count += 1;
+    if (row.cells.length > mostCells && row.cells.filter((cell) => !isBlank(cell)).length > mostCells) {
+      this.#sink.outside(row.line, leafText(row.cells.join(' ')));
+      return;
+    }
     for (const cell of row.cells) if (cell.length > 200) this.count += bullets(cell);
     this.#sink.row({ ...row, afterPage: this.#afterPage, afterBlank: this.#afterBlank });
     this.#afterPage = false;

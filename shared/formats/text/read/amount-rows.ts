@@ -63,6 +63,13 @@ export interface AmountTable {
 const mostTokens = 40;
 const longestName = 60;
 
+/** More than a name, an amount and a `(x…)` a column, or a cell as long as a page. */
+function tooWide(cells: readonly string[], columns: number): boolean {
+  if (cells.some((cell) => cell.length > 2_000)) return true;
+  const most = 2 * columns + 2;
+  return cells.length > most && cells.filter((cell) => !isBlank(cell)).length > most;
+}
+
 /**
  * Puts the rows of a table of amounts together, whatever line and page breaks did to them: a row is open until it has
  * as many amounts as the table has columns; `(x…)` parts come before their amounts, in pairs or as a line of their
@@ -85,7 +92,7 @@ export class AmountRows {
   add(row: Row): void {
     const { cells, sure } = columnsOf(row);
     // A row of absurd width is no row of this form.
-    if (cells.length > 100 || cells.some((cell) => cell.length > 2_000)) {
+    if (tooWide(cells, this.#table.columns)) {
       this.#refuse(row);
       return;
     }

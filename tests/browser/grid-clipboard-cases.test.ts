@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pasteCases, roundTrips } from './grid-clipboard-cases.ts';
+import { pasteCases } from './grid-clipboard-cases.ts';
+import { roundTrips } from './grid-clipboard-trips.ts';
 import { cellById, fromOutside, keys, openGrid, state } from './grid-driver.ts';
 import { type GridPage, openGridPage } from './grid-page.ts';
 

@@ -94,7 +94,8 @@ export interface DataGridProps {
   /** One call per user action: one undo step. */
   readonly onEdit: (edits: readonly GridEdit[], how: EditHow) => void;
   readonly onSelection?: Verb<[SelectionSummary]>;
-  readonly onInsertRows?: Verb<[atIndex: number, count: number]>;
+  /** `where` says which row was meant: the one at the place (new ones above it) or the one before it. */
+  readonly onInsertRows?: Verb<[atIndex: number, count: number, where: 'above' | 'below']>;
   /**
    * A paste that reaches beyond the last row, as one action: the edits of existing rows and the new rows' values.
    * Without it such a paste is `onInsertRows`, then `onEdit` when the rows have come (two undo steps).
@@ -121,10 +122,10 @@ export interface DataGridProps {
   /** The screen's own entries; a function is asked when the menu opens, with what is selected then. */
   readonly menu?: readonly MenuEntry[] | ((selection: SelectionSummary) => readonly MenuEntry[]) | undefined;
   /**
-   * A cell to select: to begin with, and again whenever another object is given. With `toRowId` the range down to that
+   * A cell to select (in the column where the cursor is, without `columnId`): to begin with, and again whenever another object is given. With `toRowId` the range down to that
    * row: lines that were moved stay selected although their ids changed.
    */
-  readonly goTo?: { readonly rowId: string; readonly columnId: string; readonly toRowId?: string } | undefined;
+  readonly goTo?: { readonly rowId: string; readonly columnId?: string; readonly toRowId?: string } | undefined;
   /** What an empty grid says. */
   readonly emptyText?: string | undefined;
 }

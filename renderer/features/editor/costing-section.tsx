@@ -47,8 +47,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const rule = useSessionState((state) => state.settings.costRounding);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
-  const [column, setColumn] = useState('label');
-  const [goal, setGoal] = useState<{ rowId: string; columnId: string; toRowId?: string }>();
+  const [goal, setGoal] = useState<{ rowId: string; toRowId?: string }>();
   const [draft, setDraft] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
   const { costing, summary } = project;
@@ -99,7 +98,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     put(label, (was) => change(was, from, count));
     const to = moves.pathAfter(costing, from, move);
     const last = [...to.slice(0, -1), (to.at(-1) ?? 0) + count - 1];
-    setGoal({ rowId: tree.pathId(to), columnId: column, ...(count > 1 ? { toRowId: tree.pathId(last) } : {}) });
+    setGoal({ rowId: tree.pathId(to), ...(count > 1 ? { toRowId: tree.pathId(last) } : {}) });
   };
   const setBase = (labels: readonly string[] | null) => {
     if (!path) return;
@@ -228,7 +227,6 @@ export function CostingSection({ project }: { readonly project: Project }) {
           onSelection={(selection) => {
             basics.onSelection(selection);
             setActive(selection.active?.rowId ?? null);
-            if (selection.active) setColumn(selection.active.columnId);
           }}
           onDraft={(typing) => setDraft(typing?.columnId === 'expression' ? typing.text : null)}
           onEdit={(edits, how) => {
@@ -240,9 +238,9 @@ export function CostingSection({ project }: { readonly project: Project }) {
             const label = `산출근거 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`;
             edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, all, rule) }), how: 'paste' });
           }}
-          onInsertRows={(at, count) => {
+          onInsertRows={(at, count, where) => {
             const [above, below] = [rows[Math.min(at, rows.length) - 1], rows[at]];
-            const upper = below?.id === active;
+            const upper = where === 'above' && below !== undefined;
             if (upper && tree.pathOf(below.id).length === 1) {
               session.notify({
                 severity: 'attention',
@@ -266,7 +264,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
             const dropped = found && to && moves.dropLines(costing, found.path, found.count, to, where);
             if (!dropped) return;
             put('줄 끌어 옮기기', () => dropped.costing);
-            setGoal({ rowId: tree.pathId(dropped.path), columnId: column });
+            setGoal({ rowId: tree.pathId(dropped.path) });
           }}
           onMoveRows={(ids, by) =>
             shift(ids, '줄 옮기기', by, (was, from, count) => moves.moveLines(was, from, count, by))

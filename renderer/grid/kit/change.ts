@@ -71,7 +71,7 @@ export function insertRows(kit: Kit, where: 'above' | 'below'): void {
   // A line of a tree begins with its name; a row of a list goes on in the column it was asked for in.
   const first = treeColumn(kit.sheet);
   const place = { row, column: first >= 0 ? first : (kit.selection?.active.column ?? 0) };
-  kit.awaited.ask({ place }, () => onInsertRows(indexAmongAll(kit, row), box.bottom - box.top + 1));
+  kit.awaited.ask({ place }, () => onInsertRows(indexAmongAll(kit, row), box.bottom - box.top + 1, where));
 }
 
 /** The ids of the selected rows. */

@@ -181,7 +181,8 @@ export class Kit {
 
   private goTo(goal: DataGridProps['goTo']): void {
     const row = this.sheet.rows.findIndex((one) => one.id === goal?.rowId);
-    const column = this.sheet.columns.findIndex((one) => one.id === goal?.columnId);
+    const named = this.sheet.columns.findIndex((one) => one.id === goal?.columnId);
+    const column = goal?.columnId === undefined ? (this.selection?.active.column ?? 0) : named;
     if (row < 0 || column < 0) return;
     const last = this.sheet.rows.findIndex((one) => one.id === goal?.toRowId);
     const place = { row, column };

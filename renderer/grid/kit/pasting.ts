@@ -36,7 +36,8 @@ export function applyPaste(kit: Kit, plan: PastePlan): void {
   // The new rows are there when this returns, so that the selection can cover them.
   else if (props.onPasteRows) kit.parts.flush(() => props.onPasteRows?.(plan.edits, plan.added));
   else if (props.onInsertRows) {
-    pasteIntoNewRows(kit, plan, props.onInsertRows);
+    const { onInsertRows } = props;
+    pasteIntoNewRows(kit, plan, (at, count) => onInsertRows(at, count, 'below'));
     return;
   }
   finish(kit, plan);

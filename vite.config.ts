@@ -40,6 +40,9 @@ const mainEntries = {
   'typeset-worker': 'electron/main/typesetting/typeset-worker.ts',
 };
 
+/** Chromium names downloads in the locale's character set; a bare `C` knows no Hangul. */
+const utf8 = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+
 const tests = {
   test: {
     projects: [
@@ -53,6 +56,7 @@ const tests = {
       {
         test: {
           name: 'browser',
+          env: utf8,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/helpers/browser-setup.ts'],
           fileParallelism: false,
@@ -63,6 +67,7 @@ const tests = {
       {
         test: {
           name: 'e2e',
+          env: utf8,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/helpers/e2e-setup.ts'],
           fileParallelism: false,

@@ -13,12 +13,21 @@ export function hasDisplay(platform: NodeJS.Platform = process.platform, env = p
   return Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
 }
 
+/**
+ * The environment with a character set that has Hangul: in a bare `C` locale Chromium on Linux names every downloaded
+ * file `download`. A locale that says UTF-8 stays as it is.
+ */
+export function withHangul(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): NodeJS.ProcessEnv {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return platform !== 'linux' || /utf-?8/i.test(locale) ? env : { ...env, LC_ALL: 'C.UTF-8' };
+}
+
 /** Opens the address as an application window with a profile of its own, and waits until the browser has ended. */
 export function openWindow(program: string, profile: string, url: string): Promise<WindowEnd> {
   const switches = [...quietSwitches(), `--user-data-dir=${profile}`, '--no-default-browser-check', `--app=${url}/`];
   const started = Date.now();
   return new Promise((done) => {
-    const browser = spawn(program, switches, { stdio: 'ignore' });
+    const browser = spawn(program, switches, { stdio: 'ignore', env: withHangul(process.env) });
     browser.once('error', () => done('failed'));
     browser.once('exit', (code) => {
       const soon = Date.now() - started < handOver;

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWindow } from '../../../electron/launch/open-window.ts';
+import { openWindow, withHangul } from '../../../electron/launch/open-window.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** A program that writes down what it was started with and ends with the status. */
@@ -25,5 +25,14 @@ describe.skipIf(process.platform === 'win32')('openWindow', () => {
   it('says when no browser came up', async () => {
     expect(await openWindow(program(3).file, '/data/profile', 'http://127.0.0.1:47613')).toBe('failed');
     expect(await openWindow('/nowhere/browser', '/data/profile', 'http://127.0.0.1:47613')).toBe('failed');
+  });
+});
+
+describe('withHangul', () => {
+  it('gives a bare locale a character set with Hangul, and leaves one that has it', () => {
+    expect(withHangul({ LANG: 'C' }, 'linux')).toEqual({ LANG: 'C', LC_ALL: 'C.UTF-8' });
+    expect(withHangul({}, 'linux')).toEqual({ LC_ALL: 'C.UTF-8' });
+    expect(withHangul({ LANG: 'ko_KR.UTF-8' }, 'linux')).toEqual({ LANG: 'ko_KR.UTF-8' });
+    expect(withHangul({ LANG: 'C' }, 'win32')).toEqual({ LANG: 'C' });
   });
 });

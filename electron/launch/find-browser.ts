@@ -39,5 +39,7 @@ export function quietSwitches(): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // It would offer to send Korean text elsewhere to be translated.
+    '--disable-features=Translate',
   ];
 }

@@ -3,7 +3,7 @@ import type { Contact, Person, Project } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { appendRow, blankRow, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
+import { blankRow, editRows, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -44,11 +44,9 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
   const rows = contacts.map(toRow);
   const apply = (edits: readonly GridEdit[]) =>
     put((was) =>
-      edits.reduce<readonly Contact[]>((rows, { rowId, columnId, value }) => {
-        const grown = appendRow(rows, rowId, emptyContact);
-        const at = Number(rowId);
-        return grown.map((row, index) => (index === at ? putCell(row, columnId, String(value ?? '').trim()) : row));
-      }, was),
+      editRows(was, edits, emptyContact, (row, { columnId, value }) =>
+        putCell(row, columnId, String(value ?? '').trim()),
+      ),
     );
   return (
     <SectionFrame section="contacts" title="사업 담당자">

@@ -11,9 +11,21 @@ export function blankRow(rows: readonly unknown[], more: Partial<GridRow> = {}):
   return { id: `${rows.length}`, cells: {}, className: 'new-row', ...more };
 }
 
-/** The rows with one more when the edit is in the blank row. */
-export function appendRow<T>(rows: readonly T[], rowId: string, blank: T): readonly T[] {
-  return Number(rowId) === rows.length ? [...rows, blank] : rows;
+/** The rows with cells changed; an edit in the blank row adds one. One pass, also for a paste of ten thousand cells. */
+export function editRows<T>(
+  rows: readonly T[],
+  edits: readonly GridEdit[],
+  blank: T,
+  change: (row: T, edit: GridEdit) => T,
+): readonly T[] {
+  const next = [...rows];
+  for (const edit of edits) {
+    const at = Number(edit.rowId);
+    if (at === next.length) next.push(blank);
+    const row = next[at];
+    if (row !== undefined) next[at] = change(row, edit);
+  }
+  return next;
 }
 
 export function insertAt<T>(rows: readonly T[], at: number, count: number, blank: T): readonly T[] {

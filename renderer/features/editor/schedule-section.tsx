@@ -7,7 +7,7 @@ import type { GridColumn, GridEdit } from '../../grid/types.ts';
 import { disagreement } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { scheduleOrigin } from './origins.ts';
-import { appendRow, blankRow, insertAt, pastedEdits, removeAt, toWon, useGridBasics } from './rows.ts';
+import { blankRow, editRows, insertAt, pastedEdits, removeAt, toWon, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -21,20 +21,10 @@ const columns: readonly GridColumn[] = [
 
 const blank: ScheduleRow = { step: '', period: '', amount: null, detail: '' };
 
-function applyEdits(rows: readonly ScheduleRow[], edits: readonly GridEdit[]): readonly ScheduleRow[] {
-  return edits.reduce<readonly ScheduleRow[]>((was, { rowId, columnId, value }) => {
-    const at = Number(rowId);
-    return appendRow(was, rowId, blank).map((row, index) => {
-      if (index !== at) return row;
-      if (columnId === 'amount') return { ...row, amount: toWon(value) };
-      return {
-        ...row,
-        [columnId]: String(value ?? '')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      };
-    });
-  }, rows);
+function editCell(row: ScheduleRow, { columnId, value }: GridEdit): ScheduleRow {
+  if (columnId === 'amount') return { ...row, amount: toWon(value) };
+  const text = String(value ?? '').replace(/\s+/g, ' ');
+  return { ...row, [columnId]: text.trim() };
 }
 
 const put =
@@ -97,13 +87,13 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
         menu={[origin.entry]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => applyEdits(was, edits)), how });
+          edit({ label, change: put((was) => editRows(was, edits, blank, editCell)), how });
         }}
         onPasteRows={(edits, added) => {
           const all = pastedEdits(edits, added, rows);
           edit({
             label: `추진일정 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
-            change: put((was) => applyEdits(was, all)),
+            change: put((was) => editRows(was, all, blank, editCell)),
             how: 'paste',
           });
         }}

@@ -9,7 +9,7 @@ import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.t
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { settlementOrigin } from './origins.ts';
-import { insertAt, removeAt, useGridBasics } from './rows.ts';
+import { editRows, insertAt, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -32,18 +32,12 @@ function yearOf(value: GridEdit['value']): number | null {
   return found ? Number(found[1]) : null;
 }
 
-function applyEdits(rows: readonly Settlement[], edits: readonly GridEdit[]): readonly Settlement[] {
-  return edits.reduce<readonly Settlement[]>((was, { rowId, columnId, value }) => {
-    const at = Number(rowId);
-    return was.map((row, index) => {
-      if (index !== at) return row;
-      if (columnId === 'year') return { ...row, year: yearOf(value) ?? row.year };
-      const computed = computedSettlement(row);
-      const asked =
-        value === null && (columnId === 'available' || columnId === 'balance') ? computed[columnId].amount : value;
-      return putAmount(amounts, row, columnId, asked) ?? row;
-    });
-  }, rows);
+function editCell(row: Settlement, { columnId, value }: GridEdit): Settlement {
+  if (columnId === 'year') return { ...row, year: yearOf(value) ?? row.year };
+  const computed = computedSettlement(row);
+  const asked =
+    value === null && (columnId === 'available' || columnId === 'balance') ? computed[columnId].amount : value;
+  return putAmount(amounts, row, columnId, asked) ?? row;
 }
 
 const put =
@@ -110,7 +104,7 @@ export function SettlementsSection({
         menu={[origin.entry]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => applyEdits(was, edits)), how });
+          edit({ label, change: put((was) => editRows(was, edits, blank, editCell)), how });
         }}
         onInsertRows={(at, count) =>
           edit({ label: '결산 연도 넣기', change: put((was) => insertAt(was, at, count, blank)) })

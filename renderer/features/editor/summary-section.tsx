@@ -16,7 +16,7 @@ import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
 import { LineItemNotes } from './line-item-notes.tsx';
 import { summaryOrigin } from './origins.ts';
-import { appendRow, blankRow, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
+import { blankRow, editRows, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -59,12 +59,7 @@ function editLine(
 }
 
 function applyEdits(summary: Summary, edits: readonly GridEdit[], columns: readonly AmountColumn<Column>[]): Summary {
-  let { lines } = summary;
-  for (const edit of edits) {
-    const at = Number(edit.rowId);
-    const grown = appendRow(lines, edit.rowId, blankLine);
-    lines = grown.map((line, index) => (index === at ? editLine(line, edit, columns) : line));
-  }
+  const lines = editRows(summary.lines, edits, blankLine, (line, edit) => editLine(line, edit, columns));
   return { ...summary, lines };
 }
 

@@ -1,3 +1,5 @@
+import { settlementColumns } from './project.ts';
+
 /** Korean words for the fields of the record, as the official form calls them (spec/project.md). */
 const words: Record<string, string> = {
   schema: '형식 이름',
@@ -158,18 +160,7 @@ export function labelOfPath(path: string | readonly PathPart[], record?: unknown
   return label.trim() === '' ? '자료 전체' : label.trim();
 }
 
-const cells = new Set([
-  'prior',
-  'current',
-  'change',
-  'finalBudget',
-  'carriedIn',
-  'adjustment',
-  'available',
-  'executed',
-  'carriedOut',
-  'balance',
-]);
+const cells = new Set<string>(['prior', 'current', 'change', ...settlementColumns]);
 
 function isCell(part: PathPart | undefined): boolean {
   return typeof part === 'string' && cells.has(part);

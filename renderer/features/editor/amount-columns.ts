@@ -1,6 +1,6 @@
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import type { Won } from '#shared/money/won.ts';
+import { type Won, won } from '#shared/money/won.ts';
 import type { AmountCell } from '#shared/records/project.ts';
 import type { CellMark, CellValue, GridColumn } from '../../grid/types.ts';
 import { toWon } from './rows.ts';
@@ -25,6 +25,9 @@ function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textSca
   );
   return Math.max(narrowest, Math.ceil(Math.max(0, ...widths)) + cellRoom) * textScale;
 }
+
+/** Shows a computed number of 원 in the view's unit, exactly. */
+export const showIn = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
 
 const nationalSuffix = '.national';
 

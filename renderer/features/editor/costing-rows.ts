@@ -1,14 +1,12 @@
 import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { printAmountExactly } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { won } from '#shared/money/won.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { percentResult } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { CellMark, GridColumn, GridRow, Suggestion } from '../../grid/types.ts';
-import { disagreement } from './amount-columns.ts';
+import { disagreement, showIn } from './amount-columns.ts';
 import { type CostingLine, itemAt, pathId } from './costing-tree.ts';
 
 /** What the table needs to know besides the tree. */
@@ -30,8 +28,6 @@ interface KnownRow {
 
 /** Rows of lines that an edit left alone: of 5,000 lines one is drawn and evaluated anew. */
 const known = new WeakMap<CostingItem, KnownRow>();
-
-const showIn = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
 
 type Choices = (typed: string) => Suggestion;
 

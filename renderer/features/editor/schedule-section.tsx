@@ -1,10 +1,9 @@
-import { printAmountExactly } from '#shared/money/print.ts';
-import { type Won, won } from '#shared/money/won.ts';
+import type { Won } from '#shared/money/won.ts';
 import { scheduleSum } from '#shared/records/derive.ts';
 import type { Project, Schedule, ScheduleRow } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit } from '../../grid/types.ts';
-import { disagreement } from './amount-columns.ts';
+import { disagreement, showIn } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { scheduleOrigin } from './origins.ts';
 import { blankRow, editRows, insertAt, pastedEdits, removeAt, toWon, useGridBasics } from './rows.ts';
@@ -45,7 +44,7 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
   const basics = useGridBasics('schedule');
   const origin = useOrigin((rowId, columnId) => scheduleOrigin(schedule, rowId, columnId));
   const sum = scheduleSum(schedule);
-  const show = (value: number) => printAmountExactly(won(value), basics.unit);
+  const show = showIn(basics.unit);
   const mark = disagreement(schedule.total, sum, show);
   const differs = schedule.total !== null && cost !== null && schedule.total !== cost;
   const message = differs ? `추진일정 계 ${show(schedule.total)}와 사업비 ${show(cost)}가 다릅니다.` : '';

@@ -1,12 +1,10 @@
-import { printAmountExactly } from '#shared/money/print.ts';
-import { won } from '#shared/money/won.ts';
 import { computedSettlement } from '#shared/records/derive.ts';
 import { emptyCell } from '#shared/records/empty-project.ts';
 import type { Project, Settlement } from '#shared/records/project.ts';
 import { useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
-import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount, showIn } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { settlementOrigin } from './origins.ts';
 import { editRows, insertAt, removeAt, useGridBasics } from './rows.ts';
@@ -65,7 +63,7 @@ export function SettlementsSection({
   });
   const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
-  const show = (value: number) => printAmountExactly(won(value), basics.unit);
+  const show = showIn(basics.unit);
   const columns: GridColumn[] = [
     { id: 'year', label: '연도', kind: 'code', width: 54, editable: true, pinned: 'left' },
     ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale }),

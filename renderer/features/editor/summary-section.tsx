@@ -1,16 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Funding } from '#shared/ledger/funding.ts';
 import { fundingGap } from '#shared/ledger/funding-gap.ts';
-import { printAmountExactly, printRate } from '#shared/money/print.ts';
+import { printRate } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { won } from '#shared/money/won.ts';
 import { computedAmounts, computedSummary } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
-import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount } from './amount-columns.ts';
+import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount, showIn } from './amount-columns.ts';
 import { FundingDialog } from './funding-dialog.tsx';
 import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
@@ -29,12 +28,10 @@ const amountsOf = (summary: Summary): readonly AmountColumn<Column>[] => [
   { id: 'change', label: '증감 (B-A)', computed: true },
 ];
 
-const show = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
-
 function marksOf(printed: SummaryAmounts, computed: SummaryAmounts, unit: AmountUnit): Record<string, CellMark> {
   const marks: Record<string, CellMark> = {};
   for (const id of ['prior', 'current', 'change'] as const) {
-    const mark = disagreement(printed[id].amount, computed[id].amount, show(unit));
+    const mark = disagreement(printed[id].amount, computed[id].amount, showIn(unit));
     if (mark) marks[id] = mark;
   }
   const rate = disagreement(printed.changeRate, computed.changeRate, printRate);

@@ -3,7 +3,7 @@ import type { Funding } from '#shared/ledger/funding.ts';
 import { fundingGap } from '#shared/ledger/funding-gap.ts';
 import { printRate } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { computedAmounts, computedSummary } from '#shared/records/derive.ts';
+import { computedAmounts, computedSummary, type RateRounding } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
@@ -45,18 +45,24 @@ function editLine(
   line: SummaryLine,
   { columnId, value }: GridEdit,
   columns: readonly AmountColumn<Column>[],
+  rounding: RateRounding,
 ): SummaryLine {
   if (columnId === 'lineItem') return { ...line, lineItem: String(value ?? '').replace(/\s+/g, '') };
   // An emptied computed cell asks for the computed value (the mark's message says so).
-  const computed = computedAmounts(line);
+  const computed = computedAmounts(line, rounding);
   if (columnId === 'changeRate')
     return { ...line, changeRate: typeof value === 'number' ? value : computed.changeRate };
   const asked = value === null && columnId === 'change' ? computed.change.amount : value;
   return putAmount(columns, line, columnId, asked) ?? line;
 }
 
-function applyEdits(summary: Summary, edits: readonly GridEdit[], columns: readonly AmountColumn<Column>[]): Summary {
-  const lines = editRows(summary.lines, edits, blankLine, (line, edit) => editLine(line, edit, columns));
+function applyEdits(
+  summary: Summary,
+  edits: readonly GridEdit[],
+  columns: readonly AmountColumn<Column>[],
+  rounding: RateRounding,
+): Summary {
+  const lines = editRows(summary.lines, edits, blankLine, (line, edit) => editLine(line, edit, columns, rounding));
   return { ...summary, lines };
 }
 
@@ -173,13 +179,13 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         ]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => applyEdits(was, edits, amounts)), how });
+          edit({ label, change: put((was) => applyEdits(was, edits, amounts, rounding)), how });
         }}
         onPasteRows={(edits, added) => {
           const all = pastedEdits(edits, added, rows);
           edit({
             label: `예산 총괄 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
-            change: put((was) => applyEdits(was, all, amounts)),
+            change: put((was) => applyEdits(was, all, amounts, rounding)),
             how: 'paste',
           });
         }}

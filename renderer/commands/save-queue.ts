@@ -1,4 +1,4 @@
-import { diffProject } from '#shared/records/diff.ts';
+import { diffJson } from '#shared/diff/diff.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { How } from '../store/request.ts';
@@ -79,14 +79,14 @@ export class SaveQueue {
   }
 
   async #save({ projectId, from, to, label, how }: Step): Promise<Result<unknown>> {
-    const patches = diffProject(from, to);
+    const patches = diffJson(from, to);
     if (patches.length === 0) return { ok: true, value: null };
     const done = await this.#store.commit({ change: { kind: 'edited', id: projectId, patches }, label, how });
     if (done.ok || done.error.code !== 'patch-mismatch') return done;
     // The store keeps records tidied (no white space in 통계목 names); what is on the screen is compared with that.
     const kept = await this.#store.load(projectId);
     if (!kept.ok) return kept;
-    const change = { kind: 'edited', id: projectId, patches: diffProject(kept.value, to) } as const;
+    const change = { kind: 'edited', id: projectId, patches: diffJson(kept.value, to) } as const;
     return this.#store.commit({ change, label, how });
   }
 

@@ -1,6 +1,6 @@
+import { diffJson } from '#shared/diff/diff.ts';
 import { applyChange, type Outcome } from '#shared/journal/apply-change.ts';
 import type { Added, Edited, KeptProject, ProjectChange, SingleChange } from '#shared/journal/change.ts';
-import { diffProject } from '#shared/records/diff.ts';
 import type { Project } from '#shared/records/project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
@@ -19,7 +19,7 @@ export interface RemoveRequest {
   readonly id: string;
 }
 
-/** `Edited` carries `diffProject(before, after)`. */
+/** `Edited` carries `diffJson(before, after)`. */
 export type SingleRequest = AddRequest | Edited | RemoveRequest;
 
 export type ChangeRequest = SingleRequest | { readonly kind: 'batch'; readonly changes: readonly SingleRequest[] };
@@ -60,7 +60,7 @@ function takeStep(request: SingleRequest, now: KeptProject | null, newId: () => 
   if (!after || change.kind === 'removed') return ok({ change, after: null });
   const valid = validateProject(after.project);
   if (!valid.ok) return valid;
-  const tidied = diffProject(after.project, valid.value);
+  const tidied = diffJson(after.project, valid.value);
   if (tidied.length === 0) return ok({ change, after });
   const tidy = { ...after, project: valid.value };
   if (change.kind === 'added') return ok({ change: { ...change, project: valid.value }, after: tidy });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { equalJson, isKeyed } from './diff-equal.ts';
-import { isSplice, type Patch, type Path, type SplicePatch, type ValuePatch } from './diff-patch.ts';
+import { equalJson, isKeyed } from './equal.ts';
+import { isSplice, type Patch, type Path, type SplicePatch, type ValuePatch } from './patch.ts';
 
 /** Thrown inside this file only: the way out of a recursion into the one `Result`. */
 class Mismatch extends Error {}

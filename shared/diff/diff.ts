@@ -1,6 +1,5 @@
-import { equalJson, isKeyed } from './diff-equal.ts';
-import type { Patch, Path } from './diff-patch.ts';
-import type { Project } from './project.ts';
+import { equalJson, isKeyed } from './equal.ts';
+import type { Patch, Path } from './patch.ts';
 
 type Keyed = Readonly<Record<string, unknown>>;
 
@@ -50,9 +49,4 @@ export function diffJson(from: unknown, to: unknown): readonly Patch[] {
   const patches: Patch[] = [];
   diffValues([], from, to, patches);
   return patches;
-}
-
-/** What turns one state of a project into another; see `applyPatches` for the way back. */
-export function diffProject(from: Project, to: Project): readonly Patch[] {
-  return diffJson(from, to);
 }

@@ -1,5 +1,5 @@
-import { equalJson } from './diff-equal.ts';
-import { isSplice, type Patch, type Path, type ValuePatch } from './diff-patch.ts';
+import { equalJson } from './equal.ts';
+import { isSplice, type Patch, type Path, type ValuePatch } from './patch.ts';
 
 function reversePatch(patch: Patch): Patch {
   if (isSplice(patch)) return { ...patch, removed: patch.inserted, inserted: patch.removed };

@@ -1,4 +1,4 @@
-import { isSplice, type Patch, type Path } from './diff-patch.ts';
+import { isSplice, type Patch, type Path } from './patch.ts';
 
 /** What one change did to the traced value. `inserted` and `whole`: the value came with the line or the record. */
 export interface TraceStep {

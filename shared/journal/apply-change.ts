@@ -1,4 +1,4 @@
-import { applyPatches } from '#shared/records/diff-apply.ts';
+import { applyPatches } from '#shared/diff/apply.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { type KeptProject, type ProjectChange, type SingleChange, singleChanges } from './change.ts';
 

@@ -1,5 +1,5 @@
-import { type Patch, readPatches } from '#shared/records/diff-patch.ts';
-import { reversePatches } from '#shared/records/diff-reverse.ts';
+import { type Patch, readPatches } from '#shared/diff/patch.ts';
+import { reversePatches } from '#shared/diff/reverse.ts';
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 

@@ -21,10 +21,15 @@ export const layers: readonly Layer[] = [
   // The tables of codes are data beside the code that reads them.
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
   { folder: 'shared/costing', folders: values },
+  { folder: 'shared/diff', folders: ['shared/result'] },
   { folder: 'shared/settlement', folders: [...values, 'shared/ledger'] },
-  { folder: 'shared/records', folders: [...values, 'shared/ledger', 'shared/costing'], packages: ['zod'] },
+  {
+    folder: 'shared/records',
+    folders: [...values, 'shared/ledger', 'shared/costing', 'shared/diff'],
+    packages: ['zod'],
+  },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
-  { folder: 'shared/journal', folders: ['shared/result', 'shared/records'] },
+  { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff'] },
   { folder: 'shared/document', folders: [...domain, 'shared/records'] },
   // `costing` for the text form: name and expression of a line are told apart by the language's own parser.
   { folder: 'shared/formats', folders: [...values, 'shared/costing', 'shared/document', 'shared/records'] },

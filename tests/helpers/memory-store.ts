@@ -1,4 +1,4 @@
-import { applyPatches } from '#shared/records/diff-apply.ts';
+import { applyPatches } from '#shared/diff/apply.ts';
 import type { Project } from '#shared/records/project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';

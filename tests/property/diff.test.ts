@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffJson } from '#shared/records/diff.ts';
-import { applyPatches } from '#shared/records/diff-apply.ts';
-import { readPatches } from '#shared/records/diff-patch.ts';
-import { reversePatches, squashPatches } from '#shared/records/diff-reverse.ts';
+import { applyPatches } from '#shared/diff/apply.ts';
+import { diffJson } from '#shared/diff/diff.ts';
+import { readPatches } from '#shared/diff/patch.ts';
+import { reversePatches, squashPatches } from '#shared/diff/reverse.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 const seed = 20_240_101;

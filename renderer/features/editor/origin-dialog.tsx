@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { explain } from '#shared/costing/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import type { Patch, Path } from '#shared/diff/patch.ts';
+import { traceValue } from '#shared/diff/trace.ts';
 import { singleChanges } from '#shared/journal/change.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import { isWon } from '#shared/money/won.ts';
-import type { Patch, Path } from '#shared/records/diff-patch.ts';
 import type { CostingItem } from '#shared/records/project.ts';
-import { traceValue } from '#shared/records/trace.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import type { ChangeRow } from '../../store/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';

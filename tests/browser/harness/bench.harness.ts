@@ -2,7 +2,7 @@
 import { bridge } from '../../../renderer/bridge/bridge.ts';
 import { journalPort } from '../../../renderer/bridge/journal-port.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
-import { diffProject } from '../../../shared/records/diff.ts';
+import { diffJson } from '../../../shared/diff/diff.ts';
 import { emptyProject } from '../../../shared/records/empty-project.ts';
 import type { Project } from '../../../shared/records/project.ts';
 import { unwrap } from '../../../shared/result/result.ts';
@@ -101,7 +101,7 @@ export async function timeKeystroke(rounds: number): Promise<{ ours: number; raw
     const before = unwrap(await store.load('p7'));
     const after = { ...before, title: `${round}번째 이름` };
     let began = performance.now();
-    const patches = diffProject(before, after);
+    const patches = diffJson(before, after);
     unwrap(await store.commit({ change: { kind: 'edited', id: 'p7', patches }, how: 'typed', label: '이름' }));
     ours.push(performance.now() - began);
     began = performance.now();

@@ -7,8 +7,8 @@ import { type OpenOptions, openStore } from '../../../renderer/store/open-store.
 import type { CommitRequest } from '../../../renderer/store/request.ts';
 import { sha256Hex } from '../../../renderer/store/sha256.ts';
 import type { Store, StoreState } from '../../../renderer/store/store.ts';
+import { diffJson } from '../../../shared/diff/diff.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
-import { diffProject } from '../../../shared/records/diff.ts';
 import { emptyProject } from '../../../shared/records/empty-project.ts';
 import { type Result, unwrap } from '../../../shared/result/result.ts';
 
@@ -82,7 +82,7 @@ export async function add(title: string): Promise<string> {
 /** Renames a project as an officer's typing does; the failure's code or `ok`. */
 export async function rename(id: string, title: string): Promise<string> {
   const before = unwrap(await store().load(id));
-  const patches = diffProject(before, { ...before, title });
+  const patches = diffJson(before, { ...before, title });
   return commit({ change: { kind: 'edited', id, patches }, how: 'typed', label: `이름 ${title}` });
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { applyPatches } from '#shared/diff/apply.ts';
+import { diffJson } from '#shared/diff/diff.ts';
+import { readPatches } from '#shared/diff/patch.ts';
+import { reversePatches, squashPatches } from '#shared/diff/reverse.ts';
 import { thousand } from '#shared/money/parse.ts';
-import { diffJson, diffProject } from '#shared/records/diff.ts';
-import { applyPatches } from '#shared/records/diff-apply.ts';
-import { readPatches } from '#shared/records/diff-patch.ts';
-import { reversePatches, squashPatches } from '#shared/records/diff-reverse.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import type { CostingItem, Project } from '#shared/records/project.ts';
 import { unwrap } from '#shared/result/result.ts';
@@ -27,13 +27,13 @@ describe('size of a diff', () => {
   test('[D4] one cell of 5,000 lines is one small patch', () => {
     const from = largeProject();
     const to = withItems(from, (items) => items.splice(2500, 1, { ...item('항목 2500'), amount: thousand(2) }));
-    expect(diffProject(from, to)).toEqual([{ path: ['costing', 0, 'items', 2500, 'amount'], from: 1000, to: 2000 }]);
+    expect(diffJson(from, to)).toEqual([{ path: ['costing', 0, 'items', 2500, 'amount'], from: 1000, to: 2000 }]);
   });
 
   test('[D4] an inserted line is one splice without its neighbours', () => {
     const from = largeProject();
     const to = withItems(from, (items) => items.splice(10, 0, item('새 항목')));
-    expect(diffProject(from, to)).toEqual([
+    expect(diffJson(from, to)).toEqual([
       { path: ['costing', 0, 'items'], at: 10, removed: [], inserted: [item('새 항목')] },
     ]);
   });
@@ -41,7 +41,7 @@ describe('size of a diff', () => {
   test('[D4] removed lines are one splice that keeps them for the way back', () => {
     const from = largeProject();
     const to = withItems(from, (items) => items.splice(10, 2));
-    const patches = diffProject(from, to);
+    const patches = diffJson(from, to);
     expect(patches).toEqual([
       { path: ['costing', 0, 'items'], at: 10, removed: [item('항목 10'), item('항목 11')], inserted: [] },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diffJson } from '#shared/records/diff.ts';
-import { traceValue } from '#shared/records/trace.ts';
+import { diffJson } from '#shared/diff/diff.ts';
+import { traceValue } from '#shared/diff/trace.ts';
 
 const line = (label: string, amount: number) => ({ label, amount });
 

@@ -7,7 +7,7 @@ export interface Layer {
 
 const react = ['react', 'react-dom'];
 const engine = '@myriaddreamin';
-const values = ['shared/result', 'shared/money'];
+const values = ['shared/result', 'shared/characters', 'shared/money'];
 const domain = [...values, 'shared/ledger', 'shared/costing', 'shared/settlement'];
 
 /**
@@ -17,7 +17,8 @@ const domain = [...values, 'shared/ledger', 'shared/costing', 'shared/settlement
 export const layers: readonly Layer[] = [
   { folder: 'shared/platform.d.ts', folders: [] },
   { folder: 'shared/result', folders: [] },
-  { folder: 'shared/money', folders: ['shared/result'] },
+  { folder: 'shared/characters', folders: [] },
+  { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },
   // The tables of codes are data beside the code that reads them.
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
   { folder: 'shared/costing', folders: values },

@@ -1,9 +1,24 @@
 import type { Result } from '#shared/result/result.ts';
 
-/** Where the journal's lines are kept: a file written by the shell, or the browser's private file system. */
+export interface SegmentInfo {
+  /** 1 is `journal-001.jsonl`, 2 `journal-002.jsonl` … */
+  readonly segment: number;
+  readonly bytes: number;
+}
+
+/** Most bytes that one `read` may ask for. */
+export const longestRead = 8 * 1024 * 1024;
+
+/** Where the journal's segments are kept: files written by the shell, or the browser's private file system. */
 export interface JournalPort {
-  /** Appends whole lines and answers after they are flushed to the disk. */
-  readonly append: (lines: readonly string[]) => Promise<Result<null>>;
-  /** Everything, oldest first, as one text of lines. */
-  readonly read: () => Promise<Result<string>>;
+  /** Every segment there is, oldest first. Creates and changes nothing; an empty list where there is no journal. */
+  readonly segments: () => Promise<Result<readonly SegmentInfo[]>>;
+  /** Bytes [from, to) of a segment, at most `longestRead`, fewer where the file ends. Creates and changes nothing. */
+  readonly read: (segment: number, from: number, to: number) => Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /**
+   * Appends whole lines at byte `at`, which must be the segment's present end (`journal-changed` otherwise), flushes,
+   * answers the new end. `at` 0 and a segment one above the newest creates it; any other segment than the newest is
+   * refused (`journal-segment`). After a failed write only the bytes of this very call are taken back.
+   */
+  readonly append: (segment: number, at: number, lines: readonly string[]) => Promise<Result<number>>;
 }

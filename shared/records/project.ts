@@ -37,6 +37,7 @@ export interface Person {
 
 /** One row of 사업 담당자: 실·국, 부서명, 과장, 팀장, 주무관. */
 export interface Contact {
+  readonly id?: string;
   readonly bureau: string;
   readonly department: string;
   readonly manager: Person;
@@ -53,6 +54,7 @@ export interface SummaryAmounts {
 }
 
 export interface SummaryLine extends SummaryAmounts {
+  readonly id?: string;
   /** 통계목 name, without white space. */
   readonly lineItem: string;
   /** 재원 of (B), 원; its sum is the amount. An addition to the contract: the form prints only its 국비, as `(x…)`. */
@@ -68,6 +70,7 @@ export interface Summary {
 
 /** One line of 산출근거. `amount` is what is printed after `=`, 원; `null` where nothing is printed. */
 export interface CostingItem {
+  readonly id?: string;
   readonly bullet: string;
   readonly label: string;
   readonly expression: string;
@@ -87,6 +90,7 @@ export interface UnitPrice {
 
 /** 산출근거 of one 통계목. */
 export interface CostingGroup {
+  readonly id?: string;
   readonly lineItem: string;
   readonly items: readonly CostingItem[];
 }
@@ -100,6 +104,7 @@ export interface Description {
 }
 
 export interface ScheduleRow {
+  readonly id?: string;
   readonly step: string;
   readonly period: string;
   readonly amount: Won | null;
@@ -114,12 +119,14 @@ export interface Schedule {
 }
 
 export interface Achievement {
+  readonly id?: string;
   readonly year: number;
   readonly items: readonly string[];
 }
 
 /** One year of 결산: columns of the form in its order, 원, as printed. */
 export interface Settlement {
+  readonly id?: string;
   readonly year: number;
   readonly finalBudget: AmountCell;
   readonly carriedIn: AmountCell;
@@ -156,7 +163,19 @@ export interface Project {
   readonly unread: readonly UnreadLine[];
   /** 단가표 of this project: names and prices. An addition to the contract; the printed form does not carry it. */
   readonly unitPrices?: readonly UnitPrice[];
+  /** The same 세부사업 through years and editions. */
+  readonly series?: string;
+  /** The document's own rule; 올림 and 반올림 where absent. */
+  readonly rounding?: Rounding;
 }
+
+/** How fractions of 산출근거 below 천원 and of 증감률 are settled. */
+export interface Rounding {
+  readonly costing: '올림' | '반올림' | '절사';
+  readonly rate: '반올림' | '절사';
+}
+
+export const defaultRounding: Rounding = { costing: '올림', rate: '반올림' };
 
 /** The seven amount columns of 결산, in the form's order. */
 export const settlementColumns = [

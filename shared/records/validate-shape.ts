@@ -104,4 +104,6 @@ export const projectShape = z.looseObject({
   notes: lines,
   unread: z.array(z.looseObject({ line: z.number().int().min(0), text })),
   unitPrices: z.array(z.looseObject({ name: text, price: stated })).optional(),
+  series: text.optional(),
+  rounding: z.looseObject({ costing: z.enum(['올림', '반올림', '절사']), rate: z.enum(['반올림', '절사']) }).optional(),
 });

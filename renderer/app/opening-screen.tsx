@@ -2,7 +2,7 @@ import type { ConflictAnswer } from '../store/start-plan.ts';
 import type { Opening } from './start.ts';
 
 /** Refusals that the officer can answer; for the others there is only starting again. */
-const answerable = new Set(['store-ahead', 'store-differs', 'store-broken', 'journal-unreadable']);
+const answerable = new Set(['store-ahead', 'store-differs', 'store-broken', 'journal-refused', 'journal-unreadable']);
 
 interface OpeningScreenProps {
   readonly opening: Exclude<Opening, { kind: 'ready' }>;

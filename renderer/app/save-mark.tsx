@@ -1,15 +1,30 @@
 import { fileSaveJson } from '../commands/file-save-json.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { useSession, useSessionState } from '../commands/use-session.ts';
+import { useSession, useSessionState, useStoreMode } from '../commands/use-session.ts';
 
 const time = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+
+/** Nothing can be saved just now; it is tried again by itself. */
+function Waiting() {
+  const session = useSession();
+  return (
+    <span className="save-mark failed" role="alert">
+      ! 저장을 기다림{' '}
+      <button type="button" className="button" onClick={session.retrySaving}>
+        다시 저장
+      </button>
+    </span>
+  );
+}
 
 /** "저장됨" and when: said only when the change is on the disk. */
 export function SaveMark() {
   const session = useSession();
   const save = useSessionState((state) => state.save);
+  const mode = useStoreMode();
   switch (save.kind) {
     case 'none':
+      if (mode === 'waiting') return <Waiting />;
       return <span className="save-mark" role="status" />;
     case 'saving':
       return (
@@ -27,7 +42,7 @@ export function SaveMark() {
       return (
         <span className="save-mark failed" role="alert" title={save.message}>
           ! 저장 못 함{' '}
-          {session.services.store.state().mode === 'ready' ? (
+          {mode === 'ready' || mode === 'waiting' ? (
             <button type="button" className="button" onClick={session.retrySaving}>
               다시 저장
             </button>

@@ -1,7 +1,11 @@
+import { officeId } from '#shared/records/office/office.ts';
+import { defaultRounding } from '#shared/records/project.ts';
 import type { Failure } from '#shared/result/result.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
+import { changeOffice } from '../commands/change-office.ts';
 import { Session } from '../commands/session.ts';
+import { loadSettings, oldRounding, saveSettings } from '../commands/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
 import { readInWorker } from '../workers/import-client.ts';
@@ -22,6 +26,19 @@ export function start(answer?: ConflictAnswer): Promise<Opening> {
     return { kind: 'refused', failure: { code: 'start-failed', message, cause } } as const;
   });
   return running;
+}
+
+/** The rules of rounding that stood among this browser's settings become the office's, once. */
+async function takeOverRounding(session: Session): Promise<void> {
+  const { storage, store } = session.services;
+  const rounding = oldRounding(storage);
+  if (!rounding) return;
+  const { costing, rate } = defaultRounding;
+  const usual = rounding.costing === costing && rounding.rate === rate;
+  const kept = await store.read('office', officeId);
+  if (!kept.ok && !usual) await changeOffice(session, '기관의 끝수 규칙', (office) => ({ ...office, rounding }));
+  // Writes the settings without the two fields, but only once the office has them.
+  if (kept.ok || usual || (await store.read('office', officeId)).ok) saveSettings(storage, loadSettings(storage));
 }
 
 const openKey = 'sallim.open';
@@ -49,7 +66,7 @@ function followStore(session: Session): void {
   const look = () => {
     const { mode, message, notice } = store.state();
     tell('attention', notice);
-    if (mode === 'read-only') tell('error', message);
+    if (mode === 'read-only' || mode === 'waiting') tell('error', message);
   };
   store.subscribe(look);
   look();
@@ -78,6 +95,7 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     now: Date.now,
   });
   followStore(session);
+  await takeOverRounding(session);
   await reopen(session);
   return { kind: 'ready', session };
 }

@@ -1,4 +1,4 @@
-import type { AddRequest } from '../store/request.ts';
+import type { AddRequest } from '#shared/journal/request.ts';
 import { type Command, hasTarget, targetIds } from './command.ts';
 
 export const fileCopy: Command = {
@@ -13,8 +13,8 @@ export const fileCopy: Command = {
     for (const id of targetIds(session)) {
       const loaded = await store.load(id);
       if (!loaded.ok) return session.notify({ severity: 'error', text: loaded.error.message });
-      const project = { ...loaded.value, title: `${loaded.value.title} (사본)` };
-      changes.push({ kind: 'added', project, importedFrom: null });
+      const record = { ...loaded.value, title: `${loaded.value.title} (사본)` };
+      changes.push({ kind: 'added', of: 'project', record, importedFrom: null });
     }
     const label = changes.length === 1 ? '사업 복사' : `사업 ${changes.length}건 복사`;
     const done = await session.commit({ kind: 'batch', changes }, label, 'copy');

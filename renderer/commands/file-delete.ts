@@ -9,7 +9,7 @@ export const fileDelete: Command = {
     await session.settle();
     const { store } = session.services;
     const ids = targetIds(session);
-    const changes = ids.map((id) => ({ kind: 'removed', id }) as const);
+    const changes = ids.map((id) => ({ kind: 'removed', of: 'project', id }) as const);
     const titles = store.list().filter((record) => ids.includes(record.id));
     const label = titles.length === 1 ? `‘${titles[0]?.title}’ 지우기` : `사업 ${titles.length}건 지우기`;
     if (session.getState().openId) await session.close();

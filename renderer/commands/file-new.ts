@@ -1,5 +1,6 @@
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { always, type Command } from './command.ts';
+import { newborn } from './newborn.ts';
 
 /** The budget drafted in a year is the next year's; an existing list's latest year is the better guess. */
 function likelyYear(years: readonly number[], now: number): number {
@@ -17,9 +18,13 @@ export const fileNew: Command = {
       store.list().map((record) => record.fiscalYear),
       now(),
     );
-    const project = emptyProject('새 사업', year);
+    const record = newborn(session, emptyProject('새 사업', year));
     const id = store.newId();
-    const done = await session.commit({ kind: 'added', id, project, importedFrom: null }, '새 사업', 'new');
+    const done = await session.commit(
+      { kind: 'added', of: 'project', id, record, importedFrom: null },
+      '새 사업',
+      'new',
+    );
     if (done) await session.open(id);
   },
 };

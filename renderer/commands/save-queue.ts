@@ -1,8 +1,9 @@
 import { diffJson } from '#shared/diff/diff.ts';
+import type { CommitRequest, How } from '#shared/journal/request.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Result } from '#shared/result/result.ts';
-import type { How } from '../store/request.ts';
 import type { Store } from '../store/store.ts';
+import { canPass, waitBefore } from '../store/store-state.ts';
 
 /** One undo step of the open project on its way to the store. */
 export interface Step {
@@ -15,42 +16,60 @@ export interface Step {
 
 export type SaveOutcome =
   | { readonly kind: 'saved' }
-  /** The store could not write; the step and what follows it wait to be tried again. */
+  /** The store could not write; the step and what follows it wait to be tried again, and are. */
   | { readonly kind: 'failed'; readonly message: string }
+  /** A change of whole records that may not be kept; nothing of it waits. */
+  | { readonly kind: 'rejected'; readonly message: string }
   /** The record is none the store may keep; the steps of its project are gone and `kept` is what it has. */
   | { readonly kind: 'refused'; readonly message: string; readonly projectId: string; readonly kept: Project };
 
-/** Failures that come of the record, not of the disk: trying again gives the same answer. */
-const refusals = new Set(['not-a-project', 'unknown-schema', 'too-deep', 'too-long', 'change-too-large']);
+/** Failures of the store or of the journal, not of what is to be kept: trying again may give another answer. */
+const ofTheStore = new Set([
+  'disk-full',
+  'journal-changed',
+  'journal-failed',
+  'journal-segment',
+  'read-only',
+  'record-unreadable',
+  'storage-failed',
+]);
 
-/** Saves steps one after another, in order; nothing typed is lost while the window lives. */
+type Waiting = Step | CommitRequest;
+
+const isStep = (item: Waiting): item is Step => 'projectId' in item;
+
+/** Saves steps one after another, in order; nothing typed or asked for is lost while the window lives. */
 export class SaveQueue {
-  readonly #store: Pick<Store, 'commit' | 'load'>;
+  readonly #store: Pick<Store, 'commit' | 'load' | 'state'>;
   readonly #tell: (outcome: SaveOutcome) => void;
-  #steps: Step[] = [];
+  #items: Waiting[] = [];
   #running: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #tries = 0;
 
-  constructor(store: Pick<Store, 'commit' | 'load'>, tell: (outcome: SaveOutcome) => void) {
+  constructor(store: Pick<Store, 'commit' | 'load' | 'state'>, tell: (outcome: SaveOutcome) => void) {
     this.#store = store;
     this.#tell = tell;
   }
 
-  add(step: Step): void {
-    this.#steps.push(step);
+  add(item: Waiting): void {
+    this.#items.push(item);
     this.start();
   }
 
   isPending(): boolean {
-    return this.#steps.length > 0;
+    return this.#items.length > 0;
   }
 
   /** Whether steps wait behind one that could not be saved. */
   isStopped(): boolean {
-    return this.#steps.length > 0 && this.#running === null;
+    return this.#items.length > 0 && this.#running === null;
   }
 
   /** Saving begins behind the frame that shows the edit: checking a record of 5,000 lines must not delay it. */
   start(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     this.#running ??= new Promise((resolve) => setTimeout(resolve, 0))
       .then(() => this.#run())
       .catch((caught) => this.#tell({ kind: 'failed', message: stoppedMessage(caught) }))
@@ -62,37 +81,45 @@ export class SaveQueue {
   /** Waits until all steps so far are saved; false when one could not be. */
   async settle(): Promise<boolean> {
     while (this.#running) await this.#running;
-    return this.#steps.length === 0;
+    return this.#items.length === 0;
   }
 
   async #run(): Promise<void> {
-    for (let step = this.#steps[0]; step; step = this.#steps[0]) {
-      const saved = await this.#save(step);
-      if (!saved.ok) {
-        if (!refusals.has(saved.error.code)) return this.#tell({ kind: 'failed', message: saved.error.message });
-        await this.#refuse(step, saved.error.message);
-        continue;
-      }
-      this.#steps.shift();
-      this.#tell({ kind: 'saved' });
+    for (let item = this.#items[0]; item; item = this.#items[0]) {
+      const saved = await this.#save(item);
+      if (saved.ok) {
+        this.#items.shift();
+        this.#tries = 0;
+        this.#tell({ kind: 'saved' });
+      } else if (ofTheStore.has(saved.error.code)) {
+        this.#tell({ kind: 'failed', message: saved.error.message });
+        return this.#later(saved.error.code);
+      } else await this.#refuse(item, saved.error.message);
     }
   }
 
-  async #save({ projectId, from, to, label, how }: Step): Promise<Result<unknown>> {
-    const patches = diffJson(from, to);
-    if (patches.length === 0) return { ok: true, value: null };
-    const done = await this.#store.commit({ change: { kind: 'edited', id: projectId, patches }, label, how });
-    if (done.ok || done.error.code !== 'patch-mismatch') return done;
-    // The store keeps records tidied (no white space in 통계목 names); what is on the screen is compared with that.
-    const kept = await this.#store.load(projectId);
-    if (!kept.ok) return kept;
-    const change = { kind: 'edited', id: projectId, patches: diffJson(kept.value, to) } as const;
-    return this.#store.commit({ change, label, how });
+  /** What can pass is tried again by itself, after growing waits. */
+  #later(code: string): void {
+    if (code === 'read-only' || !canPass(code)) return;
+    this.#timer = setTimeout(() => this.start(), waitBefore(this.#tries));
+    this.#tries += 1;
   }
 
-  async #refuse({ projectId }: Step, message: string): Promise<void> {
+  async #save(item: Waiting): Promise<Result<unknown>> {
+    if (!isStep(item)) return this.#store.commit(item);
+    const { projectId, from, to, label, how } = item;
+    const patches = diffJson(from, to);
+    return this.#store.commit({ change: { kind: 'edited', of: 'project', id: projectId, patches }, label, how });
+  }
+
+  async #refuse(item: Waiting, message: string): Promise<void> {
+    if (!isStep(item)) {
+      this.#items.shift();
+      return this.#tell({ kind: 'rejected', message });
+    }
+    const { projectId } = item;
     const kept = await this.#store.load(projectId);
-    this.#steps = this.#steps.filter((step) => step.projectId !== projectId);
+    this.#items = this.#items.filter((each) => !isStep(each) || each.projectId !== projectId);
     this.#tell(
       kept.ok
         ? { kind: 'refused', message, projectId, kept: kept.value }

@@ -1,8 +1,10 @@
 import type { SectionId } from '#shared/document/document.ts';
+import type { ChangeRequest, How } from '#shared/journal/request.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
+import { withNewIds } from '#shared/records/identity.ts';
 import type { Project } from '#shared/records/project.ts';
+import { roundingOf } from '#shared/records/rounding-of.ts';
 import type { Result } from '#shared/result/result.ts';
-import type { ChangeRequest, How } from '../store/request.ts';
 import type { StepReceipt } from '../store/store.ts';
 import { type SaveOutcome, SaveQueue, type Step } from './save-queue.ts';
 import type { Services } from './services.ts';
@@ -31,6 +33,8 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   readonly #queue: SaveQueue;
   #typing: { key: string; step: Step; timer: ReturnType<typeof setTimeout>; since: number } | null = null;
+  /** The last change of whole records was refused. */
+  #rejected = false;
   /** Edits that came while undo or redo was under way; they are made on what it leaves. */
   #held: EditRequest[] | null = null;
 
@@ -109,11 +113,13 @@ export class Session {
       this.#held.push(request);
       return;
     }
-    const { openId, project, settings } = this.#state;
+    const { openId, project } = this.#state;
     if (!openId || !project) return;
     const changed = request.change(project);
     if (changed === project) return;
-    const to = deriveAfterEdit(project, changed, { rate: settings.rateRounding, cost: settings.costRounding });
+    const { store } = this.services;
+    const named = withNewIds(changed, () => store.newId());
+    const to = deriveAfterEdit(project, named, roundingOf(named));
     if (this.#typing && (this.#typing.key !== request.key || this.#typing.step.projectId !== openId)) this.#endTyping();
     const from = this.#typing?.step.from ?? project;
     const step: Step = { projectId: openId, from, to, label: request.label, how: request.how };
@@ -163,6 +169,11 @@ export class Session {
       this.#set({ save: { kind: 'failed', message }, notice });
       return;
     }
+    if (outcome.kind === 'rejected') {
+      this.#rejected = true;
+      this.#set({ ...this.#saved(), notice });
+      return;
+    }
     // The record itself was refused: what is kept comes back, the sentence says which value was no good.
     const back = outcome.projectId === this.#state.openId ? { project: outcome.kept } : {};
     this.#set({ ...back, ...this.#saved(), notice });
@@ -170,7 +181,10 @@ export class Session {
 
   /** Tries again to save what could not be saved. */
   readonly retrySaving = (): void => {
-    if (!this.#queue.isStopped()) return;
+    if (!this.#queue.isStopped()) {
+      void this.services.store.retry();
+      return;
+    }
     this.#set({ save: { kind: 'saving' }, notice: null });
     this.#queue.start();
   };
@@ -185,17 +199,16 @@ export class Session {
     return saved;
   }
 
-  /** A change of whole projects (new, copy, delete, import) through the same door. */
+  /**
+   * A change of whole records (new, copy, delete, import, the office) through the same door. False where it is not
+   * saved: refused, or waiting to be tried again, which the notice says.
+   */
   async commit(change: ChangeRequest, label: string, how: How): Promise<boolean> {
     if (!(await this.settle())) return false;
     this.#set({ save: { kind: 'saving' } });
-    const receipt = await this.services.store.commit({ change, label, how });
-    if (receipt.ok) this.#set(this.#saved());
-    else {
-      const { message } = receipt.error;
-      this.#set({ save: { kind: 'failed', message }, notice: { severity: 'error', text: message } });
-    }
-    return receipt.ok;
+    this.#rejected = false;
+    this.#queue.add({ change, label, how });
+    return (await this.#queue.settle()) && !this.#rejected;
   }
 
   readonly undo = (): Promise<void> => this.#move((store) => store.undo(), '되돌렸습니다');

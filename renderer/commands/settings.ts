@@ -1,7 +1,6 @@
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import type { RateRounding } from '#shared/records/derive.ts';
+import type { Rounding } from '#shared/records/project.ts';
 
 /** How this person likes to look at the data; none of it ever changes the data. Kept on this machine. */
 export interface Settings {
@@ -9,9 +8,6 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** 1 is 13.5 px. */
   readonly textScale: number;
-  readonly rateRounding: RateRounding;
-  /** What becomes of a costing line's rest below 천원. */
-  readonly costRounding: RoundingRule;
   readonly navigator: boolean;
   readonly preview: boolean;
   readonly navigatorWidth: number;
@@ -30,8 +26,6 @@ export const defaultSettings: Settings = {
   unit: '천원',
   theme: 'system',
   textScale: 1,
-  rateRounding: 'half',
-  costRounding: 'ceil',
   navigator: true,
   preview: true,
   navigatorWidth: 208,
@@ -63,22 +57,24 @@ function readWidths(value: unknown): Settings['columnWidths'] {
   return Object.fromEntries(tables);
 }
 
-/** Reads what a person chose before; anything unreadable falls back to the default, field by field. */
-export function parseSettings(text: string | null): Settings {
-  let value: Partial<Record<keyof Settings, unknown>> = {};
+function readFields(text: string | null): Partial<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(text ?? '{}');
-    if (typeof parsed === 'object' && parsed !== null) value = parsed;
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch {
     // A damaged preference is worth no question: the defaults are fine.
+    return {};
   }
+}
+
+/** Reads what a person chose before; anything unreadable falls back to the default, field by field. */
+export function parseSettings(text: string | null): Settings {
+  const value = readFields(text);
   const d = defaultSettings;
   return {
     unit: oneOf(value.unit, ['원', '천원', '백만원'], d.unit),
     theme: oneOf(value.theme, ['system', 'light', 'dark'], d.theme),
     textScale: oneOf(value.textScale, textScales, d.textScale as (typeof textScales)[number]),
-    rateRounding: oneOf(value.rateRounding, ['half', 'floor'], d.rateRounding),
-    costRounding: oneOf(value.costRounding, ['ceil', 'half', 'floor'], d.costRounding),
     navigator: flag(value.navigator, d.navigator),
     preview: flag(value.preview, d.preview),
     navigatorWidth: width(value.navigatorWidth, 160, 480, d.navigatorWidth),
@@ -96,4 +92,14 @@ export function loadSettings(storage: Storage): Settings {
 
 export function saveSettings(storage: Storage, settings: Settings): void {
   storage.setItem(key, JSON.stringify(settings));
+}
+
+const costs: Readonly<Record<string, Rounding['costing']>> = { ceil: '올림', half: '반올림', floor: '절사' };
+const rates: Readonly<Record<string, Rounding['rate']>> = { half: '반올림', floor: '절사' };
+
+/** The rules of rounding that data version 1 kept among a person's settings; `null` where none stand there any more. */
+export function oldRounding(storage: Storage): Rounding | null {
+  const { costRounding, rateRounding } = readFields(storage.getItem(key));
+  if (costRounding === undefined && rateRounding === undefined) return null;
+  return { costing: costs[String(costRounding)] ?? '올림', rate: rates[String(rateRounding)] ?? '반올림' };
 }

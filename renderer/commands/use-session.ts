@@ -21,3 +21,14 @@ export function useProjectList() {
   const { store } = useSession().services;
   return useSyncExternalStore(store.subscribe, store.list);
 }
+
+/** The office's record; its defaults until it is first written. */
+export function useOffice() {
+  const { store } = useSession().services;
+  return useSyncExternalStore(store.subscribe, store.office);
+}
+
+export function useStoreMode() {
+  const { store } = useSession().services;
+  return useSyncExternalStore(store.subscribe, () => store.state().mode);
+}

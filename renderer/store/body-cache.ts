@@ -1,28 +1,29 @@
-import type { KeptProject } from '#shared/journal/change.ts';
+import { type Kept, keyOf } from '#shared/journal/kept.ts';
 
 /** Bodies at hand: the project being edited, its neighbours, and no more, for a list may be 3,500 long. */
 const capacity = 16;
 
-/** The bodies used last, by id. A `Map` keeps insertion order, so its first key is the one unused longest. */
+/** The bodies used last, by key. A `Map` keeps insertion order, so its first key is the one unused longest. */
 export class BodyCache {
-  readonly #bodies = new Map<string, KeptProject>();
+  readonly #bodies = new Map<string, Kept>();
 
-  get(id: string): KeptProject | undefined {
-    const body = this.#bodies.get(id);
+  get(key: string): Kept | undefined {
+    const body = this.#bodies.get(key);
     if (body) this.put(body);
     return body;
   }
 
-  put(body: KeptProject): void {
-    this.#bodies.delete(body.id);
-    this.#bodies.set(body.id, body);
+  put(body: Kept): void {
+    const key = keyOf(body);
+    this.#bodies.delete(key);
+    this.#bodies.set(key, body);
     for (const oldest of this.#bodies.keys()) {
       if (this.#bodies.size <= capacity) break;
       this.#bodies.delete(oldest);
     }
   }
 
-  drop(id: string): void {
-    this.#bodies.delete(id);
+  drop(key: string): void {
+    this.#bodies.delete(key);
   }
 }

@@ -1,13 +1,11 @@
-import type { ChainHead } from '#shared/journal/entry.ts';
 import type { JournalPort } from '#shared/journal/port.ts';
-import { type JournalReading, readJournal, readTail } from '#shared/journal/read-journal.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { databaseName, installedVersion, newestVersion, openDatabase, type SallimDatabase } from './database.ts';
-import { JournalWriter } from './journal-writer.ts';
-import { type Recovery, recoveryOf } from './recovery.ts';
-import { sha256Hex } from './sha256.ts';
-import { catchUp, readFacts, readSteps, rebuild, writeBase } from './start.ts';
-import { type ConflictAnswer, planStart, type StartPlan, type StoreFacts } from './start-plan.ts';
+import { databaseName, newestVersion } from './database.ts';
+import { findDatabases, newerVersion, shelfChoices, withShelf } from './open-shelf.ts';
+import { addToRecovery } from './recovery.ts';
+import type { Shelf } from './shelf.ts';
+import { bringIntoStep, type OpenedStore } from './start.ts';
+import type { ConflictAnswer } from './start-plan.ts';
 import { storageFailure } from './storage-failure.ts';
 import { Store, type StoreIdentity } from './store.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -17,141 +15,97 @@ export interface StoreDependencies extends StoreIdentity {
 }
 
 export interface OpenOptions {
-  /** The officer's answer to `store-ahead`, `store-differs`, `store-broken` or `journal-unreadable`. */
+  /** The officer's answer to a question of `planStart`. */
   readonly answer?: ConflictAnswer;
   /** The version to open the database at; tests make old ones. */
   readonly version?: number;
   readonly name?: string;
 }
 
-async function refuseNewer(version: number, name: string): Promise<Result<null>> {
-  const installed = await installedVersion(name);
-  if (installed <= version) return ok(null);
+function refuseNewer(installed: number, version: number): Result<never> {
   return err(
     'store-newer',
     `이 컴퓨터의 자료는 더 새로운 살림에서 저장되었습니다(자료 형식 ${installed}, 이 프로그램은 ${version}까지). 자료 형식 ${installed} 이상을 여는 살림을 설치해 주세요. 자료는 그대로 두었습니다.`,
   );
 }
 
-async function carryOut(
-  plan: StartPlan,
-  database: SallimDatabase,
-  journal: JournalReading,
-  facts: StoreFacts,
-): Promise<Result<number>> {
-  switch (plan.kind) {
-    case 'rebuild':
-      return rebuild(database, journal);
-    case 'replay':
-      return catchUp(database, journal, plan.after, facts.meta?.changes ?? 0);
-    default:
-      return ok(0);
-  }
-}
-
-const recoveryKinds = { rebuild: 'rebuilt', replay: 'replayed', 'keep-store': 'rebased' } as const;
-
-/** Brings store and journal into step, writing the journal anew where it was damaged. */
-async function bringIntoStep(
-  database: SallimDatabase,
-  journal: JournalReading,
-  facts: StoreFacts,
-  writer: JournalWriter,
+/** A shelf brought into step with the journal, and what follows from that: a store. */
+export async function startStore(
+  shelf: Shelf,
   dependencies: StoreDependencies,
   answer: ConflictAnswer | null,
-): Promise<Result<Recovery | null>> {
-  const plan = planStart(facts, journal, answer);
-  if (!plan.ok) return plan;
-  const { kind } = plan.value;
-  const done = await carryOut(plan.value, database, journal, facts);
-  if (!done.ok) return done;
-  if (kind === 'keep-store' || journal.damage) {
-    const { who, machine, now } = dependencies;
-    const based = await writeBase(database, writer, journal, { at: new Date(now()).toISOString(), who, machine });
-    if (!based.ok) return based;
-  }
-  if (kind === 'fresh' || kind === 'in-step') return ok(null);
-  const projects = await database.projects.count();
-  return ok(recoveryOf({ kind: recoveryKinds[kind], entries: done.value, projects, damage: journal.damage }));
-}
-
-/** In step by the journal's last line alone (J8): what is left to verify is verified while the officer works. */
-async function inStepAtOnce(facts: StoreFacts, text: string): Promise<ChainHead | null> {
-  if (!facts.meta || !facts.whole) return null;
-  const tail = await readTail(text, sha256Hex);
-  return tail?.seq === facts.meta.appliedSeq && tail.hash === facts.meta.appliedHash ? tail : null;
+  release: () => void,
+  also: string | null = null,
+): Promise<Result<Store>> {
+  const opened = await bringIntoStep(shelf, dependencies.journal, answer);
+  if (!opened.ok) return opened;
+  const recovery = addToRecovery(opened.value.recovery, also, opened.value.rows.size);
+  const store = new Store(dependencies, { ...opened.value, recovery } satisfies OpenedStore, release);
+  await store.prepare();
+  return ok(store);
 }
 
 async function openLocked(
   dependencies: StoreDependencies,
-  options: OpenOptions,
-  database: SallimDatabase,
+  { answer, version = newestVersion, name = databaseName }: OpenOptions,
   release: () => void,
 ): Promise<Result<Store>> {
-  const [text, facts] = await Promise.all([dependencies.journal.read(), readFacts(database)]);
-  if (!text.ok) return text;
-  const tail = await inStepAtOnce(facts, text.value);
-  let writer: JournalWriter;
-  let recovery: Result<Recovery | null> = ok(null);
-  if (tail) writer = new JournalWriter(dependencies.journal, tail, false);
-  else {
-    const journal = await readJournal(text.value, sha256Hex);
-    if (!journal.ok) return journal;
-    writer = new JournalWriter(dependencies.journal, journal.value.head, journal.value.openEnd);
-    recovery = await bringIntoStep(database, journal.value, facts, writer, dependencies, options.answer ?? null);
-    if (!recovery.ok) return recovery;
+  const databases = await findDatabases(name);
+  const newer = newerVersion(databases, version);
+  if (newer !== null) return refuseNewer(newer, version);
+  let failed: unknown = null;
+  for (const choice of shelfChoices(name, version, databases)) {
+    try {
+      if (choice.isNext) {
+        // A copy that cannot be read must not become an empty store: without a journal there is nothing to build from.
+        const segments = await dependencies.journal.segments();
+        const hasJournal = segments.ok && segments.value.some((each) => each.bytes > 0);
+        if (!hasJournal && answer !== 'keep-store' && (databases === null || databases.length > 0)) {
+          return segments.ok ? bothUnreadable(failed) : segments;
+        }
+      }
+      return await withShelf(choice, async (shelf) => {
+        const started = await startStore(shelf, dependencies, answer ?? null, release, choice.notice);
+        if (!started.ok) shelf.close();
+        return started;
+      });
+    } catch (caught) {
+      failed = caught;
+    }
   }
-  const [list, steps, changes, last] = await Promise.all([
-    database.list.toArray(),
-    readSteps(database),
-    database.changes.count(),
-    database.changes.toCollection().last(),
-  ]);
-  const store = new Store(dependencies, {
-    database,
-    writer,
-    list: new Map(list.map((record) => [record.id, record])),
-    changes,
-    steps,
-    savedAt: last?.at ?? null,
-    recovery: recovery.value,
-    unverified: tail ? text.value : null,
-    release,
-  });
-  return ok(store);
+  return storageFailure('저장소를 열지', failed);
+}
+
+function bothUnreadable(cause: unknown): Result<never> {
+  return err(
+    'journal-unreadable',
+    '저장소를 읽을 수 없고 변경 일지도 비어 있습니다. 백업해 둔 자료 폴더가 있으면 먼저 되돌려 주세요. 읽을 수 없는 것은 그대로 두고 빈 저장소로 새로 시작할 수도 있습니다.',
+    cause,
+  );
 }
 
 /**
  * Opens what is kept on this machine, after putting store and journal into step; nothing is ever seeded. Fails with
  * `store-in-use` (another window writes), `store-newer` and `journal-newer` (a later build wrote it), `store-ahead`,
- * `store-differs`, `store-broken`, `journal-unreadable` (ask the officer, then open again with `answer`), or what
- * the journal or the browser says.
+ * `store-differs`, `store-broken`, `journal-refused`, `journal-unreadable` (ask the officer, then open again with
+ * `answer`), or what the journal or the browser says.
  */
 export async function openStore(dependencies: StoreDependencies, options: OpenOptions = {}): Promise<Result<Store>> {
-  const { version = newestVersion, name = databaseName } = options;
-  const release = await takeWriterLock(`${name}-store`);
+  const release = await takeWriterLock(`${options.name ?? databaseName}-store`);
   if (!release) {
     return err(
       'store-in-use',
       '살림이 다른 창에서 이미 열려 있습니다. 그 창에서 이어서 쓰시거나, 그 창을 닫은 뒤 이 창을 새로 고쳐 주세요.',
     );
   }
-  let database: SallimDatabase | null = null;
   let opened: Result<Store>;
   try {
-    const allowed = await refuseNewer(version, name);
-    if (allowed.ok) {
-      // Asked for, not relied on: Chromium may say no, and the journal stands behind the store either way.
-      await navigator.storage.persist();
-      database = await openDatabase(version, name);
-      opened = await openLocked(dependencies, options, database, release);
-    } else opened = allowed;
+    // Asked for, not relied on: Chromium may say no, and the journal stands behind the store either way.
+    await navigator.storage.persist().catch(() => false);
+    opened = await openLocked(dependencies, options, release);
   } catch (caught) {
     opened = storageFailure('저장소를 열지', caught);
   }
-  if (!opened.ok) {
-    database?.close();
-    release();
-  }
+  if (!opened.ok) release();
   return opened;
 }

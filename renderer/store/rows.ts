@@ -1,27 +1,25 @@
-import type { JournalChange, KeptProject } from '#shared/journal/change.ts';
-import type { Won } from '#shared/money/won.ts';
+import type { JournalChange, Old } from '#shared/journal/change.ts';
+import { isDigest, type Kept } from '#shared/journal/kept.ts';
+import { readChange } from '#shared/journal/read-change.ts';
+import { isKindName, type KindName, kindOf, type Light } from '#shared/records/kinds.ts';
 
-export type BodyRow = KeptProject;
+export type { ProjectRow as ListRecord } from '#shared/records/project-row.ts';
 
-/** What the list of projects shows and searches. Amounts are 원, as printed in 예산 총괄 계; `null` is "not stated". */
-export interface ListRecord {
+/** A body, under its key. */
+export interface BodyRow extends Kept {
+  readonly key: string;
+}
+
+/** The light row beside each body: a list of 3,500 reads no bodies. */
+export interface LightRow {
+  readonly key: string;
+  readonly of: KindName;
   readonly id: string;
-  readonly fiscalYear: number;
-  readonly edition: string;
-  readonly title: string;
-  /** The 초성 of the title: `ㅈㅈㅅㅅㅁ` finds 제조산업. */
-  readonly titleInitials: string;
-  readonly bureau: string;
-  readonly departments: readonly string[];
-  readonly prior: Won | null;
-  readonly current: Won | null;
-  readonly change: Won | null;
-  /** How many 통계목 rows 예산 총괄 has. */
-  readonly lineItems: number;
+  /** Of the body: what its last change made. */
+  readonly digest: string;
   /** ISO time of the last change. */
   readonly updatedAt: string;
-  /** The file it was read from; `null` for one written here. */
-  readonly importedFrom: string | null;
+  readonly light: Light;
 }
 
 /** One entry of the history: the journal's entry without its chain. */
@@ -32,16 +30,9 @@ export interface ChangeRow {
   readonly machine: string;
   readonly how: string;
   readonly label: string;
-  readonly change: JournalChange;
-  /** The projects it touched. */
-  readonly ids: readonly string[];
-}
-
-/** A place in the row of steps; the cursor in meta says which are done and which were undone. */
-export interface StepRow {
-  readonly place: number;
-  readonly seq: number;
-  readonly label: string;
+  readonly change: Exclude<JournalChange, Old>;
+  /** The keys of the records it touched. */
+  readonly keys: readonly string[];
 }
 
 /** What the store says of itself, written in the transaction of every change. */
@@ -50,11 +41,60 @@ export interface StoreMeta {
   /** The journal entry that was applied last. */
   readonly appliedSeq: number;
   readonly appliedHash: string;
-  /** How many rows there must be; fewer means that the browser lost some without a word (reliability.md §0.4). */
-  readonly projects: number;
-  readonly changes: number;
+  /** The sum over all light rows' digests. Absent: from data version 1, to be built anew from the journal. */
+  readonly sum?: string;
   /** Steps before this place can be undone, from it on redone. */
   readonly cursor: number;
+  /** How many rows the history must have; fewer means that the browser lost some without a word (reliability.md §0.4). */
+  readonly changes: number;
+  /** The newest base: its segment and its bytes; segment 0 where there is none. */
+  readonly base: { readonly segment: number; readonly bytes: number };
+  /** Segments up to this one are older than the newest base and were verified. */
+  readonly checked?: number;
+  /** Data version 1 only: the row counts were what its meta said. */
+  readonly whole?: boolean;
 }
 
-export type MetaRow = StoreMeta;
+/** The history is not whole: it is counted once it is filled in from the journal. */
+export const unknownCount = -1;
+
+export function addCount(count: number, more: number): number {
+  return count === unknownCount ? unknownCount : count + more;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+export function isMeta(value: unknown): value is StoreMeta {
+  if (!isObject(value) || !isObject(value.base)) return false;
+  const { appliedSeq, appliedHash, sum, cursor, changes, base } = value;
+  const counts = [appliedSeq, cursor, changes, base.segment, base.bytes];
+  return counts.every(Number.isSafeInteger) && isText(appliedHash) && (sum === undefined || isDigest(sum));
+}
+
+/** Whether a stored value is a light row that a list can show; `''` stands for the digest in data version 1. */
+export function isLightRow(value: unknown): value is LightRow {
+  if (!isObject(value) || !isKindName(value.of)) return false;
+  const { key, of, id, digest, updatedAt, light } = value;
+  if (!isText(id) || key !== `${of}/${id}` || !isText(updatedAt)) return false;
+  return (digest === '' || isDigest(digest)) && kindOf(of).isLight(light);
+}
+
+/** A stored body, `null` for anything else. The record inside is judged by its kind where it is used. */
+export function keptOf(value: unknown): Kept | null {
+  if (!isObject(value) || !isKindName(value.of) || !isText(value.id) || !isObject(value.record)) return null;
+  const { of, id, record, importedFrom } = value;
+  return importedFrom === null || isText(importedFrom) ? { of, id, record, importedFrom } : null;
+}
+
+/** A stored row of the history; one whose change is not known (data version 1) changes nothing. */
+export function changeRowOf(value: unknown): ChangeRow | null {
+  if (!isObject(value) || !Number.isSafeInteger(value.seq) || !Array.isArray(value.keys)) return null;
+  if (![value.at, value.who, value.machine, value.how, value.label].every(isText)) return null;
+  if (value.change === null) return { ...value, change: { kind: 'batch', changes: [] } } as unknown as ChangeRow;
+  const change = readChange(value.change);
+  return change.ok && change.value.kind !== 'old' ? ({ ...value, change: change.value } as unknown as ChangeRow) : null;
+}

@@ -1,26 +1,22 @@
-import { type Patch, readPatches } from '#shared/diff/patch.ts';
+import type { Patch } from '#shared/diff/patch.ts';
 import { reversePatches } from '#shared/diff/reverse.ts';
-import type { Project } from '#shared/records/project.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
+import type { KindName } from '#shared/records/kinds.ts';
+import { type Kept, keyOf } from './kept.ts';
+import type { OldChange } from './legacy/old-change.ts';
+import type { Steps } from './steps.ts';
 
-/** A project as the store keeps it: its key, the record, and the file it was read from (`null`: written here). */
-export interface KeptProject {
-  readonly id: string;
-  readonly project: Project;
-  readonly importedFrom: string | null;
-}
-
-export interface Added extends KeptProject {
+export interface Added extends Kept {
   readonly kind: 'added';
 }
 
 /** Carries the record that went, so that undoing needs nothing but the change. */
-export interface Removed extends KeptProject {
+export interface Removed extends Kept {
   readonly kind: 'removed';
 }
 
 export interface Edited {
   readonly kind: 'edited';
+  readonly of: KindName;
   readonly id: string;
   readonly patches: readonly Patch[];
 }
@@ -34,7 +30,7 @@ export interface Batch {
 }
 
 /** What an officer's act changes. */
-export type ProjectChange = SingleChange | Batch;
+export type Change = SingleChange | Batch;
 
 /** Undo and redo name the entry they take back or repeat: its content is not written a second time. */
 export interface Undo {
@@ -47,18 +43,37 @@ export interface Redo {
   readonly of: number;
 }
 
-/** The whole store, written anew in parts after damage: a chain may begin again here (J5). */
+/**
+ * The whole store, written anew in parts: a chain may begin again here (J5). A `segment` base keeps what can be
+ * undone, in its last part; a `recovery` base begins anew.
+ */
 export interface Base {
   readonly kind: 'base';
   readonly part: number;
   readonly parts: number;
-  readonly projects: readonly KeptProject[];
+  readonly records: readonly Kept[];
+  readonly why: 'segment' | 'recovery';
+  readonly steps?: Steps;
 }
 
-export type JournalChange = ProjectChange | Undo | Redo | Base;
+/** A change as data version 1 wrote it; `legacy` gives it the form of today. Never written. */
+export interface Old {
+  readonly kind: 'old';
+  readonly change: OldChange;
+}
 
-export function singleChanges(change: ProjectChange): readonly SingleChange[] {
+/** What a step does: a change, or one taken back or repeated. */
+export type Act = Change | Undo | Redo;
+
+export type JournalChange = Act | Base | Old;
+
+export function singleChanges(change: Change): readonly SingleChange[] {
   return change.kind === 'batch' ? change.changes : [change];
+}
+
+/** The keys of the records that a change reads and writes, each once. */
+export function touchedKeys(change: Change): readonly string[] {
+  return [...new Set(singleChanges(change).map(keyOf))];
 }
 
 function reverseSingle(change: SingleChange): SingleChange {
@@ -73,61 +88,7 @@ function reverseSingle(change: SingleChange): SingleChange {
 }
 
 /** The change that takes `change` back. */
-export function reverseChange(change: ProjectChange): ProjectChange {
+export function reverseChange(change: Change): Change {
   if (change.kind !== 'batch') return reverseSingle(change);
   return { kind: 'batch', changes: change.changes.map(reverseSingle).reverse() };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isKept(value: unknown): boolean {
-  if (!isObject(value) || typeof value.id !== 'string' || value.id === '') return false;
-  return isObject(value.project) && (value.importedFrom === null || typeof value.importedFrom === 'string');
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) > 0;
-}
-
-/** `null` for a kind this build does not know. */
-function hasShape(change: Record<string, unknown>, inBatch: boolean): boolean | null {
-  switch (change.kind) {
-    case 'added':
-    case 'removed':
-      return isKept(change);
-    case 'edited':
-      return typeof change.id === 'string' && readPatches(change.patches).ok;
-    case 'batch': {
-      if (inBatch || !Array.isArray(change.changes)) return false;
-      const shapes = change.changes.map((each) => isObject(each) && hasShape(each, true));
-      return shapes.includes(null) ? null : !shapes.includes(false);
-    }
-    case 'undo':
-    case 'redo':
-      return isCount(change.of);
-    case 'base':
-      return (
-        isCount(change.part) && isCount(change.parts) && Array.isArray(change.projects) && change.projects.every(isKept)
-      );
-    default:
-      return typeof change.kind === 'string' ? null : false;
-  }
-}
-
-/**
- * The change of a journal line or a stored row. The records inside are checked where they are applied. Fails with
- * `change-newer` on a kind this build does not know, `not-a-change` on a wrong shape.
- */
-export function readChange(value: unknown): Result<JournalChange> {
-  const shape = isObject(value) && hasShape(value, false);
-  if (shape === true) return ok(value as unknown as JournalChange);
-  if (shape === null) {
-    return err(
-      'change-newer',
-      '더 새로운 살림에서 적은 변경이 있어 이 프로그램으로는 열 수 없습니다. 새 판을 설치해 주세요.',
-    );
-  }
-  return err('not-a-change', '변경 기록의 모양이 올바르지 않아 읽을 수 없습니다.', value);
 }

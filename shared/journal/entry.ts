@@ -1,4 +1,6 @@
-import { type JournalChange, readChange } from './change.ts';
+import type { JournalChange } from './change.ts';
+import { isDigest } from './kept.ts';
+import { readChange } from './read-change.ts';
 
 /** SHA-256 of the text's UTF-8 bytes as 64 hexadecimal digits. Handed in: the pure core has no WebCrypto. */
 export type Sha256Hex = (text: string) => Promise<string>;
@@ -18,6 +20,8 @@ export interface EntryContent {
   /** The change in the officer's words. */
   readonly label: string;
   readonly change: JournalChange;
+  /** The sum over all rows after the entry (`addDigest`): what the store must hold. Absent in data version 1. */
+  readonly sum?: string;
 }
 
 export interface JournalEntry extends EntryContent {
@@ -33,7 +37,7 @@ export interface ChainHead {
 /** What the first entry of all links to. */
 export const chainStart: ChainHead = { seq: 0, hash: '0'.repeat(64) };
 
-/** A line that fills up a broken one, so that the next entry begins a line of its own (J4). */
+/** What data version 1 wrote behind a broken line, so that the next entry began a line of its own (J4). */
 export const fillerLine = '{}';
 
 const seal = /,"hash":"([0-9a-f]{64})"\}$/;
@@ -41,8 +45,8 @@ const sealLength = ',"hash":""}'.length + 64;
 
 /** The canonical text of an entry, which is hashed: its JSON in this order of keys, without the hash (J1). */
 function contentText(content: EntryContent): string {
-  const { seq, prev, at, who, machine, how, label, change } = content;
-  return JSON.stringify({ seq, prev, at, who, machine, how, label, change });
+  const { seq, prev, at, who, machine, how, label, change, sum } = content;
+  return JSON.stringify({ seq, prev, at, who, machine, how, label, change, sum });
 }
 
 /** The entry with its hash, and the line of the journal that holds it. */
@@ -75,7 +79,8 @@ export function parseEntry(line: string): JournalEntry | 'newer' | null {
   }
   if (!Number.isSafeInteger(entry.seq) || entry.seq < 1) return null;
   if (![entry.prev, entry.at, entry.who, entry.machine, entry.how, entry.label, entry.hash].every(isText)) return null;
+  if (entry.sum !== undefined && !isDigest(entry.sum)) return null;
   const change = readChange(entry.change);
-  if (change.ok) return entry;
+  if (change.ok) return { ...entry, change: change.value };
   return change.error.code === 'change-newer' ? 'newer' : null;
 }

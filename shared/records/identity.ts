@@ -38,7 +38,6 @@ function walk(project: Project, idOf: (section: string, item: object) => string)
     costing: list('costing', groups),
     schedule: { ...project.schedule, rows: list('schedule', project.schedule.rows) },
     achievements: list('achievements', project.achievements),
-    settlements: list('settlements', project.settlements),
   };
   return changed ? next : project;
 }

@@ -126,7 +126,6 @@ export interface Achievement {
 
 /** One year of 결산: columns of the form in its order, 원, as printed. */
 export interface Settlement {
-  readonly id?: string;
   readonly year: number;
   readonly finalBudget: AmountCell;
   readonly carriedIn: AmountCell;

@@ -23,8 +23,9 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const task = useSessionState((state) => state.task);
   const records = session.services.store.list().filter((record) => ids.includes(record.id));
   const [first] = records;
-  const [title, setTitle] = useState('세입·세출예산 사업별 설명서');
-  const [department, setDepartment] = useState(first?.departments[0] ?? '');
+  const { cover: usual } = session.services.store.office();
+  const [title, setTitle] = useState(usual.title);
+  const [department, setDepartment] = useState(usual.department || (first?.departments[0] ?? ''));
   const [date, setDate] = useState(today(session.services.now()));
   const [standard, setStandard] = useState<PdfStandard>(session.getState().settings.pdfStandard);
   const shell = useShell();

@@ -5,7 +5,8 @@ import { countItems } from '#shared/records/count-items.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
-import { useSession, useSessionState } from '../../commands/use-session.ts';
+import { roundingOf } from '#shared/records/rounding-of.ts';
+import { useSession } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { BaseDialog } from './base-dialog.tsx';
 import { editCosting } from './costing-edit.ts';
@@ -44,7 +45,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const put = usePut();
   const session = useSession();
   const basics = useGridBasics('costing');
-  const rule = useSessionState((state) => state.settings.costRounding);
+  const rule = roundingOf(project).cost;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
   const [goal, setGoal] = useState<{ rowId: string; toRowId?: string }>();

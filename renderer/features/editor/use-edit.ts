@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
+import type { How } from '#shared/journal/request.ts';
 import type { Project } from '#shared/records/project.ts';
 import { useSession } from '../../commands/use-session.ts';
 import type { EditHow } from '../../grid/types.ts';
-import type { How } from '../../store/request.ts';
 
 export interface FieldEdit {
   /** What the history calls the change: the field in the form's own words. */

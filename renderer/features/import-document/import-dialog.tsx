@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileBytes } from '#shared/ipc/contract.ts';
+import type { AddRequest } from '#shared/journal/request.ts';
+import { newborn } from '../../commands/newborn.ts';
 import { useSession } from '../../commands/use-session.ts';
-import type { AddRequest } from '../../store/request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NoticeBar } from '../../ui/notice-bar.tsx';
 import { addFile, type Found, nothingFound } from './found.ts';
@@ -83,8 +84,9 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
     const changes = chosen.map(
       ({ project, file }): AddRequest => ({
         kind: 'added',
+        of: 'project',
         id: session.services.store.newId(),
-        project,
+        record: newborn(session, project),
         importedFrom: file,
       }),
     );

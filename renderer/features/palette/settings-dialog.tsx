@@ -1,9 +1,10 @@
-import { roundingRuleLabel } from '#shared/money/round.ts';
 import { isOrdinaryOnly, pdfChoices, pdfStandardHint } from '../../commands/pdf-standard.ts';
 import { type Settings, textScales } from '../../commands/settings.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { useShell } from '../../commands/use-shell.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { CoverRows } from './cover-rows.tsx';
+import { RoundingRows } from './rounding-rows.tsx';
 
 interface ChoiceProps<K extends keyof Settings> {
   readonly name: K;
@@ -48,7 +49,7 @@ function Choice<K extends keyof Settings>({ name, label, options, hint }: Choice
   );
 }
 
-/** How things look and are saved. Nothing here changes data, but for how a 증감률 computed from now on is rounded. */
+/** How things look and are saved on this machine, and the rules of the office and of the open project. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const shell = useShell();
   return (
@@ -77,19 +78,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             ['dark', '어둡게'],
           ]}
         />
-        <Choice
-          name="rateRounding"
-          label="증감률 끝수"
-          options={[
-            ['half', '반올림'],
-            ['floor', '절사'],
-          ]}
-        />
-        <Choice
-          name="costRounding"
-          label="산출근거 끝수"
-          options={(['ceil', 'half', 'floor'] as const).map((rule) => [rule, `천원 미만 ${roundingRuleLabel[rule]}`])}
-        />
+        <RoundingRows />
+        <CoverRows />
         <Choice
           name="nationalColumns"
           label="국비 열"

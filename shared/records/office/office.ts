@@ -1,0 +1,31 @@
+import { defaultRounding, type Rounding } from '../project.ts';
+
+/** The name of the record's format; additive changes only. */
+export const officeSchema = 'sallim/office@1';
+
+/** There is one record of the office, under this id. */
+export const officeId = 'office';
+
+/** What holds for the whole office: rules that new records take over, and what its books say of themselves. */
+export interface Office {
+  readonly schema: typeof officeSchema;
+  /** What a new 세부사업 takes as its own rule at its birth. */
+  readonly rounding: Rounding;
+  readonly cover: OfficeCover;
+  /** Limits of the checks, by the name of the check; none yet. */
+  readonly thresholds: Readonly<Record<string, number>>;
+}
+
+/** What the cover of a book says. `department` `''`: that of the book's first project. */
+export interface OfficeCover {
+  readonly title: string;
+  readonly department: string;
+}
+
+/** The office until its record is first written. */
+export const defaultOffice: Office = {
+  schema: officeSchema,
+  rounding: defaultRounding,
+  cover: { title: '세입·세출예산 사업별 설명서', department: '' },
+  thresholds: {},
+};

@@ -1,9 +1,10 @@
 import { applyPatches } from '#shared/diff/apply.ts';
+import type { CommitRequest } from '#shared/journal/request.ts';
+import { defaultOffice, type Office } from '#shared/records/office/office.ts';
 import type { Project } from '#shared/records/project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import type { CommitRequest } from '../../renderer/store/request.ts';
-import type { CommitReceipt, StepReceipt, Store } from '../../renderer/store/store.ts';
+import type { CommitReceipt, StepReceipt, Store, StoreState } from '../../renderer/store/store.ts';
 
 /** A store without a disk: the same rules of patches and records, and a door that can be held or shut. */
 export class MemoryStore {
@@ -12,6 +13,7 @@ export class MemoryStore {
   #before: { id: string; project: Project; label: string }[] = [];
   #gate: Promise<void> = Promise.resolve();
   #failure: string | null = null;
+  #ids = 0;
 
   constructor(projects: Readonly<Record<string, Project>>) {
     for (const [id, project] of Object.entries(projects)) this.projects.set(id, project);
@@ -38,10 +40,11 @@ export class MemoryStore {
     const now = this.projects.get(change.id);
     if (!now) return err('project-missing', '없음');
     const applied = applyPatches(now, change.patches);
-    const valid = applied.ok ? validateProject(applied.value) : applied;
+    if (!applied.ok) return applied;
+    const valid = validateProject(applied.value);
     if (!valid.ok) return valid;
     this.#before.push({ id: change.id, project: now, label });
-    this.projects.set(change.id, valid.value);
+    this.projects.set(change.id, applied.value);
     this.labels.push(label);
     return ok({ seq: this.labels.length, at: '', ids: [change.id] });
   }
@@ -66,6 +69,19 @@ export class MemoryStore {
 
   list(): { id: string }[] {
     return [...this.projects.keys()].map((id) => ({ id }));
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `new-${this.#ids}`;
+  }
+
+  office(): Office {
+    return defaultOffice;
+  }
+
+  state(): Pick<StoreState, 'mode'> {
+    return { mode: this.#failure === null ? 'ready' : 'waiting' };
   }
 
   asStore(): Store {

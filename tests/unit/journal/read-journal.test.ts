@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Link } from '#shared/journal/chain.ts';
 import type { JournalChange } from '#shared/journal/change.ts';
-import { type ChainHead, chainStart, fillerLine, sealEntry } from '#shared/journal/entry.ts';
-import { type JournalReading, readJournal, readTail } from '#shared/journal/read-journal.ts';
+import { type ChainHead, chainStart, fillerLine, type JournalEntry, sealEntry } from '#shared/journal/entry.ts';
+import { type JournalReading, readJournal } from '#shared/journal/read-journal.ts';
+import { readTail } from '#shared/journal/read-tail.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { MemoryJournal } from '../../helpers/memory-journal.ts';
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 const said = { at: '2024-03-04T05:06:07.000Z', who: '담당자', machine: '업무용', how: 'new' };
 
 function adds(title: string): JournalChange {
-  return { kind: 'added', id: title, project: emptyProject(title, 2024), importedFrom: null };
+  return { kind: 'added', of: 'project', id: title, record: emptyProject(title, 2024), importedFrom: null };
 }
 
 async function write(
@@ -32,8 +35,30 @@ async function write(
   return { lines, heads };
 }
 
-async function read(text: string): Promise<JournalReading> {
-  return unwrap(await readJournal(text, sha256));
+interface Read extends JournalReading {
+  readonly entries: readonly JournalEntry[];
+}
+
+/** Reads segments as a start does; `entries` from the last base on. */
+async function readAll(port: MemoryJournal): Promise<Read> {
+  const newTaker = () => {
+    const taken: JournalEntry[] = [];
+    const take = (link: Link) => {
+      if (link.kind === 'entry') taken.push(link.entry);
+      else taken.splice(0, taken.length, ...link.parts);
+    };
+    return { taken, take };
+  };
+  const { reading, taker } = unwrap(await readJournal({ port, sha256 }, unwrap(await port.segments()), newTaker));
+  return { ...reading, entries: taker.taken };
+}
+
+const read = (text: string) => readAll(new MemoryJournal(text));
+
+function withBytes(bytes: Uint8Array): MemoryJournal {
+  const port = new MemoryJournal();
+  port.put(1, bytes);
+  return port;
 }
 
 let lines: string[];
@@ -54,7 +79,13 @@ describe('a whole journal', () => {
   });
 
   test('an empty one is the start of a chain', async () => {
-    expect(await read('')).toEqual({ entries: [], head: chainStart, damage: null, lastWhole: null, openEnd: false });
+    expect(await read('')).toMatchObject({
+      entries: [],
+      head: chainStart,
+      damage: null,
+      lastWhole: null,
+      openEnd: false,
+    });
   });
 });
 
@@ -80,20 +111,40 @@ describe('torn writes', () => {
 });
 
 describe('damage', () => {
-  test('[J6] every flipped byte is found, and everything before it is used', async () => {
+  test('[J6] [J9] [J11] every flipped byte is found, and every other line is used', async () => {
     const bytes = new TextEncoder().encode(text(lines));
     const sizes = lines.map((line) => new TextEncoder().encode(line).length + 1);
     let at = 0;
     for (const [place, size] of sizes.entries()) {
-      // The very last line feed is left: without it the last line is whole and unended (J3).
-      const end = at + size - (place === lines.length - 1 ? 1 : 0);
-      for (; at < end; at += 1) {
+      const lineFeed = at + size - 1;
+      for (const end = at + size; at < end; at += 1) {
         const flipped = bytes.slice();
         flipped[at] = (flipped[at] ?? 0) ^ 1;
-        const reading = await read(new TextDecoder().decode(flipped));
-        expect({ at, line: reading.damage?.line, seq: reading.head.seq }).toEqual({ at, line: place + 1, seq: place });
+        const reading = await readAll(withBytes(flipped));
+        const others = [1, 2, 3].filter((seq) => at === lineFeed || seq !== place + 1);
+        const found = { at, line: reading.damage?.line, seqs: reading.entries.map((entry) => entry.seq) };
+        expect(found).toEqual({ at, line: at === lineFeed ? undefined : place + 1, seqs: others });
       }
     }
+  });
+
+  test('[J9] damaged lines followed by one that is just as many numbers on: what follows is used', async () => {
+    const long = await write(['가', '나', '다', '라', '마'].map(adds));
+    const bad = (line = '') => line.replace('새 사업', '새 자업');
+    const [one = '', two, three, four = '', five = ''] = long.lines;
+    const reading = await read(text([one, bad(two), bad(three), four, five]));
+    expect(reading.entries.map((entry) => entry.seq)).toEqual([1, 4, 5]);
+    expect(reading).toMatchObject({ damage: { segment: 1, line: 2, lines: 2 }, head: { seq: 5 } });
+    const cut = await read(text([one, bad(two), four, five]));
+    expect(cut).toMatchObject({ damage: { line: 2, lines: 3 }, head: { seq: 1 } });
+  });
+
+  test('[J4] a whole line that belongs nowhere stays damage, though the next one links', async () => {
+    const [one = '', two = '', three = ''] = lines;
+    const reading = await read(text([one, two.slice(0, 40), one, two, three]));
+    expect(reading).toMatchObject({ head: headOf(2), damage: { line: 2, lines: 2 } });
+    const torn = await read(text([one, two.slice(0, 40), two, three]));
+    expect(torn).toMatchObject({ head: headOf(2), damage: null });
   });
 
   test('[J6] a line taken out of the middle is damage from there on', async () => {
@@ -114,7 +165,9 @@ describe('damage', () => {
 });
 
 describe('a base', () => {
-  const part = (place: number, parts: number): JournalChange => ({ kind: 'base', part: place, parts, projects: [] });
+  const part = (place: number, parts: number): JournalChange => {
+    return { kind: 'base', part: place, parts, records: [], why: 'recovery' };
+  };
 
   test('[J5] begins the chain again behind damage; what was before is neither used nor reported', async () => {
     const bad = lines[1]?.replace('나', '라') ?? '';
@@ -128,20 +181,97 @@ describe('a base', () => {
     const bad = lines[1]?.replace('나', '라') ?? '';
     const base = await write([part(1, 2)], { seq: 9, hash: heads[0]?.hash ?? '' });
     const reading = await read(text([lines[0] ?? '', bad, lines[2] ?? '', ...base.lines]));
-    expect(reading).toMatchObject({ head: headOf(0), damage: { line: 2 } });
+    expect(reading).toMatchObject({ head: headOf(2), damage: { line: 2, lines: 1 } });
+  });
+});
+
+describe('segments', () => {
+  const part = (place: number, parts: number): JournalChange => {
+    return { kind: 'base', part: place, parts, records: [], why: 'segment' };
+  };
+
+  test('[J5] reading begins with the newest segment that begins with a whole base', async () => {
+    const base = await write([part(1, 2), part(2, 2), adds('라')], heads[2]);
+    const port = new MemoryJournal(text(lines));
+    port.put(2, text(base.lines));
+    const reading = await readAll(port);
+    expect(reading).toMatchObject({ from: 2, damage: null, head: { seq: 6 } });
+    expect(reading.entries.map((entry) => entry.seq)).toEqual([4, 5, 6]);
+  });
+
+  test('[J5] a base cut at every place changes nothing, and what follows it in a segment of its own is used', async () => {
+    const base = await write([part(1, 2), part(2, 2)], heads[2]);
+    const next = await write([adds('라')], heads[2]);
+    const whole = text(base.lines);
+    for (let cut = 0; cut < whole.length; cut += 1) {
+      const port = new MemoryJournal(text(lines));
+      port.put(2, whole.slice(0, cut));
+      const alone = await readAll(port);
+      const last = cut === whole.length - 1 ? 5 : 3;
+      expect({ cut, ...alone }).toMatchObject({ cut, damage: null, head: { seq: last } });
+      port.put(3, text(next.lines));
+      const followed = await readAll(port);
+      expect({ cut, seqs: followed.entries.map((entry) => entry.seq) }).toEqual({ cut, seqs: [1, 2, 3, 4] });
+      expect({ cut, damage: followed.damage }).toEqual({ cut, damage: null });
+    }
+  });
+
+  test('[J13] a segment continues from the entry its first line names; what was never answered is left', async () => {
+    const failed = await write([adds('답 없음')], heads[2]);
+    const retried = await write([adds('다시')], heads[2]);
+    for (const left of [text(failed.lines), failed.lines[0] ?? '', (failed.lines[0] ?? '').slice(0, 77)]) {
+      const port = new MemoryJournal(text(lines) + left);
+      port.put(2, text(retried.lines));
+      const reading = await readAll(port);
+      expect(reading).toMatchObject({ damage: null, head: { seq: 4 }, openEnd: false });
+      expect(reading.entries.at(-1)?.change).toEqual(adds('다시'));
+    }
+  });
+
+  test('[J6] damage in an older segment is told with its segment', async () => {
+    const next = await write([adds('라')], heads[2]);
+    const port = new MemoryJournal(text([lines[0] ?? '', lines[1] ?? '', (lines[2] ?? '').replace('다', '더')]));
+    port.put(2, text(next.lines));
+    expect(await readAll(port)).toMatchObject({ damage: { segment: 1, line: 3, lines: 1 }, head: { seq: 4 } });
   });
 });
 
 test('[J7] a kind of change that only a later build knows is refused', async () => {
   const newer = await write([{ kind: 'merged' } as unknown as JournalChange]);
-  const read = await readJournal(text(newer.lines), sha256);
-  expect(read.ok ? 'ok' : read.error.code).toBe('journal-newer');
+  const port = new MemoryJournal(text(newer.lines));
+  const refused = await readJournal({ port, sha256 }, unwrap(await port.segments()), () => ({ take: () => undefined }));
+  expect(refused.ok ? 'ok' : refused.error.code).toBe('journal-newer');
 });
 
 test('[J8] the tail is the last whole, ended line', async () => {
-  expect(await readTail(text(lines), sha256)).toEqual(headOf(2));
-  expect(await readTail(`${lines[0]}\n`, sha256)).toEqual(headOf(0));
+  const tail = async (content: string) => {
+    const port = new MemoryJournal(content);
+    const read = unwrap(await readTail({ port, sha256 }, unwrap(await port.segments())));
+    return read && { seq: read.entry.seq, hash: read.entry.hash };
+  };
+  expect(await tail(text(lines))).toEqual(headOf(2));
+  expect(await tail(`${lines[0]}\n`)).toEqual(headOf(0));
   const newer = await write([{ kind: 'merged' } as unknown as JournalChange]);
-  const none = ['', '\n', lines.join('\n'), text([...lines, fillerLine]), text(['{"seq":1}']), text(newer.lines)];
-  for (const each of none) expect(await readTail(each, sha256)).toBeNull();
+  const half = await write([{ kind: 'base', part: 1, parts: 2, records: [], why: 'segment' }]);
+  const none = [
+    '',
+    '\n',
+    lines.join('\n'),
+    text([...lines, fillerLine]),
+    text(['{"seq":1}']),
+    text(newer.lines),
+    text(half.lines),
+  ];
+  for (const each of none) expect(await tail(each)).toBeNull();
+});
+
+test('[J8] a last line longer than many blocks is read backwards', async () => {
+  const notes = Array.from({ length: 40_000 }, (_, place) => `○ 줄 ${place}`);
+  const large = await write([
+    adds('가'),
+    { ...adds('나'), record: { ...emptyProject('나', 2024), notes } } as JournalChange,
+  ]);
+  const port = new MemoryJournal(text(large.lines));
+  const read = unwrap(await readTail({ port, sha256 }, unwrap(await port.segments())));
+  expect(read?.entry.seq).toBe(2);
 });

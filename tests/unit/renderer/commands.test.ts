@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, parseSettings } from '../../../renderer/commands/settings.ts';
+import { defaultSettings, oldRounding, parseSettings } from '../../../renderer/commands/settings.ts';
 import { type KeyPress, shortcutOf } from '../../../renderer/commands/shortcut.ts';
 import { matches } from '../../../renderer/ui/search.ts';
 
@@ -45,6 +45,20 @@ describe('settings', () => {
       '{"columnWidths":{"summary":{"prior":120,"current":"x","change":-4},"y":3}}',
     );
     expect(columnWidths).toEqual({ summary: { prior: 120 }, y: {} });
+  });
+});
+
+describe('the rules of rounding that stood among the settings', () => {
+  const stored = (text: string | null) => ({ getItem: () => text }) as unknown as Storage;
+  it.each([
+    [null, null],
+    ['{"unit":"원"}', null],
+    ['{broken', null],
+    ['{"rateRounding":"half","costRounding":"ceil"}', { costing: '올림', rate: '반올림' }],
+    ['{"rateRounding":"floor","costRounding":"half"}', { costing: '반올림', rate: '절사' }],
+    ['{"rateRounding":7}', { costing: '올림', rate: '반올림' }],
+  ])('%s', (text, expected) => {
+    expect(oldRounding(stored(text))).toEqual(expected);
   });
 });
 

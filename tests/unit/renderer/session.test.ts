@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { won } from '#shared/money/won.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Services } from '../../../renderer/commands/services.ts';
@@ -106,27 +107,73 @@ describe('saving', () => {
     expect(store.labels).toEqual(['좋음']);
   });
 
-  it('survives a store that keeps the record tidied', async () => {
+  it('saves by itself once the store can write again, however long nobody does anything', async () => {
     const { store, session } = await opened();
-    const line = { lineItem: '공공 운영비', prior: nothing, current: nothing, change: nothing, changeRate: null };
-    session.edit({
-      label: '통계목',
-      how: 'paste',
-      change: (project) => ({ ...project, summary: { ...project.summary, lines: [line] } }),
-    });
-    await pass(10);
-    session.edit({
-      label: '이름 고침',
-      how: 'typed',
-      change: (project) => ({ ...project, summary: { ...project.summary, lines: [{ ...line, lineItem: '시설비' }] } }),
-    });
-    await pass(10);
-    expect(store.projects.get('a')?.summary.lines[0]?.lineItem).toBe('시설비');
+    store.fail('디스크가 가득 찼습니다.');
+    session.edit({ label: '하나', how: 'typed', change: title('하나') });
+    await pass(90_000);
+    expect(session.getState().save.kind).toBe('failed');
+    store.fail(null);
+    await pass(61_000);
+    expect(store.labels).toEqual(['하나']);
     expect(session.getState().save.kind).toBe('saved');
   });
-});
 
-const nothing = { amount: null, national: null };
+  it('a change of whole records that cannot be saved waits, and is saved once', async () => {
+    const { store, session } = await opened();
+    store.fail('디스크가 가득 찼습니다.');
+    const patches = [{ path: ['title'], from: '나', to: '새 나' }];
+    const asked = session.commit({ kind: 'edited', of: 'project', id: 'b', patches }, '이름', 'typed');
+    await pass(10);
+    expect(await asked).toBe(false);
+    expect(session.isPending()).toBe(true);
+    store.fail(null);
+    session.retrySaving();
+    await pass(10);
+    expect(store.labels).toEqual(['이름']);
+    expect(store.projects.get('b')?.title).toBe('새 나');
+  });
+
+  it('a change of whole records that is refused waits for nothing', async () => {
+    const { store, session } = await opened();
+    const patches = [{ path: ['title'], from: '다른 이름', to: '새 나' }];
+    const asked = session.commit({ kind: 'edited', of: 'project', id: 'b', patches }, '이름', 'typed');
+    await pass(10);
+    expect(await asked).toBe(false);
+    expect(session.isPending()).toBe(false);
+    expect(session.getState().notice?.severity).toBe('error');
+    expect(store.labels).toEqual([]);
+  });
+
+  it('computes by the rule of the project, not by one of the screen', async () => {
+    const made = setUp();
+    const cell = (amount: number) => ({ amount: won(amount), national: null });
+    const line = { lineItem: '시설비', prior: cell(3000), current: cell(3000), change: cell(0), changeRate: 0 };
+    for (const [id, rate] of [
+      ['a', '반올림'],
+      ['b', '절사'],
+    ] as const) {
+      const project = made.store.projects.get(id);
+      if (!project) throw new Error('no such project');
+      const rounding = { costing: '올림', rate } as const;
+      made.store.projects.set(id, { ...project, rounding, summary: { ...project.summary, lines: [line] } });
+      const opening = made.session.open(id);
+      await pass(1);
+      await opening;
+      made.session.edit({
+        label: '예산액',
+        how: 'typed',
+        change: (was) => ({
+          ...was,
+          summary: { ...was.summary, lines: was.summary.lines.map((each) => ({ ...each, current: cell(5000) })) },
+        }),
+      });
+      await pass(10);
+    }
+    const rates = ['a', 'b'].map((id) => made.store.projects.get(id)?.summary.lines[0]?.changeRate);
+    expect(rates).toEqual([67, 66]);
+  });
+});
 
 describe('moving about', () => {
   it('typing that comes while another project is being read stays with its own project', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalChange } from '#shared/journal/change.ts';
-import { noSteps, redoStep, type Steps, stepsAfter, undoLimit, undoStep } from '../../../renderer/store/steps.ts';
+import { noSteps, redoStep, type Steps, stepsAfter, undoLimit, undoStep } from '#shared/journal/steps.ts';
 
-const edit: JournalChange = { kind: 'edited', id: '1', patches: [] };
+const edit: JournalChange = { kind: 'edited', of: 'project', id: '1', patches: [] };
 
 function run(changes: readonly JournalChange[], from: Steps = noSteps): Steps {
   return changes.reduce(
@@ -33,7 +33,10 @@ describe('steps', () => {
     expect(steps.rows[0]?.seq).toBe(6);
   });
 
-  test('a base clears all', () => {
-    expect(labels(run([edit, { kind: 'base', part: 1, parts: 1, projects: [] }]))).toEqual([null, null]);
+  test('a base clears all, but a segment brings its steps along', () => {
+    const base = { kind: 'base', part: 1, parts: 1, records: [] } as const;
+    expect(labels(run([edit, { ...base, why: 'recovery' }]))).toEqual([null, null]);
+    const steps = run([edit, edit, { kind: 'undo', of: 2 }]);
+    expect(labels(run([edit, { ...base, why: 'segment', steps }]))).toEqual(['1', '2']);
   });
 });

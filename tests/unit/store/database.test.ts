@@ -3,8 +3,8 @@ import { dataVersion } from '#shared/ipc/data-version.ts';
 import { initials } from '#shared/ledger/initials.ts';
 import { thousand } from '#shared/money/parse.ts';
 import { emptyContact, emptyProject, emptySummaryAmounts } from '#shared/records/empty-project.ts';
+import { projectRowOf } from '#shared/records/project-row.ts';
 import { newestVersion, SallimDatabase } from '../../../renderer/store/database.ts';
-import { listRecordOf } from '../../../renderer/store/list-record.ts';
 
 test.each([
   ['제조산업 집적지구', 'ㅈㅈㅅㅇㅈㅈㅈㄱ'],
@@ -29,11 +29,15 @@ describe('the list record', () => {
       summary: {
         priorYear: 2023,
         currentYear: 2024,
-        total: { ...emptySummaryAmounts, current: { amount: thousand(5), national: null } },
+        total: {
+          ...emptySummaryAmounts,
+          current: { amount: thousand(5), national: null },
+          change: { amount: thousand(3), national: null },
+        },
         lines: [{ ...emptySummaryAmounts, lineItem: '공공운영비' }],
       },
     };
-    expect(listRecordOf({ id: '1', project, importedFrom: '원본.txt' }, '2024-01-02T00:00:00.000Z')).toEqual({
+    expect(projectRowOf({ id: '1', record: project, importedFrom: '원본.txt' }, '2024-01-02T00:00:00.000Z')).toEqual({
       id: '1',
       fiscalYear: 2024,
       edition: '본예산',
@@ -43,7 +47,8 @@ describe('the list record', () => {
       departments: ['제조산업과', '창업과'],
       prior: null,
       current: 5000,
-      change: null,
+      change: 3000,
+      rounding: { costing: '올림', rate: '반올림' },
       lineItems: 1,
       updatedAt: '2024-01-02T00:00:00.000Z',
       importedFrom: '원본.txt',

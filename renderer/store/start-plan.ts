@@ -69,6 +69,10 @@ function compare(store: StoreFacts, replay: ReplayFacts): Result<StartPlan> {
     // Damaged in the middle, but its last line is the store's own: the store has it all.
     return ok('keep-store');
   }
+  if (damage && appliedSeq > head.seq && appliedSeq - head.seq <= damage.lines && (lastWhole?.seq ?? 0) <= head.seq) {
+    // By their number just the damaged lines at the end are missing, and the store has them.
+    return ok('keep-store');
+  }
   if (appliedSeq > head.seq) {
     return ask(
       'store-ahead',

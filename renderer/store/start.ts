@@ -162,7 +162,7 @@ async function keepJournal(
 ): Promise<OpenedStore> {
   const { facts, port, source } = ground;
   const shelf = new ShelfWriter(ground.shelf);
-  const isOld = facts.meta !== null && facts.meta.sum === undefined;
+  const isOld = replay.hasOld || (facts.meta !== null && facts.meta.sum === undefined);
   // A history that belongs to this chain is kept; any other is told anew by the journal.
   const keepsHistory = replay.met && !isOld && behind.length <= historyAtStart && isWhole(facts);
   const undoable = new Map(replay.steps.rows.map((row) => [row.seq, row]));

@@ -53,6 +53,8 @@ export class Replay {
   readonly touchedBehind = new Set<string>();
   /** What is held began with a base. */
   based = false;
+  /** Something of what is held was written by data version 1. */
+  hasOld = false;
   /** ISO time of the last entry. */
   lastAt: string | null = null;
   /** Of what can be undone or redone: the changes in the form of today. */
@@ -78,6 +80,7 @@ export class Replay {
 
   async #takeBase(parts: readonly JournalEntry[]): Promise<void> {
     this.based = true;
+    this.hasOld = false;
     this.bodies.clear();
     this.times.clear();
     for (const entry of parts) {
@@ -145,6 +148,7 @@ export class Replay {
   #count(entry: JournalEntry): void {
     const { store } = this.#options;
     this.entries += 1;
+    if (entry.change.kind === 'old') this.hasOld = true;
     this.lastAt = entry.at;
     this.claimed = entry.sum ?? null;
     if (this.met) this.entriesBehind += 1;

@@ -29,17 +29,15 @@ function large(title: string, size: number): Project {
   return { ...emptyProject(title, 2026), notes: Array.from({ length: Math.ceil(size / line.length) }, () => line) };
 }
 
+/** A change of about 6 MB. */
+async function rewrite(desk: Desk, step: number): Promise<void> {
+  const notes = large('', MiB).notes.map((line) => `${line} ${step}`);
+  unwrap(await desk.edit('하나', (project) => ({ ...project, notes })));
+}
+
 /** More than a segment may hold, in few changes. */
 async function grow(desk: Desk): Promise<void> {
-  for (let step = 0; step < 4; step += 1) {
-    const size = MiB;
-    unwrap(
-      await desk.edit('하나', (project) => ({
-        ...project,
-        notes: large('', size + step).notes.map((line) => `${line} ${step}`),
-      })),
-    );
-  }
+  for (let step = 0; step < 4; step += 1) await rewrite(desk, step);
 }
 
 function lineEnds(bytes: Uint8Array): number[] {
@@ -94,7 +92,7 @@ describe('[J14] a journal of several segments', () => {
     for (const title of ['하나', '둘']) unwrap(await desk.add(title));
     unwrap(await desk.edit('둘', () => large('둘', basePartSize)));
     for (let step = 0; desk.journal.files.size === 1; step += 1) {
-      unwrap(await desk.edit('하나', (project) => ({ ...project, notes: large('', MiB + 100 * step).notes })));
+      await rewrite(desk, step);
       await desk.open().retry();
     }
     await desk.open().close();
@@ -103,7 +101,7 @@ describe('[J14] a journal of several segments', () => {
     const [firstPart = 0, secondPart = 0] = lineEnds(bytes);
     expect(last).toBe(2);
     expect(secondPart).toBe(bytes.length);
-    for (const cut of [0, 1000, firstPart, firstPart + 5000]) {
+    for (const cut of scale > 1 ? [0, 1000, firstPart, firstPart + 5000] : [0, firstPart + 5000]) {
       const again = new Desk(desk.journal.copy());
       again.journal.put(last, bytes.slice(0, cut));
       const store = await again.start();

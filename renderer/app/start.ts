@@ -1,5 +1,5 @@
 import { officeId } from '#shared/records/office/office.ts';
-import { defaultRounding } from '#shared/records/project.ts';
+import { usualRecordRounding } from '#shared/records/rounding.ts';
 import type { Failure } from '#shared/result/result.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
@@ -33,7 +33,7 @@ async function takeOverRounding(session: Session): Promise<void> {
   const { storage, store } = session.services;
   const rounding = oldRounding(storage);
   if (!rounding) return;
-  const { costing, rate } = defaultRounding;
+  const { costing, rate } = usualRecordRounding;
   const usual = rounding.costing === costing && rounding.rate === rate;
   const kept = await store.read('office', officeId);
   if (!kept.ok && !usual) await changeOffice(session, '기관의 끝수 규칙', (office) => ({ ...office, rounding }));

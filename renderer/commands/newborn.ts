@@ -9,6 +9,6 @@ import type { Session } from './session.ts';
 export function newborn(session: Session, project: Project): Project {
   const { store } = session.services;
   const newId = () => store.newId();
-  const rounding = project.rounding ?? store.office().rounding;
+  const rounding = { ...store.office().rounding, ...project.rounding };
   return withSeries(withNewIds({ ...project, rounding }, newId), newId);
 }

@@ -3,7 +3,7 @@ import type { ChangeRequest, How } from '#shared/journal/request.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
 import { withNewIds } from '#shared/records/identity.ts';
 import type { Project } from '#shared/records/project.ts';
-import { roundingOf } from '#shared/records/rounding-of.ts';
+import { roundingOf } from '#shared/records/rounding.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
 import { type SaveOutcome, SaveQueue, type Step } from './save-queue.ts';

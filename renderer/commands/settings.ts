@@ -1,6 +1,6 @@
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import type { Rounding } from '#shared/records/project.ts';
+import type { Rounding } from '#shared/records/office/office.ts';
 
 /** How this person likes to look at the data; none of it ever changes the data. Kept on this machine. */
 export interface Settings {

@@ -1,24 +1,48 @@
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { equalJson, isKeyed } from './equal.ts';
-import { isSplice, type Patch, type Path, type SplicePatch, type ValuePatch } from './patch.ts';
-
-/** Thrown inside this file only: the way out of a recursion into the one `Result`. */
-class Mismatch extends Error {}
+import {
+  type Comparison,
+  Mismatch,
+  moveRuns,
+  type Places,
+  placeOf,
+  refuseTwins,
+  replaceRun,
+  spliceAt,
+} from './lists.ts';
+import {
+  isIdStep,
+  isMove,
+  isRun,
+  isSplice,
+  isValue,
+  type Patch,
+  type Path,
+  samePath,
+  type ValuePatch,
+} from './patch.ts';
 
 /** The containers this run has copied already: they may be written to, everything else belongs to `from`. */
-type Copies = Set<object>;
+type Copies = Map<object, Places>;
 
-function ownArray(value: readonly unknown[], copies: Copies): unknown[] {
+interface Run {
+  readonly copies: Copies;
+  /** Lists that items with ids came into: whether each id is still one item's is asked once, at the end. */
+  readonly joined: Set<readonly unknown[]>;
+  readonly comparison: Comparison;
+}
+
+function ownArray(value: readonly unknown[], { copies }: Run): unknown[] {
   if (copies.has(value)) return value as unknown[];
   const copy = [...value];
-  copies.add(copy);
+  copies.set(copy, new Map());
   return copy;
 }
 
-function ownObject(value: Readonly<Record<string, unknown>>, copies: Copies): Record<string, unknown> {
+function ownObject(value: Readonly<Record<string, unknown>>, { copies }: Run): Record<string, unknown> {
   if (copies.has(value)) return value as Record<string, unknown>;
   const copy = { ...value };
-  copies.add(copy);
+  copies.set(copy, new Map());
   return copy;
 }
 
@@ -27,66 +51,101 @@ function write(target: Record<string, unknown>, key: string, value: unknown): vo
   Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function splice(items: unknown, patch: SplicePatch, copies: Copies): unknown[] {
+/** Changes which items a list has, or where. `patches` are one, or moves that follow each other in one list. */
+function changeList(items: unknown, patches: readonly Patch[], run: Run): unknown[] {
   if (!Array.isArray(items)) throw new Mismatch('not an array');
-  const { at, removed, inserted } = patch;
-  if (!equalJson(items.slice(at, at + removed.length), removed) || at > items.length) throw new Mismatch('other items');
-  const copy = ownArray(items, copies);
-  // One splice of 100,000 spread arguments would overflow the stack.
-  const rest = copy.splice(at).slice(removed.length);
-  for (const item of inserted) copy.push(item);
-  for (const item of rest) copy.push(item);
+  const copy = ownArray(items, run);
+  const places: Places = run.copies.get(copy) ?? new Map();
+  const [patch] = patches;
+  if (patch && isSplice(patch)) spliceAt(copy, patch, run.comparison);
+  else if (patch && isRun(patch)) {
+    replaceRun(copy, patch, places, run.comparison);
+    if (patch.inserted.length > 0) run.joined.add(copy);
+  } else moveRuns(copy, patches.filter(isMove), places);
   return copy;
 }
 
-function replace(value: unknown, patch: ValuePatch): unknown {
-  if (!('from' in patch && 'to' in patch) || !equalJson(value, patch.from)) throw new Mismatch('another value');
+function replace(value: unknown, patch: ValuePatch, { comparison }: Run): unknown {
+  if (!('from' in patch && 'to' in patch) || !comparison.equal(value, patch.from)) throw new Mismatch('another value');
   return patch.to;
 }
 
 /** Adds or takes away a key of `target`, which `ownObject` has copied. */
-function setKey(target: Record<string, unknown>, key: string, patch: ValuePatch): void {
+function setKey(target: Record<string, unknown>, key: string, patch: ValuePatch, { comparison }: Run): void {
   const present = Object.hasOwn(target, key);
-  if (present !== 'from' in patch || (present && !equalJson(target[key], patch.from)))
+  if (present !== 'from' in patch || (present && !comparison.equal(target[key], patch.from)))
     throw new Mismatch('another value');
   if ('to' in patch) write(target, key, patch.to);
   else delete target[key];
 }
 
-function applyAt(value: unknown, path: Path, depth: number, patch: Patch, copies: Copies): unknown {
+/** Where in an array a step leads. */
+function placeIn(items: unknown[], step: Path[number], { copies }: Run): number {
+  if (isIdStep(step)) return placeOf(items, step.id, copies.get(items) ?? new Map());
+  if (typeof step !== 'number' || step >= items.length) throw new Mismatch('no such place');
+  return step;
+}
+
+function applyAt(value: unknown, depth: number, patches: readonly [Patch, ...Patch[]], run: Run): unknown {
+  const [patch] = patches;
+  const { path } = patch;
   const step = path[depth];
-  if (step === undefined) return isSplice(patch) ? splice(value, patch, copies) : replace(value, patch);
-  if (Array.isArray(value) && typeof step === 'number' && step < value.length) {
-    const copy = ownArray(value, copies);
-    copy[step] = applyAt(copy[step], path, depth + 1, patch, copies);
+  if (step === undefined) return isValue(patch) ? replace(value, patch, run) : changeList(value, patches, run);
+  if (Array.isArray(value)) {
+    const copy = ownArray(value, run);
+    const place = placeIn(copy, step, run);
+    copy[place] = applyAt(copy[place], depth + 1, patches, run);
     return copy;
   }
   if (!isKeyed(value) || typeof step !== 'string') throw new Mismatch('no such place');
-  const copy = ownObject(value, copies);
-  if (depth === path.length - 1 && !isSplice(patch)) setKey(copy, step, patch);
-  else if (Object.hasOwn(copy, step)) write(copy, step, applyAt(copy[step], path, depth + 1, patch, copies));
+  const copy = ownObject(value, run);
+  if (depth === path.length - 1 && isValue(patch)) setKey(copy, step, patch, run);
+  else if (Object.hasOwn(copy, step)) write(copy, step, applyAt(copy[step], depth + 1, patches, run));
   else throw new Mismatch('no such place');
   return copy;
 }
+
+/** The patches in their order, moves that follow each other in one list together. */
+function* together(patches: readonly Patch[]): Generator<[Patch, ...Patch[]]> {
+  let group: [Patch, ...Patch[]] | null = null;
+  for (const patch of patches) {
+    if (group && isMove(patch) && isMove(group[0]) && samePath(group[0].path, patch.path)) group.push(patch);
+    else {
+      if (group) yield group;
+      group = [patch];
+    }
+  }
+  if (group) yield group;
+}
+
+/** `applyPatches` with another idea of what is equal. */
+export function applyWith<T>(value: T, patches: readonly Patch[], comparison: Comparison): Result<T> {
+  const run: Run = { copies: new Map(), joined: new Set(), comparison };
+  let now: unknown = value;
+  let path: Path = [];
+  try {
+    for (const group of together(patches)) {
+      path = group[0].path;
+      now = applyAt(now, 0, group, run);
+    }
+    for (const list of run.joined) refuseTwins(list);
+  } catch (caught) {
+    if (!(caught instanceof Mismatch)) throw caught;
+    return err(
+      'patch-mismatch',
+      '그 사이 내용이 달라져 이 변경을 적용하지 않았습니다. 화면을 새로 고쳐 지금 내용을 확인해 주세요.',
+      { why: caught.message, path },
+    );
+  }
+  return ok(now as T);
+}
+
+const exactly: Comparison = { equal: equalJson, insert: (inserted) => inserted };
 
 /**
  * `value` with the patches applied in their order; `value` itself is left as it is. Fails with `patch-mismatch`, and
  * changes nothing, where a patch does not find what it was made from (D5).
  */
 export function applyPatches<T>(value: T, patches: readonly Patch[]): Result<T> {
-  const copies: Copies = new Set();
-  let now: unknown = value;
-  for (const patch of patches) {
-    try {
-      now = applyAt(now, patch.path, 0, patch, copies);
-    } catch (caught) {
-      if (!(caught instanceof Mismatch)) throw caught;
-      return err(
-        'patch-mismatch',
-        '그 사이 내용이 달라져 이 변경을 적용하지 않았습니다. 화면을 새로 고쳐 지금 내용을 확인해 주세요.',
-        { why: caught.message, path: patch.path },
-      );
-    }
-  }
-  return ok(now as T);
+  return applyWith(value, patches, exactly);
 }

@@ -1,3 +1,4 @@
+import { compareById } from './diff-lists.ts';
 import { equalJson, isKeyed } from './equal.ts';
 import type { Patch, Path } from './patch.ts';
 
@@ -13,7 +14,17 @@ function commonEnds(from: readonly unknown[], to: readonly unknown[]): { head: n
   return { head, tail };
 }
 
+/** Lists whose items all have ids: an item is the same item wherever it stands. False for other lists. */
+function diffById(path: Path, from: readonly unknown[], to: readonly unknown[], into: Patch[]): boolean {
+  const compared = compareById(path, from, to);
+  if (!compared) return false;
+  for (const patch of compared.order) into.push(patch);
+  for (const [was, is] of compared.same) diffValues([...path, { id: is.id }], was, is, into);
+  return true;
+}
+
 function diffArrays(path: Path, from: readonly unknown[], to: readonly unknown[], into: Patch[]): void {
+  if (diffById(path, from, to, into)) return;
   if (from.length === to.length) {
     for (const [place, item] of from.entries()) diffValues([...path, place], item, to[place], into);
     return;

@@ -1,8 +1,9 @@
 import { equalJson } from './equal.ts';
-import { isSplice, type Patch, type Path, type ValuePatch } from './patch.ts';
+import { isMove, isValue, type Patch, type Path, type Step, samePath, sameStep, type ValuePatch } from './patch.ts';
 
 function reversePatch(patch: Patch): Patch {
-  if (isSplice(patch)) return { ...patch, removed: patch.inserted, inserted: patch.removed };
+  if (isMove(patch)) return { ...patch, from: patch.to, to: patch.from };
+  if (!isValue(patch)) return { ...patch, removed: patch.inserted, inserted: patch.removed } as Patch;
   return {
     path: patch.path,
     ...('to' in patch ? { from: patch.to } : {}),
@@ -15,10 +16,19 @@ export function reversePatches(patches: readonly Patch[]): readonly Patch[] {
   return patches.map(reversePatch).reverse();
 }
 
-/** True when one path leads through the other, so that the order of two patches matters. */
+/** Whether two steps of one container may lead to the same place: a place and an id may. */
+function mayMeet(a: Step | undefined, b: Step | undefined): boolean {
+  return (
+    sameStep(a, b) ||
+    (typeof a === 'number' && typeof b === 'object') ||
+    (typeof a === 'object' && typeof b === 'number')
+  );
+}
+
+/** True when one path may lead through the other, so that the order of two patches matters. */
 function related(a: Path, b: Path): boolean {
   const shorter = Math.min(a.length, b.length);
-  for (let depth = 0; depth < shorter; depth += 1) if (a[depth] !== b[depth]) return false;
+  for (let depth = 0; depth < shorter; depth += 1) if (!mayMeet(a[depth], b[depth])) return false;
   return true;
 }
 
@@ -39,8 +49,8 @@ export function squashPatches(patches: readonly Patch[]): readonly Patch[] {
   for (const patch of patches) {
     const place = kept.findLastIndex((earlier) => related(earlier.path, patch.path));
     const earlier = kept[place];
-    // Same length and related is the same path. What stands behind `earlier` does not touch it, so merging is safe.
-    if (earlier && earlier.path.length === patch.path.length && !isSplice(earlier) && !isSplice(patch)) {
+    // What stands behind `earlier` does not touch it, so merging is safe.
+    if (earlier && samePath(earlier.path, patch.path) && isValue(earlier) && isValue(patch)) {
       const merged = merge(earlier, patch);
       if (merged) kept[place] = merged;
       else kept.splice(place, 1);

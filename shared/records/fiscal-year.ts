@@ -1,7 +1,7 @@
-import type { Achievement, Project, Settlement } from './project.ts';
+import { type Achievement, type Project, type Settlement, settlementColumns } from './project.ts';
 
-const isBlankSettlement = ({ year: _, ...cells }: Settlement): boolean =>
-  Object.values(cells).every((cell) => cell.amount === null && cell.national === null);
+const isBlankSettlement = (row: Settlement): boolean =>
+  settlementColumns.every((column) => row[column].amount === null && row[column].national === null);
 
 const isBlankAchievement = ({ items }: Achievement): boolean => items.length === 0;
 

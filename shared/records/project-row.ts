@@ -1,6 +1,7 @@
 import { initials } from '#shared/ledger/initials.ts';
 import { isWon, type Won } from '#shared/money/won.ts';
-import { defaultRounding, type Project, type Rounding } from './project.ts';
+import type { Project, RecordRounding } from './project.ts';
+import { usualRecordRounding } from './rounding.ts';
 
 /** What the list of projects shows and searches. Amounts are 원, as printed in 예산 총괄 계; `null` is "not stated". */
 export interface ProjectRow {
@@ -16,7 +17,7 @@ export interface ProjectRow {
   readonly current: Won | null;
   readonly change: Won | null;
   /** The record's own rule, by which a 증감률 of these amounts is rounded. */
-  readonly rounding: Rounding;
+  readonly rounding: RecordRounding;
   /** How many 통계목 rows 예산 총괄 has. */
   readonly lineItems: number;
   /** ISO time of the last change. */
@@ -46,7 +47,7 @@ export function projectRowOf({ id, record, importedFrom }: Kept, updatedAt: stri
     prior: total.prior.amount,
     current: total.current.amount,
     change: total.change.amount,
-    rounding: record.rounding ?? defaultRounding,
+    rounding: record.rounding ?? usualRecordRounding,
     lineItems: lines.length,
     updatedAt,
     importedFrom,
@@ -67,7 +68,7 @@ const fields: Readonly<Record<keyof ProjectRow, (value: unknown) => boolean>> = 
   prior: isAmount,
   current: isAmount,
   change: isAmount,
-  rounding: (value) => typeof value === 'object' && value !== null && 'costing' in value && 'rate' in value,
+  rounding: (value) => typeof value === 'object' && value !== null,
   lineItems: Number.isSafeInteger,
   updatedAt: isText,
   importedFrom: (value) => value === null || isText(value),

@@ -35,9 +35,16 @@ export interface Person {
   readonly phone: string;
 }
 
-/** One row of 사업 담당자: 실·국, 부서명, 과장, 팀장, 주무관. */
-export interface Contact {
+/**
+ * An object of a list that a person can point at. Its `id` is given once, unique in the record, kept through every
+ * change and never printed; a record that was just read or made has none yet (`identity.ts`).
+ */
+export interface Line {
   readonly id?: string;
+}
+
+/** One row of 사업 담당자: 실·국, 부서명, 과장, 팀장, 주무관. */
+export interface Contact extends Line {
   readonly bureau: string;
   readonly department: string;
   readonly manager: Person;
@@ -53,8 +60,7 @@ export interface SummaryAmounts {
   readonly changeRate: number | null;
 }
 
-export interface SummaryLine extends SummaryAmounts {
-  readonly id?: string;
+export interface SummaryLine extends SummaryAmounts, Line {
   /** 통계목 name, without white space. */
   readonly lineItem: string;
   /** 재원 of (B), 원; its sum is the amount. An addition to the contract: the form prints only its 국비, as `(x…)`. */
@@ -69,8 +75,7 @@ export interface Summary {
 }
 
 /** One line of 산출근거. `amount` is what is printed after `=`, 원; `null` where nothing is printed. */
-export interface CostingItem {
-  readonly id?: string;
+export interface CostingItem extends Line {
   readonly bullet: string;
   readonly label: string;
   readonly expression: string;
@@ -78,7 +83,7 @@ export interface CostingItem {
   readonly children: readonly CostingItem[];
   /** 단가 of `unitPrices` that the expression begins with; the expression is rewritten when the price changes. */
   readonly unitPrice?: string;
-  /** Of a percentage line (`위탁수수료(2%)`): the labels of the siblings whose sum it is taken from. */
+  /** Of a percentage line (`위탁수수료(2%)`): the ids of the siblings whose sum it is taken from. */
   readonly percentOf?: readonly string[];
 }
 
@@ -89,8 +94,7 @@ export interface UnitPrice {
 }
 
 /** 산출근거 of one 통계목. */
-export interface CostingGroup {
-  readonly id?: string;
+export interface CostingGroup extends Line {
   readonly lineItem: string;
   readonly items: readonly CostingItem[];
 }
@@ -103,8 +107,7 @@ export interface Description {
   readonly history: readonly string[];
 }
 
-export interface ScheduleRow {
-  readonly id?: string;
+export interface ScheduleRow extends Line {
   readonly step: string;
   readonly period: string;
   readonly amount: Won | null;
@@ -118,14 +121,13 @@ export interface Schedule {
   readonly rows: readonly ScheduleRow[];
 }
 
-export interface Achievement {
-  readonly id?: string;
+export interface Achievement extends Line {
   readonly year: number;
   readonly items: readonly string[];
 }
 
 /** One year of 결산: columns of the form in its order, 원, as printed. */
-export interface Settlement {
+export interface Settlement extends Line {
   readonly year: number;
   readonly finalBudget: AmountCell;
   readonly carriedIn: AmountCell;
@@ -140,6 +142,34 @@ export interface Settlement {
 export interface UnreadLine {
   readonly line: number;
   readonly text: string;
+}
+
+/** Where a 세부사업 stands in the 사업별 구조. */
+export interface ProgramPlace {
+  /** 분야. */
+  readonly field?: string;
+  /** 부문. */
+  readonly section?: string;
+  /** 정책사업. */
+  readonly policy?: string;
+  /** 단위사업. */
+  readonly unit?: string;
+  /** 세부사업 코드. */
+  readonly code?: string;
+}
+
+/** Where a value was read, and whether it was read for sure; which fields there are depends on the format. */
+export interface ValueSource {
+  readonly file?: string;
+  readonly line?: number;
+  readonly page?: number;
+  readonly sure?: boolean;
+}
+
+/** The document's own rules: of a costing line's rest below 천원, and of 증감률. 올림 and 반올림 where absent. */
+export interface RecordRounding {
+  readonly costing?: '올림' | '반올림' | '절사';
+  readonly rate?: '반올림' | '절사';
 }
 
 /** One 세부사업 of one edition. Every amount is 원; printed values are kept as printed (spec/project.md). */
@@ -164,17 +194,13 @@ export interface Project {
   readonly unitPrices?: readonly UnitPrice[];
   /** The same 세부사업 through years and editions. */
   readonly series?: string;
-  /** The document's own rule; 올림 and 반올림 where absent. */
-  readonly rounding?: Rounding;
+  readonly program?: ProgramPlace;
+  /** By the path of the value. */
+  readonly source?: Readonly<Record<string, ValueSource>>;
+  readonly rounding?: RecordRounding;
+  /** 증감 사유 and other reasons, by the id of the line. */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
-
-/** How fractions of 산출근거 below 천원 and of 증감률 are settled. */
-export interface Rounding {
-  readonly costing: '올림' | '반올림' | '절사';
-  readonly rate: '반올림' | '절사';
-}
-
-export const defaultRounding: Rounding = { costing: '올림', rate: '반올림' };
 
 /** The seven amount columns of 결산, in the form's order. */
 export const settlementColumns = [

@@ -1,3 +1,4 @@
+import { isIdStep, type Path, type Step } from '#shared/diff/patch.ts';
 import { settlementColumns } from './project.ts';
 
 /** Korean words for the fields of the record, as the official form calls them (spec/project.md). */
@@ -41,6 +42,18 @@ const words: Record<string, string> = {
   notes: '※ 참고',
   unread: '읽지 못한 줄',
   unitPrices: '단가표',
+  series: '사업 계열',
+  program: '사업 분류',
+  'program.field': '분야',
+  'program.section': '부문',
+  'program.policy': '정책사업',
+  'program.unit': '단위사업',
+  'program.code': '세부사업 코드',
+  source: '읽은 곳',
+  rounding: '단수 처리',
+  'rounding.costing': '산출근거의 단수 처리',
+  'rounding.rate': '증감률의 단수 처리',
+  reasons: '사유',
 };
 
 /** Counted members of lists: `예산 총괄 2번째 통계목`. */
@@ -58,6 +71,7 @@ const members: Record<string, string> = {
 
 /** Fields that are called the same wherever they stand. */
 const leaves: Record<string, string> = {
+  id: '식별자(id)',
   bureau: '실·국',
   department: '부서명',
   manager: '과장',
@@ -98,11 +112,9 @@ const leaves: Record<string, string> = {
   text: '글',
 };
 
-export type PathPart = string | number;
-
 /** `settlements[2].carriedIn.amount` as its parts. Parts that are no path (an empty text) give an empty list. */
-export function pathParts(path: string): PathPart[] {
-  const parts: PathPart[] = [];
+export function pathParts(path: string): (string | number)[] {
+  const parts: (string | number)[] = [];
   for (const found of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g))
     parts.push(found[2] === undefined ? (found[1] ?? '') : Number(found[2]));
   return parts;
@@ -126,24 +138,41 @@ function leafWord(part: string, list: string, years: Years): string {
   return leaves[part] ?? part;
 }
 
+/** The place of the item that a step leads to; `null` where it is not (or no longer) in the list. */
+function placeOf(step: Exclude<Step, string>, list: unknown): number | null {
+  if (!isIdStep(step)) return step;
+  const place = Array.isArray(list) ? list.findIndex((item) => (item as { id?: unknown } | null)?.id === step.id) : -1;
+  return place < 0 ? null : place;
+}
+
+const inside = (value: unknown, key: string | number | null): unknown =>
+  typeof value === 'object' && value !== null && key !== null && Object.hasOwn(value, key)
+    ? (value as Record<string | number, unknown>)[key]
+    : undefined;
+
 /**
  * A path into the record in the officer's words: `settlements[2].carriedIn.amount` is `결산 현황 3번째 연도의 전년이월`,
  * `summary.lines[1].current.amount` is `예산 총괄 2번째 통계목의 (B)예산액` (with the record given: `…의 2024예산액`).
+ * A step by id is told by its place in the given record, without a number where it has none there.
  * A path of an unknown field keeps the field's own name.
  */
-export function labelOfPath(path: string | readonly PathPart[], record?: unknown): string {
+export function labelOfPath(path: string | Path, record?: unknown): string {
   const parts = typeof path === 'string' ? pathParts(path) : path;
   const years = yearsOf(record);
+  let here = record;
   let known = '';
   let label = '';
   let list = '';
   let counted = false;
   for (const [index, part] of parts.entries()) {
-    if (typeof part === 'number') {
-      label += ` ${part + 1}번째 ${members[list] ?? (list === 'items' || list === 'children' ? '줄' : '줄')}`;
+    if (typeof part !== 'string') {
+      const place = placeOf(part, here);
+      label += ` ${place === null ? '' : `${place + 1}번째 `}${members[list] ?? '줄'}`;
       counted = true;
+      here = inside(here, place);
       continue;
     }
+    here = inside(here, part);
     known = known === '' ? part : `${known}.${part}`;
     if (!counted && words[known] !== undefined) {
       label = words[known] ?? '';
@@ -162,6 +191,6 @@ export function labelOfPath(path: string | readonly PathPart[], record?: unknown
 
 const cells = new Set<string>(['prior', 'current', 'change', ...settlementColumns]);
 
-function isCell(part: PathPart | undefined): boolean {
+function isCell(part: Step | undefined): boolean {
   return typeof part === 'string' && cells.has(part);
 }

@@ -8,26 +8,27 @@ z.config({ jitless: true });
 /** No tree of 산출근거 may be deeper. */
 export const deepestCosting = 20;
 
-/** `-0` is 0: JSON can hold it, and it would print as `-0`. */
-const plainZero = <T extends number | null>(value: T): T => (value === 0 ? (0 as T) : value);
+const isPlainNumber = (value: unknown): value is number => typeof value === 'number' && !Object.is(value, -0);
 
-const won = z.custom<Won | null>((value) => value === null || isWon(plainZero(value as number))).transform(plainZero);
-const stated = z.custom<Won>((value) => isWon(plainZero(value as number))).transform(plainZero);
-const rate = z
-  .custom<number | null>((value) => {
-    if (value === null || value === 0) return true;
-    // Beyond these a number is no percentage and prints with an exponent.
-    return typeof value === 'number' && Math.abs(value) >= 1e-6 && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-  })
-  .transform(plainZero);
-const year = z.number().int().min(0).max(9999).transform(plainZero);
+const won = z.custom<Won | null>((value) => value === null || isWon(value));
+const stated = z.custom<Won>(isWon);
+const rate = z.custom<number | null>((value) => {
+  if (value === null || Object.is(value, 0)) return true;
+  // Beyond these a number is no percentage and prints with an exponent.
+  return typeof value === 'number' && Math.abs(value) >= 1e-6 && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+});
+const year = z.custom<number>(
+  (value) => isPlainNumber(value) && Number.isInteger(value) && value >= 0 && value <= 9999,
+);
 const text = z.string();
 const lines = z.array(text);
 /** 통계목 names are stored without white space (spec/project.md). */
-const name = z.string().transform((value) => value.replace(/\s+/g, ''));
+const name = z.string().refine((value) => !/\s/.test(value));
+/** Of an object of a list: unique in the record, which `validate.ts` sees to. */
+const id = z.string().min(1).optional();
 
 // Loose objects: a field that a later @1 file has and this build does not know is kept, so that opening and saving
-// an additive newer file loses nothing. `__proto__` is dropped by zod.
+// an additive newer file loses nothing. Nothing here changes a value: the shape judges.
 const cell = z.looseObject({ amount: won, national: won });
 const person = z.looseObject({ name: text, phone: text });
 const summaryAmounts = { prior: cell, current: cell, change: cell, changeRate: rate };
@@ -43,6 +44,7 @@ const funding = z.looseObject({
 });
 
 const costingItem = z.looseObject({
+  id,
   bullet: text,
   label: text,
   expression: text,
@@ -72,25 +74,26 @@ export const projectShape = z.looseObject({
     }),
   }),
   contacts: z.array(
-    z.looseObject({ bureau: text, department: text, manager: person, teamLead: person, officer: person }),
+    z.looseObject({ id, bureau: text, department: text, manager: person, teamLead: person, officer: person }),
   ),
   summary: z.looseObject({
     priorYear: year,
     currentYear: year,
     total: z.looseObject(summaryAmounts),
-    lines: z.array(z.looseObject({ lineItem: name, ...summaryAmounts, funding: funding.optional() })),
+    lines: z.array(z.looseObject({ id, lineItem: name, ...summaryAmounts, funding: funding.optional() })),
   }),
-  costing: z.array(z.looseObject({ lineItem: name, items: z.array(costingItem) })),
+  costing: z.array(z.looseObject({ id, lineItem: name, items: z.array(costingItem) })),
   description: z.looseObject({ purpose: lines, legalBasis: lines, content: lines, history: lines }),
   schedule: z.looseObject({
     year,
     total: won,
-    rows: z.array(z.looseObject({ step: text, period: text, amount: won, detail: text })),
+    rows: z.array(z.looseObject({ id, step: text, period: text, amount: won, detail: text })),
   }),
-  achievements: z.array(z.looseObject({ year, items: lines })),
+  achievements: z.array(z.looseObject({ id, year, items: lines })),
   expectedEffects: lines,
   settlements: z.array(
     z.looseObject({
+      id,
       year,
       finalBudget: cell,
       carriedIn: cell,
@@ -104,6 +107,32 @@ export const projectShape = z.looseObject({
   notes: lines,
   unread: z.array(z.looseObject({ line: z.number().int().min(0), text })),
   unitPrices: z.array(z.looseObject({ name: text, price: stated })).optional(),
-  series: text.optional(),
-  rounding: z.looseObject({ costing: z.enum(['올림', '반올림', '절사']), rate: z.enum(['반올림', '절사']) }).optional(),
+  series: z.string().min(1).optional(),
+  program: z
+    .looseObject({
+      field: text.optional(),
+      section: text.optional(),
+      policy: text.optional(),
+      unit: text.optional(),
+      code: text.optional(),
+    })
+    .optional(),
+  source: z
+    .record(
+      text,
+      z.looseObject({
+        file: text.optional(),
+        line: z.number().int().min(0).optional(),
+        page: z.number().int().min(0).optional(),
+        sure: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  rounding: z
+    .looseObject({
+      costing: z.enum(['올림', '반올림', '절사']).optional(),
+      rate: z.enum(['반올림', '절사']).optional(),
+    })
+    .optional(),
+  reasons: z.record(text, text).optional(),
 });

@@ -1,18 +1,20 @@
 import { err, ok, type Result } from '#shared/result/result.ts';
+import { twinOf } from './lines.ts';
 import { type Project, projectSchema } from './project.ts';
-import { labelOfPath, type PathPart } from './validate-labels.ts';
+import { labelOfPath } from './validate-labels.ts';
 import { deepestCosting, projectShape } from './validate-shape.ts';
 
 /** Nothing in a record or in the unknown fields of a newer one is nested deeper than this. */
-const deepest = 100;
+export const deepest = 100;
 
 /** No list of a record is longer: every wrong member of a list costs memory to report. */
 const longest = 1_000_000;
 
 /**
  * Checks that a value from outside (a file, a stored row, the other process) is a `sallim/project@1` record.
- * Unknown fields are kept as they are (the contract is additive), a missing or wrong one fails with `not-a-project`
- * and a sentence naming the field in words. `-0` becomes 0, and white space inside 통계목 names goes.
+ * It judges and changes nothing: the value given is the value returned, unknown fields and all (the contract is
+ * additive). A missing or wrong field, one that is not tidy (`tidyProject`), and an `id` that two lines have fail with
+ * `not-a-project` and a sentence naming the place in words.
  */
 export function validateProject(value: unknown): Result<Project> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -25,26 +27,44 @@ export function validateProject(value: unknown): Result<Project> {
       `‘${projectSchema}’ 형식의 자료가 아닙니다(${shown(schema)}). 다른 판의 살림에서 만든 파일인지 확인해 주세요.`,
     );
   }
-  const depth = depthOf(value);
-  if (depth === null) {
+  const found = lookThrough(value);
+  if (found.prototype)
+    return err(
+      'not-a-project',
+      '자료에 쓸 수 없는 이름(__proto__)의 항목이 있어 열지 않았습니다. 그 항목을 지워 주세요.',
+    );
+  if (found.tooLong) {
     return err(
       'too-long',
       `한 목록에 ${longest.toLocaleString('en')}개가 넘는 항목이 있어 열지 않았습니다. 파일이 온전한지 확인해 주세요.`,
     );
   }
-  if (depth > deepest || costingDepth((value as { costing?: unknown }).costing) > deepestCosting) {
+  if (found.depth > deepest || costingDepth((value as { costing?: unknown }).costing) > deepestCosting) {
     return err('too-deep', `산출근거의 단계가 ${deepestCosting}단계를 넘습니다. 하위 줄을 줄여 주세요.`);
   }
   const checked = projectShape.safeParse(value);
-  if (checked.success) return ok(checked.data as unknown as Project);
+  if (checked.success) return refuseTwins(value as Project);
   const [first, ...more] = checked.error.issues;
-  const path = (first?.path ?? []) as PathPart[];
+  const path = (first?.path ?? []) as Key[];
   const others = more.length > 0 ? ` (이 밖에 ${more.length.toLocaleString('en')}곳)` : '';
   return err('not-a-project', `${sentence(path, value)}${others}`, checked.error);
 }
 
+/** An `id` is one line's: nothing may tell two lines apart by chance. */
+function refuseTwins(project: Project): Result<Project> {
+  const twins = twinOf(project);
+  if (!twins) return ok(project);
+  const [first, second] = twins.paths.map((path) => labelOfPath(path, project));
+  return err(
+    'not-a-project',
+    `${first}${particle(first ?? '', '과', '와')} ${second}의 식별자(id)가 같습니다(${shown(twins.id)}). 줄마다 달라야 하니 한쪽의 id를 지우고 다시 열어 주세요.`,
+  );
+}
+
+type Key = string | number;
+
 /** What is wrong at a place, by what stands there. */
-function sentence(path: readonly PathPart[], record: unknown): string {
+function sentence(path: readonly Key[], record: unknown): string {
   const label = labelOfPath(path, record);
   const found = valueAt(record, path);
   const last = path.at(-1);
@@ -54,6 +74,13 @@ function sentence(path: readonly PathPart[], record: unknown): string {
     return `${subject} 0에서 9999 사이의 정수가 아닙니다(${shown(found)}). 연도를 네 자리 숫자로 적어 주세요.`;
   }
   if (typeof last === 'string' && amountKeys.has(last)) return `${subject} ${amountFault(found)}`;
+  if (last === 'lineItem' && typeof found === 'string') {
+    return `${label}에 빈칸이 있습니다(${shown(found)}). 통계목 이름은 빈칸 없이 적어 주세요.`;
+  }
+  if ((last === 'id' || last === 'series') && found === '') return `${subject} 비어 있습니다. 지우거나 적어 주세요.`;
+  if (path[0] === 'rounding' && typeof found === 'string') {
+    return `${subject} 정해진 말이 아닙니다(${shown(found)}). 올림, 반올림, 절사 가운데 하나로 적어 주세요.`;
+  }
   if (last === 'changeRate') return `${subject} 비율(%)로 쓸 수 있는 숫자가 아닙니다(${shown(found)}). 예: -19`;
   if (last === 'line') return `${subject} 0 이상의 정수가 아닙니다(${shown(found)}).`;
   if (Array.isArray(found) || typeof found === 'object') {
@@ -69,6 +96,7 @@ function amountFault(found: unknown): string {
   if (typeof found !== 'number')
     return `숫자가 아닙니다(${shown(found)}). 금액은 원 단위 정수이거나 비어 있어야 합니다(null).`;
   if (!Number.isInteger(found)) return `정수가 아닙니다(${shown(found)}). 금액은 원 단위 정수로 적어 주세요.`;
+  if (Object.is(found, -0)) return '0 앞에 빼기표가 있습니다(-0). 0으로 적어 주세요.';
   return `다룰 수 있는 크기(9,007조원)를 넘습니다(${shown(found)}). 자릿수를 확인해 주세요.`;
 }
 
@@ -76,15 +104,15 @@ function shown(value: unknown): string {
   if (value === undefined) return '없음';
   if (Array.isArray(value)) return '목록';
   if (typeof value === 'object' && value !== null) return '묶음';
-  const text = typeof value === 'string' ? `‘${value}’` : String(value);
+  const text = typeof value === 'string' ? `‘${value}’` : Object.is(value, -0) ? '-0' : String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function valueAt(record: unknown, path: readonly PathPart[]): unknown {
+function valueAt(record: unknown, path: readonly Key[]): unknown {
   let value = record;
   for (const part of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<PathPart, unknown>)[part];
+    value = (value as Record<Key, unknown>)[part];
   }
   return value;
 }
@@ -97,17 +125,26 @@ function particle(label: string, closed: string, open: string): string {
   return /[013678lmnr]$/i.test(bare) ? closed : open;
 }
 
-/** How deep a value nests, `null` where a list in it is too long; walked without recursion: a hostile file must not end in a stack overflow. */
-function depthOf(value: unknown): number | null {
+interface Found {
+  readonly depth: number;
+  readonly tooLong: boolean;
+  /** A key named `__proto__`: plain code that copies it key by key would change a prototype. */
+  readonly prototype: boolean;
+}
+
+/** How deep a value nests and what no record may hold; without recursion: a hostile file must not end in a stack overflow. */
+function lookThrough(value: unknown): Found {
   let level: unknown[] = [value];
+  let prototype = false;
   for (let depth = 0; ; depth += 1) {
     const next: unknown[] = [];
     for (const one of level) {
       if (typeof one !== 'object' || one === null) continue;
-      if (Array.isArray(one) && one.length > longest) return null;
+      if (Array.isArray(one) && one.length > longest) return { depth, tooLong: true, prototype };
+      if (Object.hasOwn(one, '__proto__')) prototype = true;
       for (const child of Object.values(one)) if (typeof child === 'object' && child !== null) next.push(child);
     }
-    if (next.length === 0 || depth > deepest) return depth;
+    if (next.length === 0 || depth > deepest) return { depth, tooLong: false, prototype };
     level = next;
   }
 }

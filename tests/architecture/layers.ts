@@ -27,7 +27,8 @@ export const layers: readonly Layer[] = [
   {
     folder: 'shared/records',
     folders: [...values, 'shared/ledger', 'shared/costing', 'shared/diff'],
-    packages: ['zod'],
+    // `@noble/hashes` for ids from content: WebCrypto's hash is asynchronous.
+    packages: ['zod', '@noble/hashes'],
   },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff'] },

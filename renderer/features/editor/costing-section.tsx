@@ -5,7 +5,7 @@ import { countItems } from '#shared/records/count-items.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
-import { roundingOf } from '#shared/records/rounding-of.ts';
+import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { BaseDialog } from './base-dialog.tsx';

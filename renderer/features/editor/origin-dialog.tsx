@@ -7,7 +7,7 @@ import { singleChanges } from '#shared/journal/change.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import { isWon } from '#shared/money/won.ts';
 import type { CostingItem } from '#shared/records/project.ts';
-import { roundingOf } from '#shared/records/rounding-of.ts';
+import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import type { ChangeRow } from '../../store/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -87,7 +87,7 @@ interface OriginDialogProps {
 export function OriginDialog({ origin, onClose }: OriginDialogProps) {
   const session = useSession();
   const project = useSessionState((state) => state.project);
-  const rule = useSessionState((state) => roundingOf(state.project).cost);
+  const rule = useSessionState((state) => roundingOf(state.project ?? {}).cost);
   const found = useMade(origin.path);
   const record = session.services.store.list().find((each) => each.id === session.getState().openId);
   const { item } = origin;

@@ -12,7 +12,7 @@ import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
 
-type Column = Exclude<keyof Settlement, 'year'>;
+type Column = Exclude<keyof Settlement, 'id' | 'year'>;
 
 const amounts: readonly AmountColumn<Column>[] = [
   { id: 'finalBudget', label: '최종예산' },

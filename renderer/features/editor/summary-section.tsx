@@ -6,7 +6,7 @@ import type { AmountUnit } from '#shared/money/unit.ts';
 import { computedAmounts, computedSummary, type RateRounding } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
-import { roundingOf } from '#shared/records/rounding-of.ts';
+import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
@@ -77,7 +77,7 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
     const { project } = session.getState();
     return project && summaryOrigin(project, rowId, columnId);
   });
-  const rounding = useSessionState((state) => roundingOf(state.project).rate);
+  const rounding = useSessionState((state) => roundingOf(state.project ?? {}).rate);
   const [active, setActive] = useState<number | null>(null);
   const [funded, setFunded] = useState<number | null>(null);
   const amounts = amountsOf(summary);

@@ -1,5 +1,5 @@
-import type { Rounding } from '#shared/records/project.ts';
-import { defaultRounding } from '#shared/records/project.ts';
+import type { Rounding } from '#shared/records/office/office.ts';
+import { usualRecordRounding } from '#shared/records/rounding.ts';
 import { changeOffice } from '../../commands/change-office.ts';
 import { useOffice, useSession, useSessionState } from '../../commands/use-session.ts';
 
@@ -68,7 +68,7 @@ export function RoundingRows() {
         <Rows
           whose="이 사업"
           id="project-rounding"
-          value={project.rounding ?? defaultRounding}
+          value={{ ...usualRecordRounding, ...project.rounding }}
           onChange={(rounding, label) =>
             session.edit({
               label,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { changeRate } from '#shared/records/derive.ts';
-import { roundingOf } from '#shared/records/rounding-of.ts';
+import { roundingOf } from '#shared/records/rounding.ts';
 import { fileNew } from '../../commands/file-new.ts';
 import { useOffice, useProjectList, useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';

@@ -1,4 +1,6 @@
+import { inContractOrder } from '#shared/records/contract-order.ts';
 import type { Project } from '#shared/records/project.ts';
+import { tidyProject } from '#shared/records/tidy-project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
@@ -15,13 +17,13 @@ export function parseProjectsJson(text: string): Result<readonly Project[]> {
     );
   }
   if (!Array.isArray(value)) {
-    const one = validateProject(value);
+    const one = validateProject(tidyProject(value));
     return one.ok ? ok([one.value]) : one;
   }
   if (value.length === 0) return err('not-a-project', '파일에 세부사업이 하나도 없습니다.');
   const projects: Project[] = [];
   for (const [index, item] of value.entries()) {
-    const project = validateProject(item);
+    const project = validateProject(tidyProject(item));
     if (!project.ok)
       return err(project.error.code, `${index + 1}번째 세부사업: ${project.error.message}`, project.error);
     projects.push(project.value);
@@ -42,17 +44,11 @@ function place(text: string, cause: unknown): string {
  * end; the same record always gives the same bytes. Fields of a newer file stand behind the known ones.
  */
 export function printProjectJson(project: Project): string {
-  return `${JSON.stringify(inOrder(project), null, 2)}\n`;
+  return `${JSON.stringify(inContractOrder(project), null, 2)}\n`;
 }
 
 /** What a file of these projects holds: one record as it is, several as a list. Reads back with `parseProjectsJson`. */
 export function printProjectsJson(projects: readonly Project[]): string {
   const records = projects.map(printProjectJson);
   return records.length === 1 ? records.join('') : `[\n${records.join(',')}]\n`;
-}
-
-/** The validator gives every object its keys in the contract's order; a record it refuses is printed as it is. */
-function inOrder(project: Project): Project {
-  const checked = validateProject(project);
-  return checked.ok ? checked.value : project;
 }

@@ -1,10 +1,14 @@
-import { defaultRounding, type Rounding } from '../project.ts';
+import type { RecordRounding } from '../project.ts';
+import { usualRecordRounding } from '../rounding.ts';
 
 /** The name of the record's format; additive changes only. */
 export const officeSchema = 'sallim/office@1';
 
 /** There is one record of the office, under this id. */
 export const officeId = 'office';
+
+/** The office's rule leaves nothing open. */
+export type Rounding = Required<RecordRounding>;
 
 /** What holds for the whole office: rules that new records take over, and what its books say of themselves. */
 export interface Office {
@@ -25,7 +29,7 @@ export interface OfficeCover {
 /** The office until its record is first written. */
 export const defaultOffice: Office = {
   schema: officeSchema,
-  rounding: defaultRounding,
+  rounding: usualRecordRounding,
   cover: { title: '세입·세출예산 사업별 설명서', department: '' },
   thresholds: {},
 };

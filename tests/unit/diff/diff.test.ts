@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyPatches } from '#shared/diff/apply.ts';
 import { diffJson } from '#shared/diff/diff.ts';
+import { applyOldPatches } from '#shared/diff/old-patches.ts';
 import { readPatches } from '#shared/diff/patch.ts';
 import { reversePatches, squashPatches } from '#shared/diff/reverse.ts';
 import { thousand } from '#shared/money/parse.ts';
@@ -106,6 +107,94 @@ describe('squash', () => {
       { path: ['b'], from: 5 },
     ];
     expect(squashPatches(steps)).toEqual([]);
+  });
+});
+
+describe('lists with ids', () => {
+  const line = (id: string, label = id) => ({ id, label, children: [] });
+  const from = { lines: ['a', 'b', 'c', 'd', 'e'].map((id) => line(id)) };
+  const list = (...ids: string[]) => ({ lines: ids.map((id) => line(id)) });
+
+  test('[D4] one cell of a line is found by the line’s id', () => {
+    const to = { lines: from.lines.map((each) => (each.id === 'c' ? line('c', '다') : each)) };
+    expect(diffJson(from, to)).toEqual([{ path: ['lines', { id: 'c' }, 'label'], from: 'c', to: '다' }]);
+  });
+
+  test('[D9] a run that moves is one patch of its ids', () => {
+    expect(diffJson(from, list('a', 'd', 'e', 'b', 'c'))).toHaveLength(1);
+    expect(diffJson(from, list('b', 'c', 'd', 'a', 'e'))).toEqual([
+      { path: ['lines'], moved: ['a'], from: null, to: 'd' },
+    ]);
+  });
+
+  test('[D8] a replaced line is one patch, and carries nothing of its neighbours', () => {
+    expect(diffJson(from, list('a', 'x', 'c', 'd', 'e'))).toEqual([
+      { path: ['lines'], after: 'a', removed: [line('b')], inserted: [line('x')] },
+    ]);
+  });
+
+  test('[D3] 5,000 lines turned round lead there and back', () => {
+    const lines = Array.from({ length: 5_000 }, (_, at) => line(`l${at}`));
+    const turned = [...lines].reverse();
+    const patches = diffJson(lines, turned);
+    expect(unwrap(applyPatches<readonly object[]>(lines, patches))).toEqual(turned);
+    expect(unwrap(applyPatches<readonly object[]>(turned, reversePatches(patches)))).toEqual(lines);
+  });
+
+  const many = (patch: object) => Array.from({ length: 21 }, () => patch);
+  test.each([
+    ['a line that is not there', [{ path: ['lines', { id: 'x' }, 'label'], from: 'x', to: 'y' }]],
+    ['a run behind no line', [{ path: ['lines'], after: 'x', removed: [], inserted: [line('y')] }]],
+    ['a run of other lines', [{ path: ['lines'], after: 'a', removed: [line('c')], inserted: [] }]],
+    ['a line whose content differs', [{ path: ['lines'], after: 'a', removed: [line('b', '나')], inserted: [] }]],
+    ['an id that is there already', [{ path: ['lines'], after: 'a', removed: [], inserted: [line('e')] }]],
+    ['one id twice', [{ path: ['lines'], after: 'a', removed: [], inserted: [line('x'), line('x')] }]],
+    ['a move from elsewhere', [{ path: ['lines'], moved: ['b'], from: 'c', to: 'e' }]],
+    ['a move of no run', [{ path: ['lines'], moved: ['b', 'd'], from: 'a', to: 'e' }]],
+    ['a move behind itself', [{ path: ['lines'], moved: ['b', 'c'], from: 'a', to: 'c' }]],
+    ['a move behind no line', [{ path: ['lines'], moved: ['b'], from: 'a', to: 'x' }]],
+    ['many moves from elsewhere', many({ path: ['lines'], moved: ['b'], from: 'c', to: 'e' })],
+    ['many moves behind themselves', many({ path: ['lines'], moved: ['b', 'c'], from: 'a', to: 'c' })],
+    ['many moves behind no line', many({ path: ['lines'], moved: ['b'], from: 'a', to: 'x' })],
+  ])('[D5] %s is refused', (_, patches) => {
+    const applied = applyPatches(from, unwrap(readPatches(patches)));
+    expect(applied.ok ? 'ok' : applied.error.code).toBe('patch-mismatch');
+    expect(from).toEqual(list('a', 'b', 'c', 'd', 'e'));
+  });
+
+  test.each([
+    [[{ path: ['lines'], after: 1, removed: [], inserted: [] }]],
+    [[{ path: ['lines'], after: null, removed: [], inserted: [{}] }]],
+    [[{ path: ['lines'], moved: [1], from: null, to: null }]],
+    [[{ path: ['lines'], moved: ['a'], from: null }]],
+    [[{ path: ['lines', { id: 1 }], to: 1 }]],
+    [[{ path: ['lines', null], to: 1 }]],
+  ])('what is no list of patches is not read: %j', (value) => {
+    expect(readPatches(value).ok).toBe(false);
+  });
+
+  test('[D10] a patch of the time before ids finds its line, which keeps its id', () => {
+    const old = [
+      { path: ['lines'], at: 1, removed: [{ label: 'b', children: [] }], inserted: [] },
+      { path: ['lines', 1, 'label'], from: 'c', to: '다' },
+    ];
+    expect(unwrap(applyOldPatches(from, old)).lines.map(({ id, label }) => [id, label])).toEqual([
+      ['a', 'a'],
+      ['c', '다'],
+      ['d', 'd'],
+      ['e', 'e'],
+    ]);
+    const moved = [
+      {
+        path: ['lines'],
+        at: 0,
+        removed: from.lines.map(({ label }) => ({ label, children: [] })),
+        inserted: [...from.lines].reverse().map(({ label }) => ({ label, children: [] })),
+      },
+    ];
+    expect(unwrap(applyOldPatches(from, moved))).toEqual(list('e', 'd', 'c', 'b', 'a'));
+    const other = [{ path: ['lines'], at: 0, removed: [{ label: 'x', children: [] }], inserted: [] }];
+    expect(applyOldPatches(from, other).ok).toBe(false);
   });
 });
 

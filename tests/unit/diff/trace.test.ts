@@ -29,3 +29,32 @@ describe('traceValue', () => {
     expect(traceValue(['title'], changes)).toEqual([{ change: 0, kind: 'set', from: '가', to: '나' }]);
   });
 });
+
+describe('[D11] traceValue by ids', () => {
+  const row = (id: string, amount: number, children: readonly object[] = []) => ({ id, amount, children });
+  const first = { lines: [row('a', 1), row('b', 2, [row('c', 3)])] };
+  const typed = { lines: [row('a', 1), row('b', 2, [row('c', 30)])] };
+  const pushed = { lines: [row('new', 0), row('a', 1), row('b', 2, [row('c', 30)])] };
+  const turned = { lines: [row('b', 2, [row('c', 30)]), row('a', 1), row('new', 0)] };
+  const lifted = { lines: [row('b', 2), row('c', 31), row('a', 1), row('new', 0)] };
+  const wrapped = { lines: [row('parent', 0, [row('b', 2), row('c', 31)]), row('a', 1), row('new', 0)] };
+  const states = [wrapped, lifted, turned, pushed, typed, first];
+  const changes = states.slice(1).map((was, at) => diffJson(was, states[at]));
+
+  it('follows a line through moves, under other lines and back', () => {
+    expect(traceValue(['lines', { id: 'parent' }, 'children', { id: 'c' }, 'amount'], changes)).toEqual([
+      { change: 1, kind: 'set', from: 30, to: 31 },
+      { change: 4, kind: 'set', from: 3, to: 30 },
+    ]);
+  });
+
+  it('a line that came or moved above another is nothing to it', () => {
+    expect(traceValue(['lines', { id: 'a' }, 'amount'], changes)).toEqual([]);
+  });
+
+  it('ends where the line was born', () => {
+    expect(traceValue(['lines', { id: 'new' }, 'amount'], changes)).toEqual([
+      { change: 3, kind: 'inserted', from: undefined, to: 0 },
+    ]);
+  });
+});

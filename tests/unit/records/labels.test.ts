@@ -25,6 +25,17 @@ test('with the record at hand, (A) and (B) are its years', () => {
   expect(labelOfPath(['summary', 'total', 'prior', 'amount'], sampleProject())).toBe('예산 총괄 계의 2023예산액');
 });
 
+test('a step by id is told by its place in the record', () => {
+  const project = sampleProject();
+  const lines = project.summary.lines.map((line, at) => ({ ...line, id: `s${at}` }));
+  const record = { ...project, summary: { ...project.summary, lines } };
+  const path = ['summary', 'lines', { id: 's1' }, 'current', 'amount'];
+  expect(labelOfPath(path, record)).toBe('예산 총괄 2번째 통계목의 2024예산액');
+  expect(labelOfPath(['summary', 'lines', { id: 'gone' }, 'current', 'amount'], record)).toBe(
+    '예산 총괄 통계목의 2024예산액',
+  );
+});
+
 test('a field of a newer file keeps its own name', () => {
   expect(labelOfPath('attachments[0].size')).toBe('attachments 1번째 줄의 size');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CostingItem, Project } from '#shared/records/project.ts';
+import { tidyProject } from '#shared/records/tidy-project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
@@ -83,22 +84,115 @@ test('fields of a newer file are kept, at every level', () => {
   expect(read.settlements[0].balance.note).toBe('단수');
 });
 
-test('a key named __proto__ changes no prototype', () => {
-  const source = `{"__proto__":{"polluted":1},${JSON.stringify(copy()).slice(1)}`;
-  const read = unwrap(validateProject(JSON.parse(source)));
-  expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
-  expect((read as unknown as Loose).polluted).toBeUndefined();
+test('the value given is the value returned, unchanged', () => {
+  const project = copy();
+  project.attachments = [{ name: 'x' }];
+  const before = JSON.stringify(project);
+  expect(unwrap(validateProject(project))).toBe(project);
+  expect(JSON.stringify(project)).toBe(before);
 });
 
-test('-0 becomes 0, and names lose their white space', () => {
+describe('what is not tidy is refused; tidied, it is a record', () => {
+  const withKey = () => JSON.parse(`{"__proto__":{"polluted":1},${JSON.stringify(copy()).slice(1)}`) as Loose;
+  test.each<[string, () => Loose, string]>([
+    ['a key named __proto__', withKey, '__proto__'],
+    [
+      '-0 as an amount',
+      () => {
+        const project = copy();
+        project.summary.lines[0].prior.amount = -0;
+        return project;
+      },
+      '예산 총괄 1번째 통계목의 2023예산액이 0 앞에 빼기표가 있습니다(-0)',
+    ],
+    [
+      '-0 as a rate',
+      () => {
+        const project = copy();
+        project.summary.total.changeRate = -0;
+        return project;
+      },
+      '예산 총괄 계의 증감률이 비율(%)로 쓸 수 있는 숫자가 아닙니다(-0)',
+    ],
+    [
+      'white space in a name',
+      () => {
+        const project = copy();
+        project.summary.lines[0].lineItem = ' 공공 운영비';
+        return project;
+      },
+      '예산 총괄 1번째 통계목의 통계목 이름에 빈칸이 있습니다(‘ 공공 운영비’)',
+    ],
+    [
+      'white space in a name of 산출근거',
+      () => {
+        const project = copy();
+        project.costing[0].lineItem = '공공\t운영비';
+        return project;
+      },
+      '산출근거 1번째 과목의 통계목 이름에 빈칸이 있습니다',
+    ],
+  ])('%s', (_, make, sentence) => {
+    const project = make();
+    expect(messageOf(project)).toContain(sentence);
+    const tidy = tidyProject(project);
+    expect(unwrap(validateProject(tidy))).toBe(tidy);
+    expect(tidyProject(tidy)).toBe(tidy);
+  });
+
+  test('-0 becomes 0, names lose their white space, no prototype changes', () => {
+    const project = withKey();
+    project.summary.lines[0].prior.amount = -0;
+    project.summary.total.changeRate = -0;
+    project.summary.lines[0].lineItem = ' 공공 운영비';
+    const read = unwrap(validateProject(tidyProject(project)));
+    expect(Object.is(read.summary.lines[0]?.prior.amount, 0)).toBe(true);
+    expect(Object.is(read.summary.total.changeRate, 0)).toBe(true);
+    expect(read.summary.lines[0]?.lineItem).toBe('공공운영비');
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+    expect((read as unknown as Loose).polluted).toBeUndefined();
+  });
+
+  test('what is no record, or nested without end, comes back as it is', () => {
+    for (const value of [null, 5, 'x', [1], { summary: 5, costing: [null, 3] }]) expect(tidyProject(value)).toBe(value);
+    const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+    expect(tidyProject(deep)).toBe(deep);
+  });
+});
+
+describe('ids', () => {
+  test('are texts that are not empty', () => {
+    const project = copy();
+    project.contacts[1].id = '';
+    expect(messageOf(project)).toContain('사업 담당자 2번째 담당자의 식별자(id)가 비어 있습니다');
+    project.contacts[1].id = 7;
+    expect(messageOf(project)).toContain('사업 담당자 2번째 담당자의 식별자(id)가 정해진 형식이 아닙니다(7)');
+  });
+
+  test('one that two lines have is refused, with both places', () => {
+    const project = copy();
+    project.summary.lines[1].id = 'x1';
+    project.costing[1].items[0].children[2].children[1].id = 'x1';
+    expect(messageOf(project)).toContain(
+      '예산 총괄 2번째 통계목과 산출근거 2번째 과목 1번째 줄 3번째 하위 줄 2번째 하위 줄의 식별자(id)가 같습니다(‘x1’)',
+    );
+  });
+});
+
+test('the additions of the contract are checked', () => {
   const project = copy();
-  project.summary.lines[0].prior.amount = -0;
-  project.summary.total.changeRate = -0;
-  project.summary.lines[0].lineItem = ' 공공 운영비';
-  const read = unwrap(validateProject(project));
-  expect(Object.is(read.summary.lines[0]?.prior.amount, 0)).toBe(true);
-  expect(Object.is(read.summary.total.changeRate, 0)).toBe(true);
-  expect(read.summary.lines[0]?.lineItem).toBe('공공운영비');
+  project.series = 's1';
+  project.program = { field: '080', code: '1234' };
+  project.source = { title: { file: 'a.hwpx', line: 3, sure: false, table: 2 } };
+  project.rounding = { costing: '반올림', rate: '절사' };
+  project.reasons = { x1: '신규' };
+  expect(unwrap(validateProject(project))).toBe(project);
+  const wrong = (part: Loose) => messageOf({ ...project, ...part });
+  expect(wrong({ series: '' })).toContain('사업 계열이 비어 있습니다');
+  expect(wrong({ rounding: { costing: '버림' } })).toContain('산출근거의 단수 처리가 정해진 말이 아닙니다(‘버림’)');
+  expect(wrong({ program: { unit: 3 } })).toContain('단위사업이 정해진 형식이 아닙니다(3)');
+  expect(wrong({ reasons: { x1: 3 } })).toContain('사유의 x1');
+  expect(wrong({ source: { title: { sure: 1 } } })).toContain('읽은 곳');
 });
 
 function nested(depth: number): CostingItem {

@@ -1,38 +1,41 @@
 /**
- * The journal of a plain Chromium: one file of the origin's private file system, outside IndexedDB, held open by one
+ * The journal of a plain Chromium: files of the origin's private file system, outside IndexedDB, written by one
  * worker. `createSyncAccessHandle` exists in workers only, and its `flush` is the one call of a page that reaches the
  * disk (fsync).
  */
+import { segmentName } from '#shared/ipc/segments.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { appendLines, type FlushedFile, readText } from './journal-file.ts';
-import type { JournalReply, JournalRequest } from './journal-messages.ts';
+import { appendLines, type FlushedFile } from './journal-file.ts';
+import type { JournalReply, JournalRequest, JournalValue } from './journal-messages.ts';
+import { listSegments, readPiece } from './private-folder.ts';
 
 /** TypeScript keeps this in its library for workers, which cannot stand beside the one for pages. */
 interface SyncFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<FlushedFile>;
 }
 
-const fileName = 'journal-001.jsonl';
-
 /** A reloaded page's former worker lets go of the file within moments; in ms. */
 const retries = [50, 100, 200, 400, 800];
 
-async function openOnce(): Promise<FlushedFile> {
+/** The file that is being appended to, with the exclusive handle. */
+let held: { readonly segment: number; readonly file: FlushedFile } | null = null;
+
+async function openOnce(segment: number, create: boolean): Promise<FlushedFile> {
   const folder = await navigator.storage.getDirectory();
-  const handle = (await folder.getFileHandle(fileName, { create: true })) as SyncFileHandle;
+  const handle = (await folder.getFileHandle(segmentName(segment), { create })) as SyncFileHandle;
   return handle.createSyncAccessHandle();
 }
 
-async function open(): Promise<FlushedFile> {
+async function open(segment: number, create: boolean): Promise<FlushedFile> {
   for (const wait of retries) {
     try {
-      return await openOnce();
+      return await openOnce(segment, create);
     } catch (caught) {
       if (!(caught instanceof DOMException) || caught.name !== 'NoModificationAllowedError') throw caught;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return openOnce();
+  return openOnce(segment, create);
 }
 
 function refusal(caught: unknown): Result<never> {
@@ -56,15 +59,47 @@ function refusal(caught: unknown): Result<never> {
   return err('journal-failed', '변경 일지를 읽거나 쓰지 못했습니다. 살림을 다시 시작해 주세요.', cause);
 }
 
-let file: Promise<FlushedFile> | null = null;
+/** The newest file under its exclusive handle; only the next one is ever created. */
+async function writing(segment: number, at: number): Promise<Result<FlushedFile>> {
+  if (held?.segment === segment) return ok(held.file);
+  const newest = (await listSegments()).at(-1)?.segment ?? 0;
+  const isNext = segment === newest + 1 && at === 0;
+  if (segment !== newest && !isNext) {
+    return err(
+      'journal-segment',
+      '변경 일지의 가장 새로운 파일이 아니어서 적지 않았습니다. 살림을 다시 시작해 주세요.',
+    );
+  }
+  held?.file.close();
+  held = null;
+  const file = await open(segment, isNext);
+  held = { segment, file };
+  return ok(file);
+}
 
-async function answer(request: JournalRequest): Promise<Result<string | null>> {
+async function append(segment: number, at: number, lines: readonly string[]): Promise<Result<number>> {
+  const file = await writing(segment, at);
+  if (!file.ok) return file;
+  const size = file.value.getSize();
+  if (size !== at) {
+    return err('journal-changed', '변경 일지의 끝이 달라졌습니다. 다른 창에서 살림을 쓰고 있지 않은지 확인해 주세요.', {
+      at,
+      size,
+    });
+  }
+  return ok(appendLines(file.value, lines));
+}
+
+async function answer(request: JournalRequest): Promise<Result<JournalValue>> {
   try {
-    file ??= open();
-    const opened = await file;
-    if (request.verb === 'read') return ok(readText(opened));
-    appendLines(opened, request.lines);
-    return ok(null);
+    switch (request.verb) {
+      case 'segments':
+        return ok(await listSegments());
+      case 'read':
+        return ok(await readPiece(request.segment, request.from, request.to));
+      case 'append':
+        return await append(request.segment, request.at, request.lines);
+    }
   } catch (caught) {
     return refusal(caught);
   }

@@ -1,10 +1,8 @@
 import type { JournalPort } from '#shared/journal/port.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
-import type { JournalReply, JournalRequest } from '../workers/journal-messages.ts';
+import { err, type Result } from '#shared/result/result.ts';
+import type { JournalReply, JournalValue, JournalVerb } from '../workers/journal-messages.ts';
 import workerUrl from '../workers/journal-worker.ts?worker&url';
 import { trustedScript } from './trusted-script.ts';
-
-type Verb = { readonly verb: 'append'; readonly lines: readonly string[] } | { readonly verb: 'read' };
 
 const gone = '변경 일지를 맡은 부분이 멈추어 저장하지 못했습니다. 살림을 다시 시작해 주세요.';
 
@@ -13,7 +11,7 @@ const gone = '변경 일지를 맡은 부분이 멈추어 저장하지 못했습
  * that breaks fails the calls it held, and the next call starts another.
  */
 export function browserJournal(): JournalPort {
-  const waiting = new Map<number, (result: Result<string | null>) => void>();
+  const waiting = new Map<number, (result: Result<JournalValue>) => void>();
   let worker: Worker | null = null;
   let calls = 0;
 
@@ -36,23 +34,18 @@ export function browserJournal(): JournalPort {
     return started;
   };
 
-  const ask = (verb: Verb): Promise<Result<string | null>> => {
+  const ask = <T extends JournalValue>(verb: JournalVerb): Promise<Result<T>> => {
     worker ??= start();
     calls += 1;
-    const request: JournalRequest = { id: calls, ...verb };
-    const answered = new Promise<Result<string | null>>((resolve) => waiting.set(request.id, resolve));
-    worker.postMessage(request);
-    return answered;
+    const id = calls;
+    const answered = new Promise<Result<JournalValue>>((resolve) => waiting.set(id, resolve));
+    worker.postMessage({ id, ...verb });
+    return answered as Promise<Result<T>>;
   };
 
   return {
-    append: async (lines) => {
-      const result = await ask({ verb: 'append', lines });
-      return result.ok ? ok(null) : result;
-    },
-    read: async () => {
-      const result = await ask({ verb: 'read' });
-      return result.ok ? ok(result.value ?? '') : result;
-    },
+    segments: () => ask({ verb: 'segments' }),
+    read: (segment, from, to) => ask({ verb: 'read', segment, from, to }),
+    append: (segment, at, lines) => ask({ verb: 'append', segment, at, lines }),
   };
 }

@@ -1,12 +1,17 @@
+import type { SegmentInfo } from '#shared/journal/port.ts';
 import type { Result } from '#shared/result/result.ts';
 
 /** What the journal's worker is asked. */
-export type JournalRequest =
-  | { readonly id: number; readonly verb: 'append'; readonly lines: readonly string[] }
-  | { readonly id: number; readonly verb: 'read' };
+export type JournalVerb =
+  | { readonly verb: 'segments' }
+  | { readonly verb: 'read'; readonly segment: number; readonly from: number; readonly to: number }
+  | { readonly verb: 'append'; readonly segment: number; readonly at: number; readonly lines: readonly string[] };
+
+export type JournalRequest = JournalVerb & { readonly id: number };
+
+export type JournalValue = readonly SegmentInfo[] | Uint8Array<ArrayBuffer> | number;
 
 export interface JournalReply {
   readonly id: number;
-  /** `null` for an append, the text for a read. */
-  readonly result: Result<string | null>;
+  readonly result: Result<JournalValue>;
 }

@@ -285,7 +285,8 @@ export async function bringIntoStep(
       const done = await keepJournal(ground, segments.value, reading, replay, behind);
       if (suspect === 0 || done.recovery) return ok(done);
       const projects = countListed(done.rows);
-      const recovery = recoveryOf({ kind: 'repaired', entries: 0, projects, damage: null, wrong: suspect });
+      const told = { entries: replay.entries, projects, damage: null, wrong: suspect };
+      const recovery = recoveryOf({ kind: 'rebuilt', ...told });
       return ok({ ...done, recovery });
     }
   }

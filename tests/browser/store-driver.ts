@@ -85,3 +85,12 @@ export async function threeProjects(): Promise<void> {
   for (const title of ['하나', '둘', '셋']) await add(page, title);
   await page.close();
 }
+
+/** Ends the browser, changes its profile's folder of IndexedDB, and starts it again. */
+export async function restartAfter(change: (indexedDb: string, profile: string) => Promise<void>): Promise<Page> {
+  await browser?.close();
+  const folder = join(profile.folder, 'Default');
+  await change(join(folder, 'IndexedDB'), folder);
+  browser = await startBrowser(program, profile.folder);
+  return newPage();
+}

@@ -1,6 +1,5 @@
 /** The store's work and raw IndexedDB's of the same size, timed beside each other in one page. */
-import { bridge } from '../../../renderer/bridge/bridge.ts';
-import { journalPort } from '../../../renderer/bridge/journal-port.ts';
+import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import { diffJson } from '../../../shared/diff/diff.ts';
 import { emptyProject } from '../../../shared/records/empty-project.ts';
@@ -8,7 +7,7 @@ import type { Project } from '../../../shared/records/project.ts';
 import { unwrap } from '../../../shared/result/result.ts';
 
 const dependencies = {
-  journal: journalPort(bridge),
+  journal: browserJournal(),
   now: Date.now,
   newId: () => crypto.randomUUID(),
   who: '',
@@ -54,7 +53,8 @@ export async function fill(count: number): Promise<void> {
   const part = 500;
   for (let from = 0; from < count; from += part) {
     const changes = Array.from({ length: Math.min(part, count - from) }, (_, place) => {
-      return { kind: 'added' as const, id: `p${from + place}`, project: sample(from + place), importedFrom: null };
+      const record = sample(from + place);
+      return { kind: 'added' as const, of: 'project' as const, id: `p${from + place}`, record, importedFrom: null };
     });
     unwrap(await store.commit({ change: { kind: 'batch', changes }, how: 'import', label: '불러오기' }));
   }
@@ -102,7 +102,9 @@ export async function timeKeystroke(rounds: number): Promise<{ ours: number; raw
     const after = { ...before, title: `${round}번째 이름` };
     let began = performance.now();
     const patches = diffJson(before, after);
-    unwrap(await store.commit({ change: { kind: 'edited', id: 'p7', patches }, how: 'typed', label: '이름' }));
+    unwrap(
+      await store.commit({ change: { kind: 'edited', of: 'project', id: 'p7', patches }, how: 'typed', label: '이름' }),
+    );
     ours.push(performance.now() - began);
     began = performance.now();
     const transaction = database.transaction(['projects', 'list'], 'readwrite', { durability: 'strict' });
@@ -114,4 +116,18 @@ export async function timeKeystroke(rounds: number): Promise<{ ours: number; raw
   database.close();
   await store.close();
   return { ours: median(ours), raw: median(theirs) };
+}
+
+/** Adds edits of a few projects to the store, as years of work leave them behind. */
+export async function addEdits(count: number): Promise<void> {
+  const store = unwrap(await openStore(dependencies));
+  await store.verified;
+  for (let edit = 0; edit < count; edit += 1) {
+    const id = `p${edit % 100}`;
+    const before = unwrap(await store.load(id));
+    const patches = diffJson(before, { ...before, title: `${edit}번째 이름` });
+    const change = { kind: 'edited' as const, of: 'project' as const, id, patches };
+    unwrap(await store.commit({ change, how: 'typed', label: '이름' }));
+  }
+  await store.close();
 }

@@ -76,7 +76,8 @@ export function amountAt(text: string, tokens: TokenList, index: number): ReadAm
     if (kind === TokenKind.triangle || kind === TokenKind.minus) negative = true;
     else if (kind !== TokenKind.plus && kind !== TokenKind.at) break;
   }
-  if (tokens.kind(at) !== TokenKind.number || tokens.has(at, Flag.badCommas)) return null;
+  if (tokens.kind(at) !== TokenKind.number || tokens.under(at) !== 1) return null;
+  if (tokens.has(at, Flag.badCommas | Flag.figure | Flag.doubtful)) return null;
   const digits = tokens.digits(at);
   if (Number.isNaN(digits)) return null;
   let next = at + 1;

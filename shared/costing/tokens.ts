@@ -35,6 +35,10 @@ export const Flag = {
   hasEquals: 16,
   /** Bracket: its partner is of another shape, `(` with `]`. */
   otherShape: 32,
+  /** Number: no number the language takes (`1.5.2원`). Word: a figure all the same (`2023.7`, `14:30`, `③`). */
+  figure: 64,
+  /** Number: it begins with 0, or its groups are set apart by spaces and may be two numbers. */
+  doubtful: 128,
 } as const;
 
 const startCapacity = 256;
@@ -52,12 +56,17 @@ export class TokenList {
   #gap = new Uint8Array(startCapacity);
   #flags = new Uint8Array(startCapacity);
   #decimals = new Uint8Array(startCapacity);
+  #under = new Uint16Array(startCapacity);
   #start = new Int32Array(startCapacity);
   #end = new Int32Array(startCapacity);
   #match = new Int32Array(startCapacity);
   #digits = new Float64Array(startCapacity);
 
+  /** An invisible mark was met: the tokens end there, and the line is to be read without its marks. */
+  marked = false;
+
   clear(): void {
+    this.marked = false;
     if (this.#capacity > keepCapacity) this.#resize(startCapacity);
     this.count = 0;
   }
@@ -74,6 +83,7 @@ export class TokenList {
     // Only numbers have these, but whoever asks another token must not be told those of a line before.
     this.#digits[index] = 0;
     this.#decimals[index] = 0;
+    this.#under[index] = 1;
     this.count = index + 1;
     return index;
   }
@@ -98,6 +108,11 @@ export class TokenList {
 
   end(index: number): number {
     return this.#end[index] as number;
+  }
+
+  /** A token read further than it first seemed to reach. */
+  setEnd(index: number, end: number): void {
+    this.#end[index] = end;
   }
 
   has(index: number, flag: number): boolean {
@@ -131,9 +146,19 @@ export class TokenList {
     return this.#decimals[index] as number;
   }
 
+  /** What the digits are divided by: 1, or 3 for `2⅓`, whose digits are then 7. */
+  under(index: number): number {
+    return this.#under[index] as number;
+  }
+
   setNumber(index: number, digits: number, decimals: number): void {
     this.#digits[index] = digits;
     this.#decimals[index] = decimals;
+  }
+
+  setFraction(index: number, digits: number, under: number): void {
+    this.#digits[index] = digits;
+    this.#under[index] = under;
   }
 
   #resize(capacity: number): void {
@@ -142,6 +167,7 @@ export class TokenList {
     this.#gap = resized(this.#gap, new Uint8Array(capacity), kept);
     this.#flags = resized(this.#flags, new Uint8Array(capacity), kept);
     this.#decimals = resized(this.#decimals, new Uint8Array(capacity), kept);
+    this.#under = resized(this.#under, new Uint16Array(capacity), kept);
     this.#start = resized(this.#start, new Int32Array(capacity), kept);
     this.#end = resized(this.#end, new Int32Array(capacity), kept);
     this.#match = resized(this.#match, new Int32Array(capacity), kept);
@@ -150,7 +176,7 @@ export class TokenList {
   }
 }
 
-function resized<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T, kept: number): T {
+function resized<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: T, to: T, kept: number): T {
   to.set(from.subarray(0, kept));
   return to;
 }

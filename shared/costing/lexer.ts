@@ -124,9 +124,6 @@ function readWord(text: string, from: number, gap: number, tokens: TokenList): n
     if (kind === CharClass.other) {
       afterLatin = false;
       rule = false;
-    } else if (kind === CharClass.numeral) {
-      // m² and CO₂ are units.
-      if (!afterLatin) figure = true;
     } else if (kind === CharClass.latin) {
       afterLatin = true;
       rule = false;
@@ -137,6 +134,9 @@ function readWord(text: string, from: number, gap: number, tokens: TokenList): n
       if (!afterLatin) break;
     } else if (kind === CharClass.dot) {
       afterLatin = afterLatin && charClass(text.charCodeAt(at + 1)) === CharClass.digit;
+    } else if (kind === CharClass.numeral) {
+      // m² and CO₂ are units.
+      if (!afterLatin) figure = true;
     } else if (kind !== CharClass.minus || !rule) break;
   }
   const index = tokens.push(TokenKind.word, gap, from, at);

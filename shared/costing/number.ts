@@ -72,10 +72,26 @@ export function readNumber(text: string, from: number, gap: number, tokens: Toke
   tokens.mark(index, flags);
   const depth = open.length;
   if (depth > 0) tokens.mark(open[depth - 1] as number, Flag.hasNumber);
+  if (at === length) return at;
+  const code = text.charCodeAt(at);
+  // A Hangul unit or a sign follows nearly every number.
+  if (code >= 0xac00 || (code > 0x20 && code < 0x80)) return at;
+  return withFraction(text, at, index, group, fraction || spaced, tokens);
+}
+
+/** L8: the number at `index` with the fraction that stands behind it, if one does. */
+function withFraction(
+  text: string,
+  at: number,
+  index: number,
+  group: number,
+  dressed: boolean,
+  tokens: TokenList,
+): number {
   const behind = charClass(text.charCodeAt(at));
-  if (behind === CharClass.fraction) return vulgar(text, at, index, group === 0 ? 0 : value, fraction, tokens);
-  if (behind === CharClass.space && !fraction && !spaced) return mixed(text, at, index, value, tokens);
-  return at;
+  const whole = group === 0 ? 0 : tokens.digits(index);
+  if (behind === CharClass.fraction) return vulgar(text, at, index, whole, dressed, tokens);
+  return behind === CharClass.space && !dressed ? mixed(text, at, index, whole, tokens) : at;
 }
 
 /** `000`, `0500`: no price and no count is written so. */

@@ -7,6 +7,7 @@ import { plainUnit, type UnitScale, unitScale } from './unit-scale.ts';
 
 /** Longer numbers are no amounts of any budget; the bound keeps exact arithmetic linear on hostile text. */
 const longestNumber = 40;
+const firstHangul = 0xac00;
 const particleOf = 0xc758; // 의
 
 /**
@@ -118,7 +119,7 @@ export class OperandReader {
     } else if (kind === TokenKind.word && gap === Gap.none) {
       this.scale = unitScale(this.#text, tokens.start(index), tokens.end(index));
       next = this.#takeUnit(index);
-      if (!this.scale.money) this.#checkGlued(index);
+      if (this.#text.charCodeAt(tokens.start(index)) < firstHangul) this.#checkGlued(index);
     } else if (kind === TokenKind.word && gap !== Gap.breaks) {
       // "500 천원": money is recognised across a space; another word only where an operation follows it.
       const scale = unitScale(this.#text, tokens.start(index), tokens.end(index));

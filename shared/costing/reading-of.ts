@@ -1,3 +1,4 @@
+import { isColon } from './amount.ts';
 import type { Span } from './ast.ts';
 import { CharClass, charClass } from './chars.ts';
 import { leftOut } from './figures.ts';
@@ -86,7 +87,20 @@ function beforeRun(text: string, tokens: TokenList, run: Run, found: Scan): Prob
     const chained = tokens.kind(run.first - 1) === TokenKind.equals;
     if (other.hasMoney && !chained) return { code: 'figure-left-out', start: other.start, end: other.end };
   }
+  for (const price of found.singles) {
+    if (price.first >= run.first) break;
+    if (price.hasMoney && isListed(text, tokens, price.next)) {
+      return { code: 'figure-left-out', start: price.start, end: price.end };
+    }
+  }
   return null;
+}
+
+/** `강사료 50,000원, 교통비 20,000원`: what follows a price belongs to the same sum. */
+function isListed(text: string, tokens: TokenList, index: number): boolean {
+  const kind = tokens.kind(index);
+  if (kind === TokenKind.plus || kind === TokenKind.minus || kind === TokenKind.divide) return true;
+  return kind === TokenKind.punctuation && !isColon(text, tokens, index);
 }
 
 /** L7, L8: a bare number one space in front, and one that could be the rest of it: `100 500`, `2 1/2`, `1 .5`. */

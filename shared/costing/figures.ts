@@ -45,11 +45,12 @@ export function isHarmless(text: string, tokens: TokenList, index: number): bool
   if (tokens.kind(index) !== TokenKind.number || tokens.has(index, Flag.figure)) return false;
   if (isOrdinal(text, tokens, index) || isYear(text, tokens, index)) return true;
   const next = index + 1;
-  if (tokens.kind(next) !== TokenKind.word) return false;
+  if (tokens.kind(next) !== TokenKind.word || tokens.decimals(index) > 0 || tokens.under(index) !== 1) return false;
   const word = text.slice(tokens.start(next), tokens.end(next));
   if (tokens.gap(next) === Gap.space) return isYearNumber(tokens, index) && yearWords.test(word);
   if (tokens.gap(next) !== Gap.none) return false;
-  return rankWords.test(word) || (isOne(tokens, index) && word.endsWith('당'));
+  const small = tokens.digits(index) < 100 && !tokens.has(index, Flag.commas);
+  return (small && rankWords.test(word)) || (isOne(tokens, index) && word.endsWith('당'));
 }
 
 /** A plain 1: multiplied, it changes nothing. */

@@ -136,12 +136,18 @@ function readWord(text: string, from: number, gap: number, tokens: TokenList): n
       afterLatin = afterLatin && charClass(text.charCodeAt(at + 1)) === CharClass.digit;
     } else if (kind === CharClass.numeral) {
       // m² and CO₂ are units.
-      if (!afterLatin) figure = true;
+      if (!afterLatin || !isRaised(text.charCodeAt(at))) figure = true;
+      afterLatin = false;
     } else if (kind !== CharClass.minus || !rule) break;
   }
   const index = tokens.push(TokenKind.word, gap, from, at);
   if (figure) tokens.mark(index, Flag.figure);
   return at;
+}
+
+/** `²`, `³`, `¹` and the other raised and lowered digits. */
+function isRaised(code: number): boolean {
+  return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0x2070 && code <= 0x2089);
 }
 
 function isLatin(kind: CharClass): boolean {

@@ -1,3 +1,4 @@
+import { plainWidth } from '#shared/characters/characters.ts';
 import { CharClass, charClass, digitValue, fractionOf } from './chars.ts';
 import { groupBehindSpace, wantsOperand } from './number-gap.ts';
 import { Flag, TokenKind, type TokenList } from './tokens.ts';
@@ -90,7 +91,8 @@ function withFraction(
 ): number {
   const behind = charClass(text.charCodeAt(at));
   const whole = group === 0 ? 0 : tokens.digits(index);
-  if (behind === CharClass.fraction) return vulgar(text, at, index, whole, dressed, tokens);
+  const zero = group > 0 && whole === 0;
+  if (behind === CharClass.fraction) return vulgar(text, at, index, whole, dressed || zero, tokens);
   return behind === CharClass.space && !dressed ? mixed(text, at, index, whole, tokens) : at;
 }
 
@@ -100,11 +102,11 @@ function isLeadingZero(text: string, at: number): boolean {
   return (code === 0x30 || code === 0xff10) && charClass(text.charCodeAt(at + 1)) === CharClass.digit;
 }
 
-/** L8: `2⅓`, `½`, the fraction at `at`; behind a decimal point or in front of another figure it is no number. */
-function vulgar(text: string, at: number, index: number, whole: number, decimal: boolean, tokens: TokenList): number {
+/** L8: `2⅓`, `½`, the fraction at `at`; behind a decimal point, a 0 or in front of another figure it is no number. */
+function vulgar(text: string, at: number, index: number, whole: number, dressed: boolean, tokens: TokenList): number {
   const [over, under] = fractionOf(text.charAt(at));
   let end = at + 1;
-  let wrong = decimal || !(whole < 1e12);
+  let wrong = dressed || !(whole < 1e12);
   for (; end < text.length; end++) {
     const kind = charClass(text.charCodeAt(end));
     if (kind !== CharClass.digit && kind !== CharClass.fraction) break;
@@ -126,8 +128,8 @@ function mixed(text: string, space: number, index: number, whole: number, tokens
   const isOperand = wantsOperand(tokens);
   tokens.count = before;
   if (!isOperand) return space;
-  if (kind === CharClass.fraction) return vulgar(text, from, index, whole, false, tokens);
-  const fraction = /^([0-9]{1,3})[/⁄]([0-9]{1,3})(?![0-9.,/⁄:])/.exec(text.slice(from, from + 8));
+  if (kind === CharClass.fraction) return vulgar(text, from, index, whole, whole === 0, tokens);
+  const fraction = /^([1-9][0-9]{0,2})[/⁄]([1-9][0-9]{0,2})(?![0-9.,/⁄:])/.exec(plainWidth(text.slice(from, from + 8)));
   const over = Number(fraction?.[1] ?? 0);
   const under = Number(fraction?.[2] ?? 0);
   if (fraction === null || over === 0 || over >= under || !(whole > 0 && whole < 1e12)) return space;

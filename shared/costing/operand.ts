@@ -253,7 +253,7 @@ export class OperandReader {
     const scale = unitScale(this.#text, tokens.start(word), tokens.end(word));
     const rest = tokens.digits(second) * scale.multiplier;
     const total = digits * larger + rest;
-    if (!scale.money || !(rest < larger) || !Number.isSafeInteger(total)) return null;
+    if (!scale.money || !(rest > 0 && rest < larger) || !Number.isSafeInteger(total)) return null;
     const start = this.unitStart;
     this.unit(second + 1, tokens.end(second), false, false);
     this.unitStart = start;

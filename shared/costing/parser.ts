@@ -206,7 +206,7 @@ export class RunParser {
       tokens.gap(divide) === Gap.none &&
       tokens.gap(divide + 1) === Gap.none &&
       tokens.kind(divide + 2) !== TokenKind.percent &&
-      this.#text.charCodeAt(tokens.start(divide)) !== 0xf7
+      '/／∕⁄'.includes(this.#text.charAt(tokens.start(divide)))
     );
   }
 

@@ -67,7 +67,9 @@ function silent(
   if (stated !== null && stated.start < run.start) return null;
   let end = run.next;
   while (tokens.kind(end) !== TokenKind.end && tokens.start(end) !== stated?.start) end++;
-  const figure = leftOut(text, tokens, run.next, end);
+  // "×10 100" is ten and a column of 100 only where that agrees.
+  const column = end === run.next && stated !== null && goesOn(text, tokens, end);
+  const figure = column ? end : leftOut(text, tokens, run.next, end);
   if (figure < 0) return null;
   const start = tokens.start(figure);
   if (equalsAt >= 0 && start > equalsAt) return { code: 'amount-unread', start, end: tokens.end(figure) };

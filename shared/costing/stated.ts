@@ -64,3 +64,13 @@ export function agrees(value: Value, stated: StatedWon): boolean {
   const off = difference < 0n ? -difference : difference;
   return BigInt(numerator) % step === 0n ? off === 0n : off < step;
 }
+
+/**
+ * P6: evidence for a reading. A printed 0 agrees with everything below one step, and an amount rounded to millions with
+ * too much, so the first proves nothing but 0 and the second nothing that has a rest.
+ */
+export function proves(value: Value, stated: StatedWon): boolean {
+  if (!agrees(value, stated)) return false;
+  if (stated.won === 0) return Number(value.numerator) === 0;
+  return stated.grain <= 1000 || BigInt(value.numerator) === BigInt(stated.won) * BigInt(value.denominator);
+}

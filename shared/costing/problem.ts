@@ -19,7 +19,9 @@ export type ProblemCode =
   | 'leading-zero'
   | 'spaced-number'
   | 'figure-left-out'
-  | 'amount-unread';
+  | 'amount-unread'
+  | 'no-formula'
+  | 'mixed-units';
 
 /** What is wrong with a line, and at which characters. */
 export interface Problem extends Span {
@@ -67,6 +69,10 @@ export function problemMessage(text: string, problem: Problem): string {
       return `${place} ${found}이(가) 계산에 들어가지 않습니다. 앞에 ×, ÷, +, − 가운데 하나를 적고, 설명이면 줄 끝 ※ 뒤에 적어 주세요.`;
     case 'amount-unread':
       return `${place} ${found}을(를) 결과 금액으로 읽을 수 없습니다. 세 자리마다 쉼표를 찍은 금액으로 적어 주세요. 예: 1,200천원`;
+    case 'no-formula':
+      return `${place} ${found}은(는) 금액 칸의 식에 쓸 수 없습니다. 숫자와 +, −, ×, ÷, 괄호로 적어 주세요. 예: =100+200*3`;
+    case 'mixed-units':
+      return `${place} ${found}에 금액과 다른 수가 섞여 있어 얼마인지 알 수 없습니다. 더하는 수는 모두 같은 단위로 적어 주세요. 예: =100천원+200천원`;
     default:
       return assertNever(problem.code);
   }

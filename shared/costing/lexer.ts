@@ -6,7 +6,7 @@ import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
 const openBrackets: number[] = [];
 
 /**
- * Splits `text` from `from` on into `tokens`, one pass over its characters (L1–L8). Never fails. At an
+ * Splits `text` from `from` on into `tokens`, one pass over its characters (L1–L9). Never fails. At an
  * invisible mark it stops and says so in `tokens.marked`; `marksAreLetters` makes letters of them.
  */
 export function lex(text: string, from: number, tokens: TokenList, marksAreLetters = false): void {

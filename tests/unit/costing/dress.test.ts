@@ -4,6 +4,7 @@ import { calcLine } from '#shared/costing/calc.ts';
 import { CharClass, charClass } from '#shared/costing/chars.ts';
 import { evaluate } from '#shared/costing/evaluate.ts';
 import { explain } from '#shared/costing/explain.ts';
+import { rateIn } from '#shared/costing/percent-base.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { unparse } from '#shared/costing/unparse.ts';
 
@@ -152,6 +153,12 @@ describe('L2, L4: what is no number is never a part of one', () => {
     ['50,000원×1명·3회', 'operator-missing'],
     ['50,000원·3명', 'operator-missing'],
   ])('%s', (text, code) => expect(problem(text)?.code).toBe(code));
+
+  test.each(['1,234% 수수료', '1.5.2%', '1234%', '100.12345%'])('a rate is not a part of a number: %s', (text) =>
+    expect(rateIn(text)).toBe(null),
+  );
+
+  test('a rate in a name', () => expect(rateIn('위탁수수료(3.3 %)')).toEqual({ numerator: 33n, denominator: 1000n }));
 
   test('units that are measures', () => {
     expect(value('50,000원*5m2')).toBe('250000');

@@ -80,7 +80,7 @@ function readToken(text: string, at: number, kind: CharClass, gap: number, token
       closeBracket(text, at, gap, tokens, open);
       return at + 1;
   }
-  return readWord(text, at, gap, tokens);
+  return readWord(text, at, kind, gap, tokens);
 }
 
 function sign(kind: TokenKind, gap: number, at: number, tokens: TokenList, open: number[], flag: number): number {
@@ -113,12 +113,12 @@ function shape(code: number): number {
 }
 
 /** L4: a word runs to the next digit or sign; digits glued to Latin letters are its own (`A4`, `m2`, `PM2.5`). */
-function readWord(text: string, from: number, gap: number, tokens: TokenList): number {
+function readWord(text: string, from: number, first: CharClass, gap: number, tokens: TokenList): number {
   const length = text.length;
   let at = from + 1;
-  let afterLatin = isLatin(charClass(text.charCodeAt(from)));
-  let rule = charClass(text.charCodeAt(from)) === CharClass.minus;
-  let figure = charClass(text.charCodeAt(from)) === CharClass.numeral;
+  let afterLatin = isLatin(first);
+  let rule = first === CharClass.minus;
+  let figure = first === CharClass.numeral;
   for (; at < length; at++) {
     const kind = charClass(text.charCodeAt(at));
     if (kind === CharClass.other) {

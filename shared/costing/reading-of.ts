@@ -62,8 +62,11 @@ function silent(
   equalsAt: number,
   found: Scan,
 ): Problem | null {
-  const before = beforeRun(text, tokens, run, found);
+  const before = run.first === 0 ? null : beforeRun(text, tokens, run, found);
   if (before !== null) return before;
+  const kind = tokens.kind(run.next);
+  // A plain line ends here, or its amount follows the equals sign at once.
+  if (kind === TokenKind.end || (kind === TokenKind.equals && found.plain !== null && stated !== null)) return null;
   if (stated !== null && stated.start < run.start) return null;
   let end = run.next;
   while (tokens.kind(end) !== TokenKind.end && tokens.start(end) !== stated?.start) end++;
@@ -80,7 +83,6 @@ function silent(
 
 /** Half of the first number may have gone into the name; so may a whole expression with a price. */
 function beforeRun(text: string, tokens: TokenList, run: Run, found: Scan): Problem | null {
-  if (run.first === 0) return null;
   if (tokens.kind(run.first) === TokenKind.number && goesOn(text, tokens, run.first)) {
     return { code: 'spaced-number', start: tokens.start(run.first - 1), end: tokens.end(run.first) };
   }

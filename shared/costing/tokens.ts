@@ -56,7 +56,8 @@ export class TokenList {
   #gap = new Uint8Array(startCapacity);
   #flags = new Uint8Array(startCapacity);
   #decimals = new Uint8Array(startCapacity);
-  #under = new Uint16Array(startCapacity);
+  /** Fractions are rare: only they are kept. */
+  readonly #under = new Map<number, number>();
   #start = new Int32Array(startCapacity);
   #end = new Int32Array(startCapacity);
   #match = new Int32Array(startCapacity);
@@ -67,6 +68,7 @@ export class TokenList {
 
   clear(): void {
     this.marked = false;
+    if (this.#under.size > 0) this.#under.clear();
     if (this.#capacity > keepCapacity) this.#resize(startCapacity);
     this.count = 0;
   }
@@ -83,7 +85,6 @@ export class TokenList {
     // Only numbers have these, but whoever asks another token must not be told those of a line before.
     this.#digits[index] = 0;
     this.#decimals[index] = 0;
-    this.#under[index] = 1;
     this.count = index + 1;
     return index;
   }
@@ -148,7 +149,7 @@ export class TokenList {
 
   /** What the digits are divided by: 1, or 3 for `2⅓`, whose digits are then 7. */
   under(index: number): number {
-    return this.#under[index] as number;
+    return this.#under.size === 0 ? 1 : (this.#under.get(index) ?? 1);
   }
 
   setNumber(index: number, digits: number, decimals: number): void {
@@ -158,7 +159,7 @@ export class TokenList {
 
   setFraction(index: number, digits: number, under: number): void {
     this.#digits[index] = digits;
-    this.#under[index] = under;
+    this.#under.set(index, under);
   }
 
   #resize(capacity: number): void {
@@ -167,7 +168,6 @@ export class TokenList {
     this.#gap = resized(this.#gap, new Uint8Array(capacity), kept);
     this.#flags = resized(this.#flags, new Uint8Array(capacity), kept);
     this.#decimals = resized(this.#decimals, new Uint8Array(capacity), kept);
-    this.#under = resized(this.#under, new Uint16Array(capacity), kept);
     this.#start = resized(this.#start, new Int32Array(capacity), kept);
     this.#end = resized(this.#end, new Int32Array(capacity), kept);
     this.#match = resized(this.#match, new Int32Array(capacity), kept);
@@ -176,7 +176,7 @@ export class TokenList {
   }
 }
 
-function resized<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: T, to: T, kept: number): T {
+function resized<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T, kept: number): T {
   to.set(from.subarray(0, kept));
   return to;
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { parseAmount } from '#shared/money/parse.ts';
+import { readTypedAmount } from '#shared/costing/typed-amount.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Won } from '#shared/money/won.ts';
@@ -19,7 +19,7 @@ export function AmountInput({ label, value, unit, onChange, onFocus }: AmountInp
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value === null ? '' : printAmountExactly(value, unit);
-  const read = typed === null ? null : parseAmount(typed, unit);
+  const read = typed === null ? null : readTypedAmount(typed, unit);
   const problem = read && !read.ok ? read.error.message : null;
   const keep = () => {
     if (!read?.ok) return;

@@ -1,16 +1,20 @@
+import { leftOut } from './figures.ts';
 import { Flag, TokenKind, type TokenList } from './tokens.ts';
 
 /**
  * E6: the operand behind words that only name it (`× 위원 5명`, `− 기정 200,000원`), with remarks in brackets between;
- * −1 when no number comes before the next sign.
+ * −1 when no number comes before the next sign, or a figure stands among the words (W1).
  */
-export function afterWords(tokens: TokenList, from: number): number {
+export function afterWords(text: string, tokens: TokenList, from: number): number {
   let index = from;
   for (;;) {
     switch (tokens.kind(index)) {
       case TokenKind.number:
         return index;
       case TokenKind.word:
+        if (tokens.has(index, Flag.figure)) return -1;
+        index++;
+        continue;
       case TokenKind.punctuation:
         index++;
         continue;
@@ -20,6 +24,7 @@ export function afterWords(tokens: TokenList, from: number): number {
         const close = tokens.match(index);
         if (close < 0) return -1;
         if (tokens.has(index, Flag.hasNumber) && tokens.kind(close + 1) !== TokenKind.number) return index;
+        if (leftOut(text, tokens, index, close) >= 0) return -1;
         index = close + 1;
         continue;
       }

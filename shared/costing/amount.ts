@@ -76,8 +76,10 @@ export function amountAt(text: string, tokens: TokenList, index: number): ReadAm
     if (kind === TokenKind.triangle || kind === TokenKind.minus) negative = true;
     else if (kind !== TokenKind.plus && kind !== TokenKind.at) break;
   }
-  if (tokens.kind(at) !== TokenKind.number || tokens.has(at, Flag.badCommas)) return null;
-  const digits = tokens.digits(at);
+  if (tokens.kind(at) !== TokenKind.number || tokens.under(at) !== 1) return null;
+  if (tokens.has(at, Flag.badCommas | Flag.figure | Flag.doubtful)) return null;
+  let digits = tokens.digits(at);
+  const decimals = tokens.decimals(at);
   if (Number.isNaN(digits)) return null;
   let next = at + 1;
   let perUnit: number | null = null;
@@ -87,6 +89,12 @@ export function amountAt(text: string, tokens: TokenList, index: number): ReadAm
     if (scale.money && (glued || !scale.numeral)) {
       perUnit = scale.multiplier;
       next++;
+      const rest = scale.numeral && decimals === 0 ? smallerPart(text, tokens, next, perUnit) : 0;
+      if (rest > 0) {
+        digits = digits * perUnit + rest;
+        perUnit = 1;
+        next += 2;
+      }
     } else if (glued) return null;
   }
   if (isCutOff(text, tokens, next)) return null;
@@ -99,10 +107,20 @@ export function amountAt(text: string, tokens: TokenList, index: number): ReadAm
     end,
     negative,
     digits,
-    decimals: tokens.decimals(at),
+    decimals,
     perUnit,
   };
   return { stated, next };
+}
+
+/** N6: what `5천원` adds to the `15만` in front of it, 원; 0 where nothing smaller goes on. */
+function smallerPart(text: string, tokens: TokenList, index: number, larger: number): number {
+  const word = index + 1;
+  if (tokens.kind(index) !== TokenKind.number || tokens.gap(index) > Gap.space || tokens.decimals(index) > 0) return 0;
+  if (tokens.kind(word) !== TokenKind.word || tokens.gap(word) !== Gap.none) return 0;
+  const scale = unitScale(text, tokens.start(word), tokens.end(word));
+  const rest = tokens.digits(index) * scale.multiplier;
+  return scale.money && rest < larger ? rest : 0;
 }
 
 /** "120," at the end of an excerpt is the beginning of a longer number. */

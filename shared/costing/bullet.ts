@@ -29,7 +29,7 @@ export function bulletEnd(text: string, from: number): number {
 
 function isOperandNext(text: string, at: number): boolean {
   const kind = charClass(text.charCodeAt(at));
-  return kind === CharClass.digit || kind === CharClass.open;
+  return kind === CharClass.digit || kind === CharClass.fraction || kind === CharClass.open;
 }
 
 /** A dash glued to a number is a sign, `-50,000원×3명`; any other dash is a bullet, `- 인건비`, `―청소용품`. */
@@ -37,7 +37,7 @@ function dashes(text: string, from: number): number {
   const kind = charClass(text.charCodeAt(from + 1));
   if (kind === CharClass.minus) return from;
   const sign = text.charCodeAt(from) !== 0x2015 && text.charCodeAt(from) !== 0x2014;
-  return sign && (kind === CharClass.digit || kind === CharClass.open) ? from : from + 1;
+  return sign && isOperandNext(text, from + 1) ? from : from + 1;
 }
 
 function hangulOrder(text: string, from: number): number {

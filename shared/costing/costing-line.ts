@@ -1,4 +1,6 @@
+import { plainSpaces, withoutInvisible } from '#shared/characters/characters.ts';
 import type { Expression, Span } from './ast.ts';
+import { CharClass, charClass } from './chars.ts';
 import type { Problem } from './problem.ts';
 import type { Stated } from './stated.ts';
 
@@ -50,7 +52,7 @@ export class CostingLine {
     return this.text.slice(this.spans.bullet.start, this.spans.bullet.end);
   }
 
-  /** The name, white space folded as the record stores it; `위탁수수료(2%)` keeps its bracket. */
+  /** The name, white space folded and invisible marks left out as the record stores it; `위탁수수료(2%)` keeps its bracket. */
   get label(): string {
     return folded(this.text, this.spans.label);
   }
@@ -64,17 +66,17 @@ export class CostingLine {
 /** The text of a span with runs of white space folded to one space (spec/project.md). */
 function folded(text: string, span: Span): string {
   let wide = false;
+  let marked = false;
   let before = false;
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);
-    const space = code <= 0x20 || (code >= 0xa0 && isRareSpace(code));
+    const kind = code <= 0x20 || code >= 0xa0 ? charClass(code) : CharClass.other;
+    const space = code <= 0x20 || kind === CharClass.space || kind === CharClass.breaks;
+    if (kind === CharClass.invisible) marked = true;
     if (space && (before || code !== 0x20)) wide = true;
     before = space;
   }
   const part = text.slice(span.start, span.end);
-  return wide ? part.replace(/\s+/g, ' ').trim() : part;
-}
-
-function isRareSpace(code: number): boolean {
-  return code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x206f);
+  const plain = marked ? withoutInvisible(part) : part;
+  return wide ? plainSpaces(plain).replace(/\s+/g, ' ').trim() : plain;
 }

@@ -6,7 +6,7 @@ import { compute, isProblem, toRational, type Value } from './compute.ts';
 import type { CostingLine } from './costing-line.ts';
 import { type Problem, problemMessage } from './problem.ts';
 import { settle } from './settle.ts';
-import { agrees, type StatedWon, statedWon } from './stated.ts';
+import { agrees, proves, type StatedWon, statedWon } from './stated.ts';
 
 interface EvaluateOptions {
   /** How a rest below the unit is settled; 올림 where nothing else is said (domain.md §0.1). */
@@ -67,7 +67,8 @@ export function evaluate(line: CostingLine, options: EvaluateOptions = {}): Eval
   const stated = printed !== null && isWon(printed.won) ? printed.won : null;
   if (value === null) return new Evaluation(text, null, null, stated, null, failed);
   const ok = printed === null ? null : agrees(value, printed);
-  if (line.doubt !== null && ok !== true) return new Evaluation(text, null, null, stated, null, line.doubt);
+  if (line.doubt !== null && !(printed !== null && proves(value, printed)))
+    return new Evaluation(text, null, null, stated, null, line.doubt);
   const amount = settle(value, printed?.grain ?? wonPerUnit[unit], options.rule ?? 'ceil');
   if (amount !== null) return new Evaluation(text, value, amount, stated, ok, null);
   const { start, end } = line.spans.expression;

@@ -1,8 +1,10 @@
+import { withoutInvisible } from '#shared/characters/characters.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { type Rational, rational } from '#shared/money/rational.ts';
 import { type RoundingRule, roundingRuleLabel, roundRational } from '#shared/money/round.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
 import type { BinaryNode, CostingNode, Expression, GroupNode, NumberNode } from './ast.ts';
+import { CharClass, charClass } from './chars.ts';
 import { compute, isProblem, toRational } from './compute.ts';
 import type { CostingLine } from './costing-line.ts';
 import { evaluate } from './evaluate.ts';
@@ -107,15 +109,29 @@ function signOf(text: string, node: BinaryNode): string {
 }
 
 function writeNumber(text: string, node: NumberNode): string {
+  const written = withoutInvisible(text.slice(node.start, node.unitStart)).trim();
+  // `2⅓`, `2 1/2` stay as they were written.
+  if (node.divisor !== 1 && isFraction(written)) return `${written}${unitText(text, node)}`;
   const digits = String(node.digits).padStart(node.decimals + 1, '0');
   const whole = printNumber(BigInt(digits.slice(0, digits.length - node.decimals)));
   const fraction = node.decimals === 0 ? '' : `.${digits.slice(digits.length - node.decimals)}`;
   return `${whole}${fraction}${unitText(text, node)}`;
 }
 
+function isFraction(number: string): boolean {
+  return Array.from(number).some((character) => {
+    const kind = charClass(character.charCodeAt(0));
+    return kind === CharClass.fraction || kind === CharClass.divide;
+  });
+}
+
+function isRate(text: string, node: CostingNode): boolean {
+  return node.kind === 'number' && charClass(text.charCodeAt(node.unitStart)) === CharClass.percent;
+}
+
 /** The unit without spaces and brackets; a unit that itself holds digits (`1억 5천만원`) was added up to 원. */
 function unitText(text: string, node: NumberNode | GroupNode): string {
-  const unit = text.slice(node.unitStart, node.unitEnd).replace(/\s+/g, '');
+  const unit = withoutInvisible(text.slice(node.unitStart, node.unitEnd)).replace(/\s+/g, '');
   if (node.kind === 'number' && node.money && /\d/.test(unit)) return '원';
   if (node.kind === 'number' && node.money && unit.endsWith('의')) return unit.slice(0, -1);
   return /^\(.*\)$/.test(unit) ? unit.slice(1, -1) : unit;
@@ -132,7 +148,8 @@ function groupResults(text: string, expression: Expression): (group: GroupNode) 
     if (part.some((inner) => inner.kind === 'number' && inner.money)) return;
     for (const inner of part) results.delete(inner);
     const value = compute(part);
-    const result = isProblem(value) ? null : printCount(toRational(value), part);
+    const rates = part.some((inner) => isRate(text, inner));
+    const result = isProblem(value) ? null : printCount(toRational(value), rates);
     if (result !== null) results.set(node, `${result}${unitText(text, node) || commonUnit(text, part)}`);
   });
   return (group) => results.get(group) ?? null;
@@ -143,7 +160,7 @@ function commonUnit(text: string, part: readonly CostingNode[]): string {
   let unit: string | null = null;
   for (const node of part) {
     if (node.kind === 'group' || (node.kind === 'binary' && node.operator !== '+' && node.operator !== '-')) return '';
-    if (node.kind !== 'number' || node.divisor !== 1) continue;
+    if (node.kind !== 'number' || isRate(text, node)) continue;
     const own = unitText(text, node);
     if (unit !== null && own !== unit) return '';
     unit = own;
@@ -152,8 +169,7 @@ function commonUnit(text: string, part: readonly CostingNode[]): string {
 }
 
 /** A bracket's count, a sum of rates as a rate (`8.945%`); null where it has no short decimal form. */
-function printCount(value: Rational, part: readonly CostingNode[]): string | null {
-  const rates = part.some((node) => node.kind === 'number' && node.divisor === 100);
+function printCount(value: Rational, rates: boolean): string | null {
   const shown = rates ? rational(value.numerator * 100n, value.denominator) : value;
   if (10_000n % shown.denominator !== 0n) return null;
   const number = Number(shown.numerator) / Number(shown.denominator);

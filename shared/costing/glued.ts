@@ -3,6 +3,9 @@ import { compute, isProblem } from './compute.ts';
 import type { Run } from './run.ts';
 import { agrees, type Stated } from './stated.ts';
 
+/** A shorter number agrees with too much by rounding: `1100,000원×1.1%` is a slip. */
+export const leastGlued = 100;
+
 /**
  * P7: a text layer may glue the amount column to the expression: `71,98971,989,000원` is 71,989 (천원) and
  * 71,989,000원. The number is cut where the front part, in 천원, is the value of the rest; null where no cut is.
@@ -15,7 +18,7 @@ export function splitGlued(text: string, run: Run): { run: Run; stated: Stated }
   for (let cut = Math.max(number.start + 1, end - 20); cut < Math.min(end, number.start + 20); cut++) {
     const front = grouped(text.slice(number.start, cut));
     const back = grouped(text.slice(cut, end));
-    if (front === null || back === null) continue;
+    if (front === null || front < leastGlued || back === null) continue;
     const rest: NumberNode = { ...number, start: cut, digits: back, decimals: 0 };
     const nodes: CostingNode[] = [...run.nodes];
     nodes[0] = rest;

@@ -1,14 +1,15 @@
-import { CharClass, charClass, digitValue } from './chars.ts';
+import { CharClass, charClass } from './chars.ts';
+import { readNumber } from './number.ts';
 import { isTimes } from './times.ts';
 import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
 
-/** Above this many digits a double no longer holds every integer. */
-const exactDigits = 15;
-
 const openBrackets: number[] = [];
 
-/** Splits `text` from `from` on into `tokens`, one pass over its characters (L1–L6). Never fails. */
-export function lex(text: string, from: number, tokens: TokenList): void {
+/**
+ * Splits `text` from `from` on into `tokens`, one pass over its characters (L1–L9). Never fails. At an
+ * invisible mark it stops and says so in `tokens.marked`; `marksAreLetters` makes letters of them.
+ */
+export function lex(text: string, from: number, tokens: TokenList, marksAreLetters = false): void {
   tokens.clear();
   const length = text.length;
   if (openBrackets.length > 0) openBrackets.length = 0;
@@ -28,6 +29,10 @@ export function lex(text: string, from: number, tokens: TokenList): void {
       at++;
       continue;
     }
+    if (kind === CharClass.invisible && !marksAreLetters) {
+      tokens.marked = true;
+      break;
+    }
     at = readToken(text, at, kind, gap, tokens, open);
     gap = Gap.none;
   }
@@ -37,6 +42,7 @@ export function lex(text: string, from: number, tokens: TokenList): void {
 function readToken(text: string, at: number, kind: CharClass, gap: number, tokens: TokenList, open: number[]): number {
   switch (kind) {
     case CharClass.digit:
+    case CharClass.fraction:
       return readNumber(text, at, gap, tokens, open);
     case CharClass.dot:
       // ".5" behind an operator; a dot behind a word is the word's.
@@ -74,7 +80,7 @@ function readToken(text: string, at: number, kind: CharClass, gap: number, token
       closeBracket(text, at, gap, tokens, open);
       return at + 1;
   }
-  return readWord(text, at, gap, tokens);
+  return readWord(text, at, kind, gap, tokens);
 }
 
 function sign(kind: TokenKind, gap: number, at: number, tokens: TokenList, open: number[], flag: number): number {
@@ -106,92 +112,13 @@ function shape(code: number): number {
   return 4;
 }
 
-/** L2, L3: digits with commas and a decimal point; `2023.7.28` and `14:30` are words. */
-function readNumber(text: string, from: number, gap: number, tokens: TokenList, open: number[]): number {
-  const length = text.length;
-  let at = from;
-  let value = 0;
-  let seen = 0;
-  let group = 0;
-  let decimals = 0;
-  let flags = 0;
-  let fraction = false;
-  for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x30 && code <= 0x39) || charClass(code) === CharClass.digit) {
-      value = value * 10 + digitValue(code);
-      // Leading zeros carry no value and must not use up the exact range.
-      if (value > 0) seen++;
-      if (fraction) decimals++;
-      else group++;
-      continue;
-    }
-    const kind = charClass(code);
-    if (kind === CharClass.dot) {
-      if (charClass(text.charCodeAt(at + 1)) !== CharClass.digit) break;
-      if (fraction) return readDate(text, at, from, gap, tokens);
-      fraction = true;
-      if ((flags & Flag.commas) !== 0 && group !== 3) flags |= Flag.badCommas;
-      continue;
-    }
-    if (fraction) break;
-    if (kind === CharClass.comma || kind === CharClass.space) {
-      const next = afterComma(text, at, kind);
-      if (next < 0) break;
-      if ((flags & Flag.commas) === 0 ? group > 3 : group !== 3) flags |= Flag.badCommas;
-      flags |= Flag.commas;
-      group = 0;
-      at = next - 1;
-      continue;
-    }
-    if (kind === CharClass.punctuation && code === 0x3a && charClass(text.charCodeAt(at + 1)) === CharClass.digit) {
-      return readDate(text, at, from, gap, tokens);
-    }
-    break;
-  }
-  if (!fraction && (flags & Flag.commas) !== 0 && group !== 3) flags |= Flag.badCommas;
-  const index = tokens.push(TokenKind.number, gap, from, at);
-  // More decimals than the byte holds can only be a hostile text; it is read as too long anyway.
-  tokens.setNumber(index, seen > exactDigits || decimals > exactDigits ? Number.NaN : value, Math.min(decimals, 255));
-  tokens.mark(index, flags);
-  const depth = open.length;
-  if (depth > 0) tokens.mark(open[depth - 1] as number, Flag.hasNumber);
-  return at;
-}
-
-/** L3: where the group behind a comma starts, spaces beside the comma allowed (`1,382 ,000`); −1 if none does. */
-function afterComma(text: string, from: number, kind: CharClass): number {
-  let at = from;
-  if (kind === CharClass.space) {
-    // A bound, so that a run of spaces is walked once and not once a number.
-    while (at < from + 4 && charClass(text.charCodeAt(at)) === CharClass.space) at++;
-    if (charClass(text.charCodeAt(at)) !== CharClass.comma) return -1;
-  }
-  const comma = at;
-  at++;
-  if (charClass(text.charCodeAt(at)) === CharClass.digit && kind === CharClass.comma) return at;
-  while (at < comma + 4 && charClass(text.charCodeAt(at)) === CharClass.space) at++;
-  // With a space in it only a full group of three counts: "3명, 200원" and "1, 2층" stay apart.
-  for (let i = 0; i < 3; i++) if (charClass(text.charCodeAt(at + i)) !== CharClass.digit) return -1;
-  return charClass(text.charCodeAt(at + 3)) === CharClass.digit ? -1 : at;
-}
-
-function readDate(text: string, from: number, start: number, gap: number, tokens: TokenList): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    const kind = charClass(text.charCodeAt(at));
-    if (kind !== CharClass.digit && kind !== CharClass.dot && text.charCodeAt(at) !== 0x3a) break;
-  }
-  tokens.push(TokenKind.word, gap, start, at);
-  return at;
-}
-
 /** L4: a word runs to the next digit or sign; digits glued to Latin letters are its own (`A4`, `m2`, `PM2.5`). */
-function readWord(text: string, from: number, gap: number, tokens: TokenList): number {
+function readWord(text: string, from: number, first: CharClass, gap: number, tokens: TokenList): number {
   const length = text.length;
   let at = from + 1;
-  let afterLatin = isLatin(charClass(text.charCodeAt(from)));
-  let rule = charClass(text.charCodeAt(from)) === CharClass.minus;
+  let afterLatin = isLatin(first);
+  let rule = first === CharClass.minus;
+  let figure = first === CharClass.numeral;
   for (; at < length; at++) {
     const kind = charClass(text.charCodeAt(at));
     if (kind === CharClass.other) {
@@ -207,10 +134,20 @@ function readWord(text: string, from: number, gap: number, tokens: TokenList): n
       if (!afterLatin) break;
     } else if (kind === CharClass.dot) {
       afterLatin = afterLatin && charClass(text.charCodeAt(at + 1)) === CharClass.digit;
+    } else if (kind === CharClass.numeral) {
+      // m² and CO₂ are units.
+      if (!afterLatin || !isRaised(text.charCodeAt(at))) figure = true;
+      afterLatin = false;
     } else if (kind !== CharClass.minus || !rule) break;
   }
-  tokens.push(TokenKind.word, gap, from, at);
+  const index = tokens.push(TokenKind.word, gap, from, at);
+  if (figure) tokens.mark(index, Flag.figure);
   return at;
+}
+
+/** `²`, `³`, `¹` and the other raised and lowered digits. */
+function isRaised(code: number): boolean {
+  return code === 0xb2 || code === 0xb3 || code === 0xb9 || (code >= 0x2070 && code <= 0x2089);
 }
 
 function isLatin(kind: CharClass): boolean {

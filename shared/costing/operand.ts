@@ -1,10 +1,13 @@
 import type { NumberNode } from './ast.ts';
+import { CharClass, charClass } from './chars.ts';
+import { leftOut } from './figures.ts';
 import type { Problem } from './problem.ts';
 import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
 import { plainUnit, type UnitScale, unitScale } from './unit-scale.ts';
 
 /** Longer numbers are no amounts of any budget; the bound keeps exact arithmetic linear on hostile text. */
 const longestNumber = 40;
+const firstHangul = 0xac00;
 const particleOf = 0xc758; // 의
 
 /**
@@ -39,10 +42,8 @@ export class OperandReader {
   number(index: number, first: boolean, inside: boolean): NumberNode {
     const tokens = this.#tokens;
     const read = tokens.digits(index);
+    if (tokens.has(index, Flag.figure | Flag.badCommas | Flag.doubtful)) this.#checkDress(index);
     let digits: number | bigint = Number.isNaN(read) ? this.#longDigits(index) : read;
-    if (tokens.has(index, Flag.badCommas)) {
-      this.doubt ??= { code: 'misplaced-comma', start: tokens.start(index), end: tokens.end(index) };
-    }
     let multiplier = this.unit(index + 1, tokens.end(index), first, inside);
     if (this.scale.numeral) {
       const total = this.#goesOn(digits, index);
@@ -58,11 +59,47 @@ export class OperandReader {
       digits,
       decimals: tokens.decimals(index),
       multiplier,
-      divisor: this.divisor,
+      divisor: this.divisor * tokens.under(index),
       money: this.scale.money,
       unitStart: this.unitStart,
       unitEnd: this.unitEnd,
     };
+  }
+
+  /** L2, L3, L7: what is wrong with the way the number is written, or open to doubt. */
+  #checkDress(index: number): void {
+    const tokens = this.#tokens;
+    const start = tokens.start(index);
+    const end = tokens.end(index);
+    if (tokens.has(index, Flag.figure)) this.problem ??= { code: 'malformed-number', start, end };
+    else if (tokens.has(index, Flag.badCommas)) this.doubt ??= { code: 'misplaced-comma', start, end };
+    else {
+      const spaced = charClass(this.#text.charCodeAt(start + 1)) === CharClass.digit ? 'leading-zero' : 'spaced-number';
+      this.doubt ??= { code: spaced, start, end };
+    }
+  }
+
+  /**
+   * L4: letters with digits glued behind a number (`1e5`, `3D50`, `10²`) make another number of it for most readers;
+   * only a measure is a unit: `5m2`, `3km2`.
+   */
+  #checkGlued(word: number): void {
+    const tokens = this.#tokens;
+    const start = tokens.start(word);
+    const end = tokens.end(word);
+    const first = charClass(this.#text.charCodeAt(start));
+    const latin = first === CharClass.latin || first === CharClass.ex;
+    if (!latin && first !== CharClass.dot && !tokens.has(word, Flag.figure)) return;
+    const unit = this.#text.slice(start, end);
+    const exponent = /^[eE]$/.test(unit) && tokens.kind(word + 2) === TokenKind.number && this.#isSign(word + 1);
+    const measure = latin && !exponent && (!/[0-9\uff10-\uff19]/.test(unit) || /^[dckm]?m[23]$/i.test(unit));
+    if (!measure) this.problem ??= { code: 'glued-letters', start: tokens.start(word - 1), end };
+  }
+
+  #isSign(index: number): boolean {
+    const tokens = this.#tokens;
+    const sign = tokens.kind(index) === TokenKind.plus || tokens.kind(index) === TokenKind.minus;
+    return sign && tokens.gap(index) === Gap.none && tokens.gap(index + 1) === Gap.none;
   }
 
   /** The unit from token `index` on, behind a number or a bracket that ends at `end`. Gives its multiplier. */
@@ -76,12 +113,13 @@ export class OperandReader {
     const kind = tokens.kind(index);
     const gap = tokens.gap(index);
     let next = index;
-    if (kind === TokenKind.percent && gap <= Gap.space) {
+    if (kind === TokenKind.percent) {
       this.divisor = this.#text.charCodeAt(tokens.start(index)) === 0x2030 ? 1000 : 100;
       next = this.#takeUnit(index);
     } else if (kind === TokenKind.word && gap === Gap.none) {
       this.scale = unitScale(this.#text, tokens.start(index), tokens.end(index));
       next = this.#takeUnit(index);
+      if (this.#text.charCodeAt(tokens.start(index)) < firstHangul) this.#checkGlued(index);
     } else if (kind === TokenKind.word && gap !== Gap.breaks) {
       // "500 천원": money is recognised across a space; another word only where an operation follows it.
       const scale = unitScale(this.#text, tokens.start(index), tokens.end(index));
@@ -155,7 +193,11 @@ export class OperandReader {
       return -1;
     }
     // Behind the first number a bracket with a number in it may hold the price: 3종(50,000원).
-    if (first && tokens.has(open, Flag.hasNumber) && !this.#operationAt(close + 1)) return -1;
+    if (tokens.has(open, Flag.hasNumber)) {
+      if (first && !this.#operationAt(close + 1)) return -1;
+      const figure = leftOut(this.#text, tokens, open, close);
+      if (figure >= 0) this.doubt ??= { code: 'figure-left-out', start: tokens.start(figure), end: tokens.end(figure) };
+    }
     if (this.unitEnd === end && close === open + 2 && tokens.kind(open + 1) === TokenKind.word) {
       // 50,000(원), 5(명)
       this.scale = unitScale(this.#text, tokens.start(open + 1), tokens.end(open + 1));
@@ -168,7 +210,9 @@ export class OperandReader {
   #words(from: number, end: number, first: boolean, inside: boolean): number {
     const tokens = this.#tokens;
     let next = from;
-    while (tokens.kind(next) === TokenKind.word && tokens.gap(next) <= Gap.space) next++;
+    while (tokens.kind(next) === TokenKind.word && tokens.gap(next) <= Gap.space && !tokens.has(next, Flag.figure))
+      next++;
+    if (next === from) return -1;
     const closes = inside && tokens.kind(next) === TokenKind.close;
     // "× 2 회 = …": behind a factor without a unit the one word there is its unit.
     const unit = !first && this.unitEnd === end && next === from + 1;
@@ -195,15 +239,21 @@ export class OperandReader {
     const tokens = this.#tokens;
     const larger = this.scale.multiplier;
     const second = this.next;
-    if (typeof digits !== 'number' || tokens.decimals(index) > 0 || tokens.kind(second) !== TokenKind.number)
+    if (
+      typeof digits !== 'number' ||
+      tokens.decimals(index) > 0 ||
+      tokens.under(index) !== 1 ||
+      tokens.kind(second) !== TokenKind.number
+    )
       return null;
-    if (tokens.gap(second) > Gap.space || tokens.decimals(second) > 0) return null;
+    if (tokens.gap(second) > Gap.space || tokens.decimals(second) > 0 || tokens.under(second) !== 1) return null;
+    if (tokens.has(second, Flag.figure | Flag.badCommas | Flag.doubtful)) return null;
     const word = second + 1;
     if (tokens.kind(word) !== TokenKind.word || tokens.gap(word) !== Gap.none) return null;
     const scale = unitScale(this.#text, tokens.start(word), tokens.end(word));
     const rest = tokens.digits(second) * scale.multiplier;
     const total = digits * larger + rest;
-    if (!scale.money || !(rest < larger) || !Number.isSafeInteger(total)) return null;
+    if (!scale.money || !(rest > 0 && rest < larger) || !Number.isSafeInteger(total)) return null;
     const start = this.unitStart;
     this.unit(second + 1, tokens.end(second), false, false);
     this.unitStart = start;

@@ -1,6 +1,7 @@
 import { afterWords } from './after-words.ts';
 import { isColon } from './amount.ts';
 import type { CostingNode, Operator } from './ast.ts';
+import { isOne } from './figures.ts';
 import { OperandReader } from './operand.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { Run } from './run.ts';
@@ -94,7 +95,7 @@ export class RunParser {
         const close = tokens.match(index);
         if (close < 0) return this.#stop('bracket-not-closed', index);
         if (!tokens.has(index, Flag.hasNumber)) {
-          const behind = afterWords(tokens, index);
+          const behind = afterWords(this.#text, tokens, index);
           return behind < 0 ? this.#stop('word-instead-of-number', index, close) : behind;
         }
         if (tokens.has(index, Flag.otherShape)) this.#operand.doubt ??= this.#at('bracket-shape', index);
@@ -103,7 +104,7 @@ export class RunParser {
         return index + 1;
       }
       case TokenKind.word: {
-        const behind = afterWords(tokens, index);
+        const behind = afterWords(this.#text, tokens, index);
         if (behind < 0) return this.#stop('word-instead-of-number', index);
         return behind;
       }
@@ -116,7 +117,12 @@ export class RunParser {
     const operand = this.#operand;
     const node = operand.number(index, first && this.#depth === 0, this.#depth > 0);
     // "× 1인당 5,000원": the words only say what the price is for.
-    if (!first && node.digits === 1 && this.#endsWithPer() && this.#tokens.kind(operand.next) === TokenKind.number) {
+    if (
+      !first &&
+      isOne(this.#tokens, index) &&
+      this.#endsWithPer() &&
+      this.#tokens.kind(operand.next) === TokenKind.number
+    ) {
       return operand.next;
     }
     if (node.money) this.#hasMoney = true;
@@ -200,7 +206,7 @@ export class RunParser {
       tokens.gap(divide) === Gap.none &&
       tokens.gap(divide + 1) === Gap.none &&
       tokens.kind(divide + 2) !== TokenKind.percent &&
-      this.#text.charCodeAt(tokens.start(divide)) !== 0xf7
+      '/／∕⁄'.includes(this.#text.charAt(tokens.start(divide)))
     );
   }
 
@@ -218,7 +224,7 @@ export class RunParser {
         return tokens.match(minus + 1) >= 0 && tokens.has(minus + 1, Flag.hasNumber);
       case TokenKind.word: {
         if (!this.#hasMoney && !this.#hasLarge) return false;
-        const behind = afterWords(tokens, minus + 1);
+        const behind = afterWords(this.#text, tokens, minus + 1);
         return behind >= 0 && (tokens.kind(behind) !== TokenKind.number || this.#isAmountLike(behind, true));
       }
       case TokenKind.triangle:
@@ -248,7 +254,11 @@ export class RunParser {
 
   /** E3: `×(남 3명, 여 2명)`: counts listed in a bracket are added up. */
   #lists(comma: number): boolean {
-    return this.#depth > 0 && !isColon(this.#text, this.#tokens, comma) && afterWords(this.#tokens, comma + 1) >= 0;
+    return (
+      this.#depth > 0 &&
+      !isColon(this.#text, this.#tokens, comma) &&
+      afterWords(this.#text, this.#tokens, comma + 1) >= 0
+    );
   }
 
   /**
@@ -262,11 +272,16 @@ export class RunParser {
     if (!glued || !unit || this.#operations === 0) return -1;
     if (unitScale(this.#text, tokens.start(index + 1), tokens.end(index + 1)).money) return -1;
     const left = this.#values[this.#valueTop];
-    const plain = left?.kind === 'number' && left.digits === 1 && this.#text.charCodeAt(left.unitStart) !== 0xbc15;
+    const plain = left?.kind === 'number' && isOne(tokens, index - 2) && this.#isCounter(index - 1);
     if (!plain) this.#operand.doubt ??= this.#at('operator-missing', index);
     this.#reduce(strength[Waiting.times] as number);
     this.#push(Waiting.times, -1);
     return index;
+  }
+
+  /** `1일`, `1인` say nothing new; the nights of `1박2일` do, and `1~3` is no counter at all. */
+  #isCounter(word: number): boolean {
+    return /^(?!박)[가-힣]+$/.test(this.#text.slice(this.#tokens.start(word), this.#tokens.end(word)));
   }
 
   #close(index: number): number {

@@ -6,7 +6,7 @@ import { isWon, type Won } from '#shared/money/won.ts';
 const mostTried = 18;
 
 /** `위탁수수료(2%)`, `부가세 10 %`, `수수료 3.3%`: the last percentage a label or an expression names. */
-const ratePattern = /(\d{1,3})(?:\.(\d{1,4}))?\s*[%％]/g;
+const ratePattern = /(?<![\d.,])(\d{1,3})(?:\.(\d{1,4}))?\s*[%％]/g;
 
 /** The rate as an exact fraction (2 % is 1/50); `null` where the text names none. */
 export function rateIn(text: string): Rational | null {

@@ -1,6 +1,6 @@
 import { compute, isProblem } from './compute.ts';
 import type { Run } from './run.ts';
-import { agrees, type Stated, statedWon } from './stated.ts';
+import { proves, type Stated, statedWon } from './stated.ts';
 
 /** Whether the printed amount is the value of the expression: the evidence that settles a doubtful line (P6). */
 export function isProven(reading: { readonly run: Run | null; readonly stated: Stated | null }): boolean {
@@ -8,5 +8,5 @@ export function isProven(reading: { readonly run: Run | null; readonly stated: S
   const value = compute(reading.run.nodes);
   if (isProblem(value)) return false;
   const stated = statedWon(reading.stated, value, '천원');
-  return stated !== null && agrees(value, stated);
+  return stated !== null && proves(value, stated);
 }

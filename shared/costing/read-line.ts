@@ -8,6 +8,7 @@ import { RunParser } from './parser.ts';
 import type { Reading } from './reading.ts';
 import { scan } from './scan.ts';
 import { TokenList } from './tokens.ts';
+import { remarked, unmarked } from './unmarked.ts';
 
 // Reading is one uninterrupted step, so all lines share one set of buffers.
 const tokens = new TokenList();
@@ -18,13 +19,23 @@ const parser = new RunParser(tokens);
  * evaluated carries the reason in `problem`, and no text makes it throw. Linear in the length of the text.
  */
 export function parseCostingLine(text: string): CostingLine {
+  const line = readLine(text, false);
+  if (line !== null) return line;
+  const clean = unmarked(text);
+  if (clean === null) return readLine(text, true) as CostingLine;
+  return remarked(readLine(clean.clean, true) as CostingLine, text, clean.places);
+}
+
+/** Null at an invisible mark, unless such are to be letters. */
+function readLine(text: string, marksAreLetters: boolean): CostingLine | null {
   const start = firstVisible(text);
   const bullet = start < text.length ? bulletEnd(text, start) : start;
-  const line = readFrom(text, start, bullet);
+  const line = readFrom(text, start, bullet, marksAreLetters);
+  if (line === null) return null;
   // "-50,000원×3명 = 150천원": the positive result shows that the dash was a bullet (P1).
   const dashed = bullet === start && charClass(text.charCodeAt(start)) === CharClass.minus;
   if (dashed && line.stated !== null && !line.stated.negative && line.spans.expression.start === start) {
-    return readFrom(text, start, start + 1);
+    return readFrom(text, start, start + 1, marksAreLetters);
   }
   return line;
 }
@@ -39,8 +50,9 @@ function firstVisible(text: string): number {
   return at;
 }
 
-function readFrom(text: string, start: number, bullet: number): CostingLine {
-  lex(text, bullet, tokens);
+function readFrom(text: string, start: number, bullet: number, marksAreLetters: boolean): CostingLine | null {
+  lex(text, bullet, tokens, marksAreLetters);
+  if (tokens.marked) return null;
   parser.use(text);
   const reading = choose(text, tokens, scan(text, tokens, parser));
   const { run, stated, equalsAt, problem, doubt } = reading;

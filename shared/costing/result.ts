@@ -1,4 +1,5 @@
 import { amountAfterColon, amountAfterEquals, amountAt, amountInColumn, isColon, type ReadAmount } from './amount.ts';
+import { leastGlued } from './glued.ts';
 import type { Problem } from './problem.ts';
 import { isProven } from './proven.ts';
 import type { Run } from './run.ts';
@@ -23,7 +24,7 @@ export function resultAfter(text: string, tokens: TokenList, run: Run): Result {
     const glued = tokens.gap(index) === Gap.none && kind === TokenKind.number;
     if (glued) doubt = { code: 'operator-missing', start: tokens.start(index), end: tokens.end(index) };
     const column = amountInColumn(text, tokens, index) ?? provenAmount(text, tokens, run, index);
-    if (column !== null) {
+    if (column !== null && !(glued && column.stated.digits < leastGlued)) {
       const equals = tokens.kind(column.next) === TokenKind.equals ? tokens.start(column.next) : -1;
       return { stated: column.stated, equalsAt: equals, problem: null, doubt };
     }
@@ -74,7 +75,7 @@ function columnBehindWords(text: string, tokens: TokenList, run: Run): ReadAmoun
   const index = behindWords(tokens, run);
   if (run.operations === 0 || index === run.next) return null;
   const column = amountInColumn(text, tokens, index);
-  if (column === null || tokens.kind(index) === TokenKind.open) return null;
+  if (column === null || tokens.kind(index) === TokenKind.open || tokens.gap(index) === Gap.none) return null;
   return tokens.gap(index) >= Gap.wide || isProven({ run, stated: column.stated }) ? column : null;
 }
 

@@ -1,5 +1,6 @@
 import { amountInColumn } from './amount.ts';
 import { CharClass, charClass } from './chars.ts';
+import { isOrdinal, isYear } from './figures.ts';
 import type { RunParser } from './parser.ts';
 import type { Run } from './run.ts';
 import { Flag, Gap, TokenKind, type TokenList } from './tokens.ts';
@@ -76,25 +77,6 @@ function isOperand(tokens: TokenList, index: number): boolean {
   return (
     kind === TokenKind.number ||
     (kind === TokenKind.open && tokens.match(index) >= 0 && tokens.has(index, Flag.hasNumber))
-  );
-}
-
-/** 제5회: an ordinal of the name. */
-function isOrdinal(text: string, tokens: TokenList, index: number): boolean {
-  const before = index - 1;
-  if (before < 0 || tokens.gap(index) !== Gap.none || tokens.kind(before) !== TokenKind.word) return false;
-  return text.charCodeAt(tokens.end(before) - 1) === 0xc81c;
-}
-
-/** 2024년: a date of the name. */
-function isYear(text: string, tokens: TokenList, index: number): boolean {
-  const digits = tokens.digits(index);
-  if (!(digits >= 1900 && digits <= 2100) || tokens.has(index, Flag.commas) || tokens.decimals(index) > 0) return false;
-  const next = index + 1;
-  return (
-    tokens.kind(next) === TokenKind.word &&
-    tokens.gap(next) === Gap.none &&
-    text.charCodeAt(tokens.start(next)) === 0xb144
   );
 }
 

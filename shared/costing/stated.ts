@@ -2,6 +2,9 @@ import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
 import type { Span } from './ast.ts';
 import type { Value } from './compute.ts';
 
+/** A bare number below this is no amount in 백만원. */
+const leastMillions = 10;
+
 /** An amount as printed on the line: beside the equals sign, or in the next column. */
 export interface Stated extends Span {
   readonly negative: boolean;
@@ -27,7 +30,8 @@ export function statedWon(stated: Stated, value: Value | null, column: AmountUni
   if (value === null || (asColumn !== null && agrees(value, asColumn))) return asColumn;
   const asWon = inUnit(stated, 1);
   if (asWon !== null && agrees(value, asWon)) return asWon;
-  const asMillion = inUnit(stated, wonPerUnit.백만원);
+  // Rounded to a million almost every value is 1 or 2: only a larger number is evidence.
+  const asMillion = stated.digits < leastMillions ? null : inUnit(stated, wonPerUnit.백만원);
   if (asMillion !== null && agrees(value, asMillion)) return asMillion;
   const size = Math.abs(Number(value.numerator) / Number(value.denominator));
   const nearWon = size * size < stated.digits * stated.digits * wonPerUnit[column];
@@ -59,4 +63,14 @@ export function agrees(value: Value, stated: StatedWon): boolean {
   const difference = BigInt(numerator) - BigInt(stated.won) * BigInt(denominator);
   const off = difference < 0n ? -difference : difference;
   return BigInt(numerator) % step === 0n ? off === 0n : off < step;
+}
+
+/**
+ * P6: evidence for a reading. A printed 0 agrees with everything below one step, and an amount rounded to millions with
+ * too much, so the first proves nothing but 0 and the second nothing that has a rest.
+ */
+export function proves(value: Value, stated: StatedWon): boolean {
+  if (!agrees(value, stated)) return false;
+  if (stated.won === 0) return Number(value.numerator) === 0;
+  return stated.grain <= 1000 || BigInt(value.numerator) === BigInt(stated.won) * BigInt(value.denominator);
 }

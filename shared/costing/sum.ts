@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import { readingOf } from './reading-of.ts';
 import type { Run } from './run.ts';
 import type { Scan } from './scan.ts';
-import { TokenKind, type TokenList } from './tokens.ts';
+import { Flag, TokenKind, type TokenList } from './tokens.ts';
 
 /** More parts than this are no sum anyone wrote on one line. */
 const mostParts = 12;
@@ -42,8 +42,16 @@ export function joinedByCommas(text: string, tokens: TokenList, found: Scan): Re
 /** Between the two stand a comma and at most words that name the second. */
 function isListed(text: string, tokens: TokenList, before: Run, run: Run): boolean {
   if (tokens.kind(before.next) !== TokenKind.punctuation || isColon(text, tokens, before.next)) return false;
-  for (let index = before.next + 1; index < run.first; index++) if (tokens.kind(index) !== TokenKind.word) return false;
+  for (let index = before.next + 1; index < run.first; index++) {
+    if (tokens.kind(index) !== TokenKind.word) return false;
+    if (tokens.has(index, Flag.figure) && !isOrderMark(text.charCodeAt(tokens.start(index)))) return false;
+  }
   return true;
+}
+
+/** `①`, `⑴`, `❶` in front of a part of a list. */
+function isOrderMark(code: number): boolean {
+  return (code >= 0x2460 && code <= 0x24ff) || (code >= 0x2776 && code <= 0x2793);
 }
 
 function sumOf(runs: readonly Run[]): Run | null {

@@ -15,6 +15,7 @@ export function isTimes(text: string, at: number, tokens: TokenList, gap: number
   const kind = charClass(text.charCodeAt(next));
   switch (kind) {
     case CharClass.digit:
+    case CharClass.fraction:
     case CharClass.open:
     case CharClass.triangle:
     case CharClass.at:

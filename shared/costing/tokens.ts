@@ -35,6 +35,10 @@ export const Flag = {
   hasEquals: 16,
   /** Bracket: its partner is of another shape, `(` with `]`. */
   otherShape: 32,
+  /** Number: no number the language takes (`1.5.2원`). Word: a figure all the same (`2023.7`, `14:30`, `③`). */
+  figure: 64,
+  /** Number: it begins with 0, or its groups are set apart by spaces and may be two numbers. */
+  doubtful: 128,
 } as const;
 
 const startCapacity = 256;
@@ -52,12 +56,19 @@ export class TokenList {
   #gap = new Uint8Array(startCapacity);
   #flags = new Uint8Array(startCapacity);
   #decimals = new Uint8Array(startCapacity);
+  /** Fractions are rare: only they are kept. */
+  readonly #under = new Map<number, number>();
   #start = new Int32Array(startCapacity);
   #end = new Int32Array(startCapacity);
   #match = new Int32Array(startCapacity);
   #digits = new Float64Array(startCapacity);
 
+  /** An invisible mark was met: the tokens end there, and the line is to be read without its marks. */
+  marked = false;
+
   clear(): void {
+    this.marked = false;
+    if (this.#under.size > 0) this.#under.clear();
     if (this.#capacity > keepCapacity) this.#resize(startCapacity);
     this.count = 0;
   }
@@ -100,6 +111,11 @@ export class TokenList {
     return this.#end[index] as number;
   }
 
+  /** A token read further than it first seemed to reach. */
+  setEnd(index: number, end: number): void {
+    this.#end[index] = end;
+  }
+
   has(index: number, flag: number): boolean {
     return ((this.#flags[index] as number) & flag) !== 0;
   }
@@ -131,9 +147,19 @@ export class TokenList {
     return this.#decimals[index] as number;
   }
 
+  /** What the digits are divided by: 1, or 3 for `2⅓`, whose digits are then 7. */
+  under(index: number): number {
+    return this.#under.size === 0 ? 1 : (this.#under.get(index) ?? 1);
+  }
+
   setNumber(index: number, digits: number, decimals: number): void {
     this.#digits[index] = digits;
     this.#decimals[index] = decimals;
+  }
+
+  setFraction(index: number, digits: number, under: number): void {
+    this.#digits[index] = digits;
+    this.#under.set(index, under);
   }
 
   #resize(capacity: number): void {

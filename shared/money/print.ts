@@ -22,6 +22,14 @@ export function printAmount(amount: Won | null, unit: AmountUnit, rule: Rounding
 }
 
 /**
+ * PR1 (shared/costing/SPEC.md): a figure of the budget in 천원, one and the same wherever the page prints it (산출근거,
+ * 예산 총괄, 사업비, 추진일정). A rest below 천원 is 올림, as budget books print it without exception (domain.md §0.1).
+ */
+export function printBudgetAmount(amount: Won | null): string {
+  return printAmount(amount, '천원', 'ceil');
+}
+
+/**
  * An amount (원) in `unit` that reads back to the very same 원: where the amount is no whole number of the unit it
  * is printed in 원 with the unit's name. Writers of files use this; the printed form uses `printAmount`.
  */

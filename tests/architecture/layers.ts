@@ -54,7 +54,8 @@ export const layers: readonly Layer[] = [
   { folder: 'renderer/store', folders: ['shared'], packages: ['dexie'] },
   {
     folder: 'renderer/grid',
-    folders: ['renderer/ui', ...values],
+    // `costing` for what is typed into an amount cell: `=100+200*3`.
+    folders: ['renderer/ui', ...values, 'shared/costing'],
     packages: [...react, 'ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale'],
   },
   {
@@ -71,7 +72,7 @@ export const layers: readonly Layer[] = [
     folders: ['shared', 'assets', 'renderer/bridge/trusted-script.ts'],
     packages: [engine],
   },
-  { folder: 'renderer/ui', folders: values, packages: react },
+  { folder: 'renderer/ui', folders: [...values, 'shared/costing'], packages: react },
 
   { folder: 'electron/main', folders: ['electron/static', 'shared/ipc', 'shared/result'], packages: ['node:', 'zod'] },
   {

@@ -122,6 +122,42 @@ describe('typing', () => {
     expect(await page.textContent('.sg-live')).toContain('금액으로 읽을 수 없습니다');
   });
 
+  test('a refused text stays in the open cell until it is put right or taken back', async () => {
+    await openGrid(page, 'thousand');
+    await clickCell(page, 0, 'now');
+    await page.keyboard.type('1 2');
+    await keys(page, 'Enter');
+    expect(await page.inputValue('.sg-input')).toBe('1 2');
+    expect(await page.textContent('.sg-note')).toContain('‘1 2’');
+    // Another cell is not gone to over it, by mouse, by double click or by key.
+    await page.click(cellAt(2, 'now'));
+    await page.dblclick(cellAt(2, 'name'));
+    await keys(page, 'Tab');
+    expect([await active(page), await page.inputValue('.sg-input')]).toEqual(['r0.now', '1 2']);
+    expect(await page.textContent('.sg-note')).toContain('‘1 2’');
+    await keys(page, 'Backspace', 'Backspace');
+    await page.keyboard.type('2');
+    await keys(page, 'Enter');
+    expect((await state(page)).cells[0]?.now).toBe(12_000);
+    await page.keyboard.type('=100+');
+    await keys(page, 'Enter');
+    expect(await page.inputValue('.sg-input')).toBe('=100+');
+    await keys(page, 'Escape');
+    const { calls } = await state(page);
+    expect([await page.inputValue('.sg-input'), calls.length, await active(page)]).toEqual(['', 1, 'r1.now']);
+  });
+
+  test('formulas and units are taken in an amount cell', async () => {
+    await openGrid(page, 'thousand');
+    await clickCell(page, 0, 'now');
+    for (const typed of ['=100+200*3', '1.5억', '123만원', '+1,234', '=100,000원*10회']) {
+      await page.keyboard.type(typed);
+      await keys(page, 'Enter');
+    }
+    const { cells } = await state(page);
+    expect(cells.slice(0, 5).map((row) => row.now)).toEqual([700_000, 150_000_000, 1_230_000, 1_234_000, 1_000_000]);
+  });
+
   test('F2 edits the cell’s own text with nothing rounded away, Esc steps back', async () => {
     await openGrid(page, 'thousand');
     await clickCell(page, 7, 'now');

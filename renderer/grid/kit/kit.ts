@@ -300,6 +300,8 @@ export class Kit {
     const column = place && this.columnAt(place);
     const row = place && this.rowAt(place);
     if (!place || !column || !row) return false;
+    // A refused text is still open: it is not to be written over.
+    if (!this.commitEdit()) return false;
     if (!isEditable(column, row)) {
       this.refuse(
         place,
@@ -351,7 +353,10 @@ export class Kit {
     this.takeFocus();
   }
 
-  /** Keeps what was typed. `false`: it is no value of this column; the cell keeps its old value and says why. */
+  /**
+   * Keeps what was typed. `false`: it is no value of this column; the text stays in the open cell, which says why, until
+   * it is put right or taken back with Esc.
+   */
   commitEdit(keepFocus = true): boolean {
     if (!this.input.editing) return true;
     this.input.settle();
@@ -359,17 +364,18 @@ export class Kit {
     if (!editing) return true;
     const picked = this.ui.choices?.list[this.ui.choices.picked]?.value;
     const text = picked ?? this.input.text;
-    this.closeEdit();
     const row = this.sheet.rows.findIndex((one) => one.id === editing.rowId);
     const place = { row: row < 0 ? editing.place.row : row, column: editing.place.column };
     const column = this.columnAt(place);
-    if (keepFocus) this.takeFocus();
-    if (!column || text === editing.start) return true;
-    const read = readCell(text, column, this.sheet.unit);
-    if (!read.ok) {
+    const read = column && text !== editing.start ? readCell(text, column, this.sheet.unit) : null;
+    if (read && !read.ok) {
+      if (keepFocus) this.input.focus();
       this.refuse(place, read.error.message);
       return false;
     }
+    this.closeEdit();
+    if (keepFocus) this.takeFocus();
+    if (!read) return true;
     if (!sameValue(read.value, valueAt(this.sheet, place.row, place.column))) {
       this.emit([{ rowId: editing.rowId, columnId: editing.columnId, value: read.value }], 'typed');
     }

@@ -109,7 +109,8 @@ function pressCell(kit: Kit, event: MouseEvent, dragging: Dragging): void {
   if (!place) return;
   event.preventDefault();
   const fill = event.button === 0 && onHandle(event) && !kit.input.editing;
-  const refused = !kit.commitEdit();
+  // A refused text stays open, as in Excel: it is put right, or taken back with Esc, before another cell is gone to.
+  if (!kit.commitEdit()) return;
   kit.tabStart = null;
   if (event.button !== 0) {
     if (!kit.selection || !contains(boxOf(kit.selection), place.row, place.column)) kit.select(at(place));
@@ -133,17 +134,15 @@ function pressCell(kit: Kit, event: MouseEvent, dragging: Dragging): void {
     dragging.start({ kind: 'fill' });
     return;
   }
-  // The note about a refused text stays to be read: the cell that was clicked is gone to without a word.
-  const message = refused ? kit.parts.note.textContent : null;
   kit.select(event.shiftKey && kit.selection ? extendTo(kit.selection, place) : at(place));
-  if (message) kit.tell(message, 'error');
   kit.takeFocus();
   dragging.start({ kind: 'select' });
 }
 
 function doubleClick(kit: Kit, event: MouseEvent): void {
   const place = kit.adapter.placeOf(event.target);
-  if (!place || (event.target instanceof Element && event.target.closest('.sg-fold'))) return;
+  // A refused text is still open: no other row is opened over it.
+  if (!place || kit.input.editing || (event.target instanceof Element && event.target.closest('.sg-fold'))) return;
   const row = kit.rowAt(place);
   const column = kit.columnAt(place);
   const { onActivateRow } = kit.props;

@@ -1,4 +1,5 @@
-import { parseAmount, parseRate } from '#shared/money/parse.ts';
+import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { parseRate } from '#shared/money/parse.ts';
 import { printAmount, printNumber, printRate } from '#shared/money/print.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
 import { isWon } from '#shared/money/won.ts';
@@ -35,7 +36,7 @@ export function exactText(value: CellValue, column: GridColumn, unit: AmountUnit
   return showCell(value, column, unit);
 }
 
-/** Excel's other ways to print a number: `(1,234)` for a negative, a 원 sign before it, full-width digits. */
+/** Excel's other ways to print a rate or a count: `(12)` for a negative, full-width digits, spaces of any width. */
 function plainNumber(text: string): string {
   const narrow = text
     .normalize('NFKC')
@@ -63,7 +64,7 @@ function readText(text: string, column: GridColumn): string {
 /** Typed or pasted text as the column's value; a bare number in an amount column is in `unit`. */
 export function readCell(text: string, column: GridColumn, unit: AmountUnit): Result<CellValue> {
   if (text.trim() === '') return ok(blankOf(column));
-  if (column.kind === 'amount') return parseAmount(plainNumber(text), unit);
+  if (column.kind === 'amount') return readTypedAmount(text, unit);
   if (column.kind === 'rate') return parseRate(plainNumber(text));
   if (column.kind === 'integer') return readInteger(plainNumber(text));
   return ok(readText(text, column));

@@ -1,12 +1,12 @@
-import { printAmount, printRate } from '#shared/money/print.ts';
+import { printBudgetAmount, printRate } from '#shared/money/print.ts';
 import type { CostingGroup, CostingItem, Summary, SummaryAmounts } from '#shared/records/project.ts';
 import type { Cell, Table } from '../document.ts';
-import { centered, head, pair, words } from './cells.ts';
+import { budgetPair, centered, head, words } from './cells.ts';
 
 function summaryRow(label: string, { prior, current, change, changeRate }: SummaryAmounts): Cell[] {
   // The form prints the 국비 line in the rate column too; the record holds no 국비 rate.
   const rate: Cell = { kind: 'amount', small: '(x-)', text: printRate(changeRate) };
-  return [centered(label), pair(prior), pair(current), pair(change), rate];
+  return [centered(label), budgetPair(prior), budgetPair(current), budgetPair(change), rate];
 }
 
 /** □ 예산 총괄. */
@@ -46,9 +46,8 @@ function flatten(items: readonly CostingItem[]): FlatItem[] {
   return flat;
 }
 
-/** A leaf of 산출근거 below a 천원 is printed 올림, as budget books do without exception (domain.md §0.1). */
 function costingAmount({ amount }: CostingItem): Cell {
-  return { kind: 'amount', text: amount === null ? '' : `= ${printAmount(amount, '천원', 'ceil')}천원` };
+  return { kind: 'amount', text: amount === null ? '' : `= ${printBudgetAmount(amount)}천원` };
 }
 
 function costingRows({ lineItem, items }: CostingGroup): Cell[][] {

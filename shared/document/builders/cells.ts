@@ -1,5 +1,5 @@
 import type { AmountCell } from '#shared/money/parse.ts';
-import { printAmount } from '#shared/money/print.ts';
+import { printAmount, printBudgetAmount } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { AmountCellView, TextCell, TextLine } from '../document.ts';
 
@@ -24,12 +24,17 @@ export function words(lines: readonly TextLine[] | string, span: Span = {}): Tex
   return { kind: 'text', lines: typeof lines === 'string' ? [plain(lines)] : lines, align: 'left', ...span };
 }
 
-/** An amount cell of 예산 총괄 and 결산: the 국비 line small above, the amount (천원) below; not stated is `-`. */
+/** An amount cell of 예산 총괄: the 국비 line small above, the amount (천원) below; not stated is `-`. */
+export function budgetPair(cell: AmountCell): AmountCellView {
+  return { kind: 'amount', small: `(x${printBudgetAmount(cell.national)})`, text: printBudgetAmount(cell.amount) };
+}
+
+/** The same of 결산, whose amounts are paid to the 원 and printed 반올림. */
 export function pair(cell: AmountCell): AmountCellView {
   return { kind: 'amount', small: `(x${printAmount(cell.national, '천원')})`, text: printAmount(cell.amount, '천원') };
 }
 
 /** A lone amount (천원); not stated stays blank, as in 추진일정. */
 export function amount(value: Won | null): AmountCellView {
-  return { kind: 'amount', text: value === null ? '' : printAmount(value, '천원') };
+  return { kind: 'amount', text: value === null ? '' : printBudgetAmount(value) };
 }

@@ -1,4 +1,4 @@
-import { printAmount } from '#shared/money/print.ts';
+import { printBudgetAmount } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import { type Contact, type Overview, type Period, type Person, periodChoices } from '#shared/records/project.ts';
 import type { Table } from '../document.ts';
@@ -13,12 +13,12 @@ function periodText({ checked, text }: Period): string {
 }
 
 function labelled(label: string, value: Won | null): string {
-  return value === null ? label : `${label}${printAmount(value, '천원')}천원`;
+  return value === null ? label : `${label}${printBudgetAmount(value)}천원`;
 }
 
 /** □ 사업개요. */
 export function overviewTable({ account, period, content, cost }: Overview): Table {
-  const total = cost.total === null ? '-' : `${printAmount(cost.total, '천원')}천원`;
+  const total = cost.total === null ? '-' : `${printBudgetAmount(cost.total)}천원`;
   return {
     kind: 'table',
     section: 'overview',

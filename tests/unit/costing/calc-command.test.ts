@@ -109,6 +109,20 @@ test('a table a person can read', async () => {
   );
 });
 
+test('V2: a number that is not taken whole is an error with its place, a whole one in any dress is not', async () => {
+  const { out } = await run(
+    [],
+    ['강사 50,000원*1 200명\n강사 1 000원*1½회\n강사 50,000원*1\u200e0회 = \u202d500\u202c천원\n강사 50,000원*50   %'],
+  );
+  expect(out.split('\n')).toEqual([
+    '오류\t강사: 12번째 글자 ‘1 200’이(가) 한 수인지 두 수인지 알 수 없습니다. 한 수이면 쉼표로 적고(예: 1,200), 두 수이면 사이에 계산 기호를 적어 주세요.',
+    '-\t강사: 1,000원 × 1½회 = 1,500원 → 2천원(올림)',
+    '맞음\t강사: 50,000원 × 10회 = 500,000원 → 500천원',
+    '-\t강사: 50,000원 × 50% = 25,000원 → 25천원',
+    '',
+  ]);
+});
+
 test('wrong usage, and input that is no text', async () => {
   expect((await run(['--fast'], [])).status).toBe(2);
   expect((await run(['a.txt'], [])).errors).toContain('표준 입력');

@@ -3,6 +3,7 @@ import {
   printAmount,
   printAmountCell,
   printAmountExactly,
+  printBudgetAmount,
   printNational,
   printNumber,
   printRate,
@@ -21,6 +22,12 @@ test('an amount is printed in its unit, the rest below it by the named rule', ()
   expect(printAmount(won(1500), '천원', 'ceil')).toBe('2');
   expect(printAmount(won(1500), '천원', 'floor')).toBe('1');
   expect(printAmount(won(150_000_000), '백만원')).toBe('150');
+});
+
+test('PR1: a figure of the budget is 올림 in 천원, toward +∞', () => {
+  const printed = [2_000_400, 2_000_000, -2_677_500, -400, 0].map((amount) => printBudgetAmount(won(amount)));
+  expect(printed).toEqual(['2,001', '2,000', '△2,677', '0', '0']);
+  expect(printBudgetAmount(null)).toBe('-');
 });
 
 test('what is no whole 천원 is printed exactly, in 원', () => {

@@ -1,5 +1,6 @@
 import type { SectionId } from '#shared/document/document.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
+import { withNewIds } from '#shared/records/identity.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { ChangeRequest, How } from '../store/request.ts';
@@ -109,11 +110,14 @@ export class Session {
       this.#held.push(request);
       return;
     }
-    const { openId, project, settings } = this.#state;
+    const { openId, project } = this.#state;
     if (!openId || !project) return;
     const changed = request.change(project);
     if (changed === project) return;
-    const to = deriveAfterEdit(project, changed, { rate: settings.rateRounding, cost: settings.costRounding });
+    const to = deriveAfterEdit(
+      project,
+      withNewIds(changed, () => this.services.store.newId()),
+    );
     if (this.#typing && (this.#typing.key !== request.key || this.#typing.step.projectId !== openId)) this.#endTyping();
     const from = this.#typing?.step.from ?? project;
     const step: Step = { projectId: openId, from, to, label: request.label, how: request.how };

@@ -64,6 +64,13 @@ export class MemoryStore {
     return { undoLabel: this.#before.at(-1)?.label ?? null, redoLabel: null };
   }
 
+  #made = 0;
+
+  newId(): string {
+    this.#made += 1;
+    return `new-${this.#made}`;
+  }
+
   list(): { id: string }[] {
     return [...this.projects.keys()].map((id) => ({ id }));
   }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { changeRate } from '#shared/records/derive.ts';
+import { usualRounding } from '#shared/records/rounding.ts';
 import { fileNew } from '../../commands/file-new.ts';
 import { useProjectList, useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
@@ -31,9 +32,9 @@ function when(iso: string): string {
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-function toRow(record: ListRecord, rounding: 'half' | 'floor'): GridRow {
+function toRow(record: ListRecord): GridRow {
   const { id, fiscalYear, edition, departments, title, prior, current, change, updatedAt } = record;
-  const rate = changeRate(prior, current, rounding);
+  const rate = changeRate(prior, current, usualRounding.rate);
   const department = departments.join(', ');
   const cells = { fiscalYear: `${fiscalYear}`, edition, department, title, prior, current, change, rate };
   return { id, cells: { ...cells, updatedAt: when(updatedAt) } };
@@ -49,11 +50,10 @@ export function ProjectList() {
   const session = useSession();
   const records = useProjectList();
   const unit = useSessionState((state) => state.settings.unit);
-  const rounding = useSessionState((state) => state.settings.rateRounding);
   const screenReaderMode = useSessionState((state) => state.settings.screenReader);
   const [filter, setFilter] = useState<ListFilter>({ year: null, department: null, search: '', sort: 'title' });
   const shown = useMemo(() => filterList(records, filter), [records, filter]);
-  const rows = useMemo(() => shown.map((record) => toRow(record, rounding)), [shown, rounding]);
+  const rows = useMemo(() => shown.map(toRow), [shown]);
   const offered = useMemo(() => choices(records), [records]);
   if (records.length === 0) return <EmptyList onNew={() => void fileNew.run(session)} />;
   const total: GridRow = {
@@ -64,7 +64,7 @@ export function ProjectList() {
       prior: sumColumn(shown, 'prior'),
       current: sumColumn(shown, 'current'),
       change: sumColumn(shown, 'change'),
-      rate: changeRate(sumColumn(shown, 'prior'), sumColumn(shown, 'current'), rounding),
+      rate: changeRate(sumColumn(shown, 'prior'), sumColumn(shown, 'current'), usualRounding.rate),
     },
   };
   return (

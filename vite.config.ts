@@ -43,6 +43,9 @@ const mainEntries = {
 /** Chromium names downloads in the locale's character set; a bare `C` knows no Hangul. */
 const utf8 = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
 
+/** The long run (`tests/helpers/scale.ts`) has ten times the rounds, and the time for them. */
+const patience = Number(process.env.SALLIM_TEST_SCALE ?? '1');
+
 const tests = {
   test: {
     projects: [
@@ -50,7 +53,7 @@ const tests = {
         test: {
           name: 'unit',
           include: ['tests/{unit,property,golden,architecture}/**/*.test.{ts,tsx}'],
-          testTimeout: 120_000,
+          testTimeout: 120_000 * patience,
         },
       },
       {
@@ -60,8 +63,8 @@ const tests = {
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/helpers/browser-setup.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 240_000 * patience,
+          hookTimeout: 240_000 * patience,
         },
       },
       {
@@ -71,8 +74,8 @@ const tests = {
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/helpers/e2e-setup.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 240_000 * patience,
+          hookTimeout: 240_000 * patience,
         },
       },
     ],

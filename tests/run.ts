@@ -1,6 +1,7 @@
 /**
  * `npm test`: does its own set-up (a Chromium, a build), runs the three suites one after another and closes with one
  * line of totals. `node tests/run.ts unit|browser|e2e` runs one suite. Exits 1 on any failure and on zero tests.
+ * `--long` (`npm run test:long`) runs the whole of what otherwise runs a tenth of (`helpers/scale.ts`).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -59,7 +60,9 @@ function runSuite(suite: Suite, folder: string): Totals {
 }
 
 function main(): number {
-  const wanted = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const wanted = given.filter((name) => name !== '--long');
+  if (given.length > wanted.length) process.env.SALLIM_TEST_SCALE = '10';
   const unknown = wanted.filter((name) => !suites.includes(name as Suite));
   if (unknown.length > 0) {
     console.error(`unknown suite: ${unknown.join(' ')} (known: ${suites.join(' ')})`);

@@ -3,7 +3,7 @@ import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../main/files/atomic-write.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../main/files/make-folder.ts';
 import { readInput, summaryLine } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -5,10 +5,11 @@ import { dataVersion } from '#shared/ipc/data-version.ts';
 import { appScheme } from '#shared/ipc/origin.ts';
 import type { ElectronPort, WindowPort } from './electron-port.ts';
 import { openFiles, saveFile } from './files/file-dialogs.ts';
+import { makeFolder } from './files/make-folder.ts';
 import { type Handlers, handle } from './ipc/handle.ts';
-import { JournalFile } from './journal/journal-file.ts';
+import { JournalFolder } from './journal/journal-folder.ts';
 import { type Lock, takeLock } from './journal/lock-file.ts';
-import { claimData } from './journal/written-by.ts';
+import { checkData, claimData } from './journal/written-by.ts';
 import { printPdf } from './print/print-pdf.ts';
 import { mayViewerLoad, printPartition } from './print/viewer-session.ts';
 import { guardContents } from './security/guard-contents.ts';
@@ -45,7 +46,7 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   const folder = join(app.getPath('userData'), 'journal');
   const lock = await claimFolder(electron, parts, folder);
   if (lock === null) return app.quit();
-  const journal = new JournalFile(join(folder, 'journal-001.jsonl'), lock.isHeld);
+  const journal = new JournalFolder(folder, lock.isHeld);
   app.on('will-quit', () => {
     void parts.typesetter.close();
     void journal.close();
@@ -70,13 +71,20 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   });
 }
 
-/** The lock of the data folder, or `null` after the officer was told why it could not be had. */
+/**
+ * The lock of the data folder, or `null` after the officer was told why it could not be had. The data are claimed for
+ * this build only with the lock in hand: a newer build that was refused the lock must not lock the running one out.
+ */
 async function claimFolder(electron: ElectronPort, parts: ShellParts, folder: string): Promise<Lock | null> {
+  const record = join(folder, 'written-by.json');
   const now = { app: electron.app.getVersion(), data: dataVersion, ...parts.engine };
-  const claimed = await claimData(join(folder, 'written-by.json'), now);
-  const lock = claimed.ok ? await takeLock(join(folder, 'journal.lock')) : claimed;
-  if (lock.ok) return lock.value;
-  electron.dialog.showErrorBox('살림을 열지 않았습니다', lock.error.message);
+  const allowed = await checkData(record, now);
+  const made = allowed.ok ? await makeFolder(folder) : allowed;
+  const lock = made.ok ? await takeLock(join(folder, 'journal.lock')) : made;
+  const claimed = lock.ok ? await claimData(record, now) : lock;
+  if (lock.ok && claimed.ok) return lock.value;
+  if (lock.ok) lock.value.release();
+  if (!claimed.ok) electron.dialog.showErrorBox('살림을 열지 않았습니다', claimed.error.message);
   return null;
 }
 
@@ -92,7 +100,7 @@ function guard(electron: ElectronPort): void {
 function handlers(
   electron: ElectronPort,
   parts: ShellParts,
-  journal: JournalFile,
+  journal: JournalFolder,
   current: () => WindowPort | null,
 ): Handlers {
   const window = (): WindowPort => {
@@ -109,8 +117,9 @@ function handlers(
     }),
     'files:open': (kind, many) => openFiles(electron, window(), kind, many),
     'files:save': (request) => saveFile(electron, window(), request),
-    'journal:append': (lines) => journal.append(lines),
-    'journal:read': () => journal.read(),
+    'journal:segments': () => journal.segments(),
+    'journal:read': (segment, from, to) => journal.read(segment, from, to),
+    'journal:append': (segment, at, lines) => journal.append(segment, at, lines),
     'typeset:pdf': (request) => parts.typesetter.pdf(request.bookJson, request.standard),
     'print:pdf': (pdf, name) => printPdf(electron, pdf, name),
   };

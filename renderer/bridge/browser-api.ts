@@ -13,8 +13,9 @@ export function browserApi(): SallimApi {
     info: async () => ({ version, shell: 'browser', user: '', machine: '' }),
     openFiles,
     saveFile,
-    appendJournal: journal.append,
+    journalSegments: journal.segments,
     readJournal: journal.read,
+    appendJournal: journal.append,
     // The caller has the same engine as WASM.
     typesetPdf: async () => err('no-native-engine', '이 창에서는 내장 조판기로 쪽을 만듭니다.'),
     printPdf,

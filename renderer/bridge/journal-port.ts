@@ -13,10 +13,11 @@ async function answered<T>(call: Promise<Result<T>>): Promise<Result<T>> {
   }
 }
 
-/** The journal behind the bridge: the shell's file in Electron, the private file system in a browser. */
-export function journalPort(api: Pick<SallimApi, 'appendJournal' | 'readJournal'>): JournalPort {
+/** The journal behind the bridge: the shell's files in Electron, the private file system in a browser. */
+export function journalPort(api: Pick<SallimApi, 'journalSegments' | 'readJournal' | 'appendJournal'>): JournalPort {
   return {
-    append: (lines) => answered(api.appendJournal(lines)),
-    read: () => answered(api.readJournal()),
+    segments: () => answered(api.journalSegments()),
+    read: (segment, from, to) => answered(api.readJournal(segment, from, to)),
+    append: (segment, at, lines) => answered(api.appendJournal(segment, at, lines)),
   };
 }

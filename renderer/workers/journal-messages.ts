@@ -1,4 +1,4 @@
-import type { SegmentInfo } from '#shared/journal/port.ts';
+import type { SegmentInfo } from '#shared/ipc/segments.ts';
 import type { Result } from '#shared/result/result.ts';
 
 /** What the journal's worker is asked. */
@@ -9,6 +9,7 @@ export type JournalVerb =
 
 export type JournalRequest = JournalVerb & { readonly id: number };
 
+/** The answers of the three verbs, in their order. */
 export type JournalValue = readonly SegmentInfo[] | Uint8Array<ArrayBuffer> | number;
 
 export interface JournalReply {

@@ -1,39 +1,41 @@
 /**
- * The journal of a plain Chromium: one file of the origin's private file system, outside IndexedDB, held open by one
+ * The journal of a plain Chromium: files of the origin's private file system, outside IndexedDB, written by one
  * worker. `createSyncAccessHandle` exists in workers only, and its `flush` is the one call of a page that reaches the
  * disk (fsync).
  */
-import type { SegmentInfo } from '#shared/journal/port.ts';
+import { segmentName } from '#shared/ipc/segments.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { appendLines, type FlushedFile } from './journal-file.ts';
 import type { JournalReply, JournalRequest, JournalValue } from './journal-messages.ts';
+import { listSegments, readPiece } from './private-folder.ts';
 
 /** TypeScript keeps this in its library for workers, which cannot stand beside the one for pages. */
 interface SyncFileHandle extends FileSystemFileHandle {
   createSyncAccessHandle(): Promise<FlushedFile>;
 }
 
-const fileName = (segment: number) => `journal-${String(segment).padStart(3, '0')}.jsonl`;
-
 /** A reloaded page's former worker lets go of the file within moments; in ms. */
 const retries = [50, 100, 200, 400, 800];
 
-async function openOnce(segment: number): Promise<FlushedFile> {
+/** The file that is being appended to, with the exclusive handle. */
+let held: { readonly segment: number; readonly file: FlushedFile } | null = null;
+
+async function openOnce(segment: number, create: boolean): Promise<FlushedFile> {
   const folder = await navigator.storage.getDirectory();
-  const handle = (await folder.getFileHandle(fileName(segment), { create: true })) as SyncFileHandle;
+  const handle = (await folder.getFileHandle(segmentName(segment), { create })) as SyncFileHandle;
   return handle.createSyncAccessHandle();
 }
 
-async function open(segment: number): Promise<FlushedFile> {
+async function open(segment: number, create: boolean): Promise<FlushedFile> {
   for (const wait of retries) {
     try {
-      return await openOnce(segment);
+      return await openOnce(segment, create);
     } catch (caught) {
       if (!(caught instanceof DOMException) || caught.name !== 'NoModificationAllowedError') throw caught;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return openOnce(segment);
+  return openOnce(segment, create);
 }
 
 function refusal(caught: unknown): Result<never> {
@@ -57,49 +59,47 @@ function refusal(caught: unknown): Result<never> {
   return err('journal-failed', '변경 일지를 읽거나 쓰지 못했습니다. 살림을 다시 시작해 주세요.', cause);
 }
 
-let held: { readonly segment: number; readonly file: FlushedFile } | null = null;
-
-async function segments(): Promise<SegmentInfo[]> {
-  const folder = await navigator.storage.getDirectory();
-  const infos: SegmentInfo[] = [];
-  for await (const [name, handle] of (
-    folder as unknown as { entries(): AsyncIterable<[string, FileSystemFileHandle]> }
-  ).entries()) {
-    const found = /^journal-(\d{3,})\.jsonl$/.exec(name);
-    if (!found || handle.kind !== 'file') continue;
-    const segment = Number(found[1]);
-    infos.push({ segment, bytes: held?.segment === segment ? held.file.getSize() : (await handle.getFile()).size });
+/** The newest file under its exclusive handle; only the next one is ever created. */
+async function writing(segment: number, at: number): Promise<Result<FlushedFile>> {
+  if (held?.segment === segment) return ok(held.file);
+  const newest = (await listSegments()).at(-1)?.segment ?? 0;
+  const isNext = segment === newest + 1 && at === 0;
+  if (segment !== newest && !isNext) {
+    return err(
+      'journal-segment',
+      '변경 일지의 가장 새로운 파일이 아니어서 적지 않았습니다. 살림을 다시 시작해 주세요.',
+    );
   }
-  return infos.sort((a, b) => a.segment - b.segment);
-}
-
-async function read(segment: number, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (held?.segment === segment) {
-    const bytes = new Uint8Array(Math.max(0, Math.min(to, held.file.getSize()) - from));
-    return bytes.subarray(0, held.file.read(bytes, { at: from }));
-  }
-  const folder = await navigator.storage.getDirectory();
-  const file = await (await folder.getFileHandle(fileName(segment))).getFile();
-  return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  held?.file.close();
+  held = null;
+  const file = await open(segment, isNext);
+  held = { segment, file };
+  return ok(file);
 }
 
 async function append(segment: number, at: number, lines: readonly string[]): Promise<Result<number>> {
-  if (held?.segment !== segment) {
-    const newest = (await segments()).at(-1)?.segment ?? 0;
-    if (segment !== newest && !(segment === newest + 1 && at === 0)) return err('journal-segment', '');
-    held = { segment, file: await open(segment) };
+  const file = await writing(segment, at);
+  if (!file.ok) return file;
+  const size = file.value.getSize();
+  if (size !== at) {
+    return err('journal-changed', '변경 일지의 끝이 달라졌습니다. 다른 창에서 살림을 쓰고 있지 않은지 확인해 주세요.', {
+      at,
+      size,
+    });
   }
-  const { file } = held;
-  if (file.getSize() !== at) return err('journal-changed', '변경 일지의 끝이 달라졌습니다.');
-  appendLines(file, lines);
-  return ok(file.getSize());
+  return ok(appendLines(file.value, lines));
 }
 
 async function answer(request: JournalRequest): Promise<Result<JournalValue>> {
   try {
-    if (request.verb === 'segments') return ok(await segments());
-    if (request.verb === 'read') return ok(await read(request.segment, request.from, request.to));
-    return await append(request.segment, request.at, request.lines);
+    switch (request.verb) {
+      case 'segments':
+        return ok(await listSegments());
+      case 'read':
+        return ok(await readPiece(request.segment, request.from, request.to));
+      case 'append':
+        return await append(request.segment, request.at, request.lines);
+    }
   } catch (caught) {
     return refusal(caught);
   }

@@ -4,6 +4,7 @@
  * `Result` in the reply, a refused call rejects.
  */
 import type { Result } from '#shared/result/result.ts';
+import type { SegmentInfo } from './segments.ts';
 
 /** A file as bytes: a path never crosses to the page. */
 export interface FileBytes {
@@ -47,10 +48,12 @@ export interface IpcContract {
   'files:open': { args: [kind: FileKind, many: boolean]; reply: Result<readonly FileBytes[]> };
   /** Shows a Save dialog and writes atomically; `null` when it was closed, else the file's name. */
   'files:save': { args: [request: SaveRequest]; reply: Result<string | null> };
-  /** Appends lines to the journal and flushes them to the disk before it answers. */
-  'journal:append': { args: [lines: readonly string[]]; reply: Result<null> };
-  /** The whole journal, oldest first, one string of lines. */
-  'journal:read': { args: []; reply: Result<string> };
+  /** The journal's files, oldest first; changes and creates nothing. */
+  'journal:segments': { args: []; reply: Result<readonly SegmentInfo[]> };
+  /** Bytes [from, to) of one of them, at most `longestRead`; changes and creates nothing. */
+  'journal:read': { args: [segment: number, from: number, to: number]; reply: Result<Uint8Array<ArrayBuffer>> };
+  /** Appends lines at the file's end `at` and flushes them to the disk before it answers the new end. */
+  'journal:append': { args: [segment: number, at: number, lines: readonly string[]]; reply: Result<number> };
   /** PDF bytes of a book, from the native engine in a worker. */
   'typeset:pdf': { args: [request: TypesetRequest]; reply: Result<Uint8Array> };
   /** Hands a finished PDF to the operating system's print dialog. */
@@ -64,8 +67,9 @@ export const ipcChannels = [
   'app:info',
   'files:open',
   'files:save',
-  'journal:append',
+  'journal:segments',
   'journal:read',
+  'journal:append',
   'typeset:pdf',
   'print:pdf',
 ] as const satisfies readonly IpcChannel[];
@@ -78,8 +82,9 @@ export interface SallimApi {
   readonly info: () => Promise<AppInfo>;
   readonly openFiles: (kind: FileKind, many: boolean) => Promise<Result<readonly FileBytes[]>>;
   readonly saveFile: (request: SaveRequest) => Promise<Result<string | null>>;
-  readonly appendJournal: (lines: readonly string[]) => Promise<Result<null>>;
-  readonly readJournal: () => Promise<Result<string>>;
+  readonly journalSegments: () => Promise<Result<readonly SegmentInfo[]>>;
+  readonly readJournal: (segment: number, from: number, to: number) => Promise<Result<Uint8Array<ArrayBuffer>>>;
+  readonly appendJournal: (segment: number, at: number, lines: readonly string[]) => Promise<Result<number>>;
   readonly typesetPdf: (request: TypesetRequest) => Promise<Result<Uint8Array>>;
   readonly printPdf: (pdf: Uint8Array, name: string) => Promise<Result<null>>;
   /** Calls back with the id of a menu's command; returns the unsubscribe. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { IpcChannel, IpcContract } from './contract.ts';
+import { longestRead, mostSegments } from './segments.ts';
 
 // The strict CSP and Electron's sandbox both forbid code from strings; zod's compiled mode would try it.
 z.config({ jitless: true });
@@ -28,6 +29,9 @@ const journalLine = z
   .max(64 * mebibyte)
   .refine((line) => !/[\n\r\0]/.test(line), 'a journal line has no line break');
 
+const segment = z.number().int().min(1).max(mostSegments);
+const place = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
 const bookJson = z
   .string()
   .min(2)
@@ -37,8 +41,9 @@ export const argumentValidators = {
   'app:info': z.tuple([]),
   'files:open': z.tuple([openKind, z.boolean()]),
   'files:save': z.tuple([z.strictObject({ suggestedName: fileName, bytes, kind: saveKind })]),
-  'journal:append': z.tuple([z.array(journalLine).min(1).max(100_000)]),
-  'journal:read': z.tuple([]),
+  'journal:segments': z.tuple([]),
+  'journal:read': z.tuple([segment, place, place]).refine(([, from, to]) => from <= to && to - from <= longestRead),
+  'journal:append': z.tuple([segment, place, z.array(journalLine).min(1).max(100_000)]),
   'typeset:pdf': z.tuple([z.strictObject({ bookJson, standard: z.enum(['tagged', 'a-2a', 'ua-1']) })]),
   'print:pdf': z.tuple([bytes, fileName]),
 } as const satisfies { [C in IpcChannel]: z.ZodType<IpcContract[C]['args']> };

@@ -1,13 +1,7 @@
+import type { SegmentInfo } from '#shared/ipc/segments.ts';
 import type { Result } from '#shared/result/result.ts';
 
-export interface SegmentInfo {
-  /** 1 is `journal-001.jsonl`, 2 `journal-002.jsonl` … */
-  readonly segment: number;
-  readonly bytes: number;
-}
-
-/** Most bytes that one `read` may ask for. */
-export const longestRead = 8 * 1024 * 1024;
+export { longestRead, type SegmentInfo } from '#shared/ipc/segments.ts';
 
 /** Where the journal's segments are kept: files written by the shell, or the browser's private file system. */
 export interface JournalPort {

@@ -31,7 +31,7 @@ export const layers: readonly Layer[] = [
     packages: ['zod', '@noble/hashes'],
   },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
-  { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff'] },
+  { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },
   { folder: 'shared/document', folders: [...domain, 'shared/records'] },
   // `costing` for the text form: name and expression of a line are told apart by the language's own parser.
   { folder: 'shared/formats', folders: [...values, 'shared/costing', 'shared/document', 'shared/records'] },

@@ -112,33 +112,85 @@ describe('the bridge in a plain browser', () => {
     await expect.poll(() => page.title()).toBe('printed');
   });
 
+  /** What the bridge answers in the page, or the failure's code. */
+  const append = (segment: number, at: number, lines: string[]) =>
+    page.evaluate(
+      async ([to, place, given]) => {
+        const { bridge } = await window.harness<BridgeHarness>('bridge');
+        const done = await bridge.appendJournal(to, place, given);
+        return done.ok ? done.value : done.error.code;
+      },
+      [segment, at, lines] as const,
+    );
+  const read = (segment: number) =>
+    page.evaluate(async (from) => {
+      const { bridge } = await window.harness<BridgeHarness>('bridge');
+      const bytes = await bridge.readJournal(from, 0, 1_000_000);
+      return bytes.ok ? new TextDecoder().decode(bytes.value) : bytes.error.code;
+    }, segment);
+  const segments = () =>
+    page.evaluate(async () => {
+      const { bridge } = await window.harness<BridgeHarness>('bridge');
+      const found = await bridge.journalSegments();
+      return found.ok ? found.value.map(({ segment, bytes }) => [segment, bytes]) : found.error.code;
+    });
+  /** The names in the private file system, without the bridge. */
+  const names = () =>
+    page.evaluate(async () => {
+      const all: string[] = [];
+      for await (const [name] of (await navigator.storage.getDirectory()).entries()) all.push(name);
+      return all.sort();
+    });
+
   test('keeps the journal in the private file system, line after line, over a reload', async () => {
-    const append = (lines: string[]) =>
-      page.evaluate(async (given) => {
-        const { bridge } = await window.harness<BridgeHarness>('bridge');
-        const done = await bridge.appendJournal(given);
-        return done.ok;
-      }, lines);
-    const read = () =>
-      page.evaluate(async () => {
-        const { bridge } = await window.harness<BridgeHarness>('bridge');
-        const text = await bridge.readJournal();
-        return text.ok ? text.value : text.error.code;
-      });
-    expect(await read()).toBe('');
-    expect(await append(['{"가":1}'])).toBe(true);
-    expect(await append(['{"나":2}', '{"다":3}'])).toBe(true);
+    expect(await append(1, 0, ['{"가":1}'])).toBe(10);
+    expect(await append(1, 10, ['{"나":2}', '{"다":3}'])).toBe(30);
+    expect(await append(2, 0, ['{"라":4}'])).toBe(10);
     await page.reload();
-    expect(await read()).toBe('{"가":1}\n{"나":2}\n{"다":3}\n');
+    expect(await segments()).toEqual([
+      [1, 30],
+      [2, 10],
+    ]);
+    expect(await read(1)).toBe('{"가":1}\n{"나":2}\n{"다":3}\n');
+    expect(await append(2, 10, ['{"마":5}'])).toBe(20);
+    expect(await read(2)).toBe('{"라":4}\n{"마":5}\n');
+  });
+
+  test('creates no file by looking for one, and refuses another end or another file', async () => {
+    expect(await segments()).toEqual([]);
+    expect(await read(1)).toBe('journal-failed');
+    expect(await append(2, 0, ['{}'])).toBe('journal-segment');
+    expect(await append(1, 5, ['{}'])).toBe('journal-segment');
+    expect(await names()).toEqual([]);
+    expect(await append(1, 0, ['{}'])).toBe(3);
+    expect(await append(1, 2, ['{}'])).toBe('journal-changed');
+    expect(await append(3, 0, ['{}'])).toBe('journal-segment');
+    expect(await names()).toEqual(['journal-001.jsonl']);
+    expect(await read(1)).toBe('{}\n');
+  });
+
+  test('a second page reads beside the first and cannot append', async () => {
+    await append(1, 0, ['{}']);
+    const other = await openHarness(browser.context, url);
+    const tried = await other.evaluate(async () => {
+      const { bridge } = await window.harness<BridgeHarness>('bridge');
+      const bytes = await bridge.readJournal(1, 0, 100);
+      const done = await bridge.appendJournal(1, 3, ['{"둘":2}']);
+      return [bytes.ok ? new TextDecoder().decode(bytes.value) : '', done.ok ? 'ok' : done.error.code];
+    });
+    expect(tried).toEqual(['{}\n', 'journal-in-use']);
+    await other.close();
+    expect(await append(1, 3, ['{"셋":3}'])).toBe(13);
   });
 
   test('calls at once are kept apart', async () => {
     const text = await page.evaluate(async () => {
       const { bridge } = await window.harness<BridgeHarness>('bridge');
-      await Promise.all(Array.from({ length: 50 }, (_, place) => bridge.appendJournal([`{"줄":${place}}`])));
-      const read = await bridge.readJournal();
-      return read.ok ? read.value : '';
+      const lines = Array.from({ length: 50 }, (_, place) => `{"at":${place + 100}}`);
+      await Promise.all(lines.map((line, place) => bridge.appendJournal(1, place * (line.length + 1), [line])));
+      const bytes = await bridge.readJournal(1, 0, 1_000_000);
+      return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
     });
-    expect(text.trimEnd().split('\n')).toEqual(Array.from({ length: 50 }, (_, place) => `{"줄":${place}}`));
+    expect(text.trimEnd().split('\n')).toEqual(Array.from({ length: 50 }, (_, place) => `{"at":${place + 100}}`));
   });
 });

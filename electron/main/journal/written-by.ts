@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { errorCode, fileFailure } from '../files/file-failure.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** Which build last wrote the data: kept beside the journal, compared before any window opens. */
 export interface WrittenBy {
@@ -45,26 +46,37 @@ export function mayOpen(last: WrittenBy, now: WrittenBy): Result<null> {
   );
 }
 
-/** Compares with the record in the file and, when this build may go on, writes its own over it. */
-export async function claimData(path: string, now: WrittenBy): Promise<Result<null>> {
+/** What the file says: `null` where there is none. */
+async function readRecord(path: string): Promise<Result<WrittenBy | null>> {
   let text: string;
   try {
-    await mkdir(dirname(path), { recursive: true });
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    if (errorCode(cause) !== 'ENOENT') return fileFailure(cause, basename(path));
-    return atomicWrite(path, encode(now));
+    return errorCode(cause) === 'ENOENT' ? ok(null) : fileFailure(cause, basename(path));
   }
   const last = parse(text);
-  if (last === null) {
-    const name = basename(path);
-    return err(
-      'version-unreadable',
-      `자료를 저장한 판을 적은 파일(${name})을 읽을 수 없어 자료를 열지 않았습니다. 그 파일의 이름을 바꾼 뒤 다시 실행해 주세요.`,
-    );
-  }
-  const allowed = mayOpen(last, now);
-  return allowed.ok && JSON.stringify(last) !== JSON.stringify(now) ? atomicWrite(path, encode(now)) : allowed;
+  if (last !== null) return ok(last);
+  return err(
+    'version-unreadable',
+    `자료를 저장한 판을 적은 파일(${basename(path)})을 읽을 수 없어 자료를 열지 않았습니다. 그 파일의 이름을 바꾼 뒤 다시 실행해 주세요.`,
+  );
+}
+
+/** Whether this build may open the data, by the record in the file. Changes and creates nothing. */
+export async function checkData(path: string, now: WrittenBy): Promise<Result<null>> {
+  const last = await readRecord(path);
+  if (!last.ok) return last;
+  return last.value === null ? ok(null) : mayOpen(last.value, now);
+}
+
+/** Compares with the record in the file and, when this build may go on, writes its own over it. Only under the lock. */
+export async function claimData(path: string, now: WrittenBy): Promise<Result<null>> {
+  const last = await readRecord(path);
+  if (!last.ok) return last;
+  const allowed = last.value === null ? ok(null) : mayOpen(last.value, now);
+  if (!allowed.ok || JSON.stringify(last.value) === JSON.stringify(now)) return allowed;
+  const made = await makeFolder(dirname(path));
+  return made.ok ? atomicWrite(path, encode(now)) : made;
 }
 
 function encode(record: WrittenBy): Uint8Array {

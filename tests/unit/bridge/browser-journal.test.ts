@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
-import type { JournalReply, JournalRequest } from '../../../renderer/workers/journal-messages.ts';
+import type { JournalReply, JournalRequest, JournalValue } from '../../../renderer/workers/journal-messages.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker {
@@ -29,7 +29,7 @@ class FakeWorker {
     this.#listeners.get(event)?.(said);
   }
 
-  answer(place: number, value: string | null): void {
+  answer(place: number, value: JournalValue): void {
     const data: JournalReply = { id: this.asked[place]?.id ?? 0, result: { ok: true, value } };
     this.fire('message', { data });
   }
@@ -52,28 +52,28 @@ test.each(['error', 'messageerror'])(
   'after %s every waiting call fails, and the next one has a new worker',
   async (event) => {
     const journal = browserJournal();
-    const [first, second] = [journal.append(['{}']), journal.read()];
+    const [first, second] = [journal.append(1, 0, ['{}']), journal.segments()];
     worker(0).fire(event, { message: 'out of memory' });
     expect(await first).toMatchObject({ error: { code: 'journal-failed' } });
     expect(await second).toMatchObject({ error: { code: 'journal-failed' } });
     expect(worker(0).isEnded).toBe(true);
 
-    const again = journal.read();
+    const again = journal.read(1, 0, 9);
     expect(FakeWorker.all).toHaveLength(2);
     worker(0).fire(event, { message: 'late' });
-    worker(1).answer(0, '{"seq":1}\n');
-    expect(await again).toEqual({ ok: true, value: '{"seq":1}\n' });
+    worker(1).answer(0, new TextEncoder().encode('{"seq":1}'));
+    expect(await again).toEqual({ ok: true, value: new TextEncoder().encode('{"seq":1}') });
   },
 );
 
 test('one worker serves every call while it lives', async () => {
   const journal = browserJournal();
-  const both = [journal.append(['{}']), journal.append(['{}'])];
-  worker(0).answer(1, null);
-  worker(0).answer(0, null);
+  const both = [journal.append(1, 0, ['{}']), journal.append(1, 3, ['{}'])];
+  worker(0).answer(1, 6);
+  worker(0).answer(0, 3);
   expect(await Promise.all(both)).toEqual([
-    { ok: true, value: null },
-    { ok: true, value: null },
+    { ok: true, value: 3 },
+    { ok: true, value: 6 },
   ]);
   expect(FakeWorker.all).toHaveLength(1);
 });

@@ -7,8 +7,9 @@ const whole = {
   info: verb,
   openFiles: verb,
   saveFile: verb,
-  appendJournal: verb,
+  journalSegments: verb,
   readJournal: verb,
+  appendJournal: verb,
   typesetPdf: verb,
   printPdf: verb,
   onMenuCommand: () => () => {},
@@ -28,7 +29,11 @@ test.each(Object.keys(whole))('a preload without %s is a build that does not fit
 
 test('a call that the shell refused is a journal that failed', async () => {
   const refuse = () => Promise.reject(new Error('refused'));
-  const port = journalPort({ appendJournal: refuse, readJournal: refuse });
-  const results = [await port.append(['{}']), await port.read()];
-  expect(results.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual(['journal-failed', 'journal-failed']);
+  const port = journalPort({ journalSegments: refuse, appendJournal: refuse, readJournal: refuse });
+  const results = [await port.append(1, 0, ['{}']), await port.read(1, 0, 1), await port.segments()];
+  expect(results.map((result) => (result.ok ? 'ok' : result.error.code))).toEqual([
+    'journal-failed',
+    'journal-failed',
+    'journal-failed',
+  ]);
 });

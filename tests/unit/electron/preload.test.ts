@@ -33,6 +33,7 @@ describe('the preload', () => {
     expect(Object.keys(api).sort()).toEqual([
       'appendJournal',
       'info',
+      'journalSegments',
       'onMenuCommand',
       'openFiles',
       'printPdf',
@@ -48,16 +49,18 @@ describe('the preload', () => {
     await api.info();
     await api.openFiles(kind, true);
     await api.saveFile({ suggestedName: 'a', bytes, kind });
-    await api.appendJournal(['{}']);
-    await api.readJournal();
+    await api.journalSegments();
+    await api.readJournal(1, 0, 10);
+    await api.appendJournal(1, 0, ['{}']);
     await api.typesetPdf({ bookJson: '{}', standard: 'tagged' });
     expect(await api.printPdf(bytes, 'a')).toBe('answer');
     expect(electron.invoked).toEqual([
       ['app:info'],
       ['files:open', kind, true],
       ['files:save', { suggestedName: 'a', bytes, kind }],
-      ['journal:append', ['{}']],
-      ['journal:read'],
+      ['journal:segments'],
+      ['journal:read', 1, 0, 10],
+      ['journal:append', 1, 0, ['{}']],
       ['typeset:pdf', { bookJson: '{}', standard: 'tagged' }],
       ['print:pdf', bytes, 'a'],
     ]);

@@ -28,8 +28,9 @@ const goodArguments: Record<string, unknown[]> = {
   'app:info': [],
   'files:open': [{ label: 'PDF', endings: ['pdf'] }, false],
   'files:save': [{ suggestedName: 'a', bytes: new Uint8Array(), kind: { label: 'PDF', endings: ['pdf'] } }],
-  'journal:append': [['{}']],
-  'journal:read': [],
+  'journal:segments': [],
+  'journal:append': [1, 0, ['{}']],
+  'journal:read': [1, 0, 10],
   'typeset:pdf': [{ bookJson: '{}', standard: 'tagged' }],
   'print:pdf': [new Uint8Array(), 'a'],
 };

@@ -46,7 +46,7 @@ describe('the start', () => {
       fake.version = '0.2.0';
     });
     const record = JSON.parse(readFileSync(join(first.folder, 'journal', 'written-by.json'), 'utf8'));
-    expect(record).toEqual({ app: '0.2.0', data: 1, electron: '45.4.1', chromium: '156.0.8078.100' });
+    expect(record).toEqual({ app: '0.2.0', data: 2, electron: '45.4.1', chromium: '156.0.8078.100' });
     first.events.emit('will-quit');
 
     const older = new FakeElectron();
@@ -57,13 +57,17 @@ describe('the start', () => {
     expect(older.errors[0]?.content).toContain('0.2.0');
   });
 
-  it('refuses a folder that another process holds', async () => {
+  it('refuses a folder that another process holds, and claims nothing of it for a newer build', async () => {
     const first = await startFakeShell();
+    const record = join(first.folder, 'journal', 'written-by.json');
+    const before = readFileSync(record, 'utf8');
     const second = new FakeElectron();
+    second.version = '9.0.0';
     second.app.getPath = () => first.folder;
     await startShell(second, shellParts(first.folder));
     expect(second.windows).toEqual([]);
     expect(second.errors[0]?.content).toContain('다른 살림 창');
+    expect(readFileSync(record, 'utf8')).toBe(before);
     first.events.emit('will-quit');
     expect(existsSync(join(first.folder, 'journal', 'journal.lock'))).toBe(false);
   });
@@ -111,8 +115,13 @@ describe('the channels', () => {
   it('answer the page', async () => {
     const electron = await startFakeShell();
     expect(await electron.invoke('app:info', ownFrame)).toMatchObject({ version: '0.1.0', shell: 'electron' });
-    expect(await electron.invoke('journal:append', ownFrame, ['{"seq":1}'])).toEqual({ ok: true, value: null });
-    expect(await electron.invoke('journal:read', ownFrame)).toEqual({ ok: true, value: '{"seq":1}\n' });
+    expect(await electron.invoke('journal:append', ownFrame, 1, 0, ['{"seq":1}'])).toEqual({ ok: true, value: 10 });
+    expect(await electron.invoke('journal:segments', ownFrame)).toEqual({
+      ok: true,
+      value: [{ segment: 1, bytes: 10 }],
+    });
+    const read = await electron.invoke('journal:read', ownFrame, 1, 0, 100);
+    expect(read).toEqual({ ok: true, value: new TextEncoder().encode('{"seq":1}\n') });
     const pdf = await electron.invoke('typeset:pdf', ownFrame, { bookJson: '{}', standard: 'tagged' });
     expect(pdf).toEqual({ ok: true, value: new TextEncoder().encode('%PDF of {}') });
     electron.events.emit('will-quit');

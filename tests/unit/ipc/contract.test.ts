@@ -4,6 +4,7 @@ import { menuEntries } from '../../../electron/main/window/menu.ts';
 import { commands } from '../../../renderer/commands/registry.ts';
 import { ipcChannels } from '../../../shared/ipc/contract.ts';
 import { type MenuCommand, menuCommands } from '../../../shared/ipc/menu-commands.ts';
+import { longestRead, segmentName, segmentOf } from '../../../shared/ipc/segments.ts';
 import { argumentValidators } from '../../../shared/ipc/validators.ts';
 
 const accepts = (channel: keyof typeof argumentValidators, args: unknown[]) =>
@@ -23,10 +24,27 @@ describe('argument validators', () => {
   });
 
   it('take a journal line only whole', () => {
-    expect(accepts('journal:append', [['{"seq":1}']])).toBe(true);
+    expect(accepts('journal:append', [1, 0, ['{"seq":1}']])).toBe(true);
     for (const line of ['{"seq":1}\n', '{\r}', '{\0}', '', 1, null])
-      expect(accepts('journal:append', [[line]])).toBe(false);
-    expect(accepts('journal:append', [[]])).toBe(false);
+      expect(accepts('journal:append', [1, 0, [line]])).toBe(false);
+    expect(accepts('journal:append', [1, 0, []])).toBe(false);
+  });
+
+  it('take a place in the journal only within its bounds', () => {
+    expect(accepts('journal:read', [1, 0, longestRead])).toBe(true);
+    for (const args of [
+      [0, 0, 1],
+      [1, 5, 4],
+      [1, 0, longestRead + 1],
+      [1, -1, 4],
+      [1, 0.5, 4],
+      ['../1', 0, 4],
+      [1_000_000, 0, 4],
+    ])
+      expect(accepts('journal:read', args), `${args}`).toBe(false);
+    expect(accepts('journal:append', [1, -1, ['{}']])).toBe(false);
+    expect(accepts('journal:segments', [])).toBe(true);
+    expect(accepts('journal:segments', ['/'])).toBe(false);
   });
 
   it('take no field that the contract does not name', () => {
@@ -78,4 +96,16 @@ describe('the menu', () => {
       });
     }
   });
+});
+
+describe('the names of the journal’s files', () => {
+  it('lead to the number and back', () => {
+    for (const segment of [1, 9, 42, 999, 1000, 999_999]) expect(segmentOf(segmentName(segment))).toBe(segment);
+    expect(segmentName(1)).toBe('journal-001.jsonl');
+  });
+
+  it.each(['journal-000.jsonl', 'journal-1.jsonl', 'journal-0001.jsonl', 'journal-001.jsonl.bak', 'journal.lock', ''])(
+    'do not include ‘%s’',
+    (name) => expect(segmentOf(name)).toBeNull(),
+  );
 });

@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { errorCode, fileFailure } from '../main/files/file-failure.ts';
+import { errorCode, fileFailure } from './file-failure.ts';
 
 /**
  * Makes a folder and those above it that are missing. Step by step, since Node's own `recursive` never returns where

@@ -1,0 +1,220 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { JournalFolder } from '../../../electron/main/journal/journal-folder.ts';
+import { longestRead } from '../../../shared/ipc/segments.ts';
+import { type Result, unwrap } from '../../../shared/result/result.ts';
+import { FlushedDisk } from '../../helpers/flushed-disk.ts';
+import { times } from '../../helpers/scale.ts';
+import { diskError, tempFolder } from '../../helpers/temp-folder.ts';
+
+const lines = ['{"seq":1,"label":"한글"}', '{"seq":2}', '{"seq":3}'];
+const sizeOf = (some: readonly string[]) => new TextEncoder().encode(`${some.join('\n')}\n`).byteLength;
+const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code);
+
+/** A folder with files in it, by name. */
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = join(tempFolder(), 'journal');
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+/** Every name below a folder with its bytes and its time of change. */
+function stateOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const content = entry.isFile() ? readFileSync(path).toString('hex') : '';
+    return `${entry.name} ${statSync(path).mtimeMs} ${content}`;
+  });
+}
+
+async function textOf(journal: JournalFolder, segment: number): Promise<string> {
+  return new TextDecoder().decode(unwrap(await journal.read(segment, 0, longestRead)));
+}
+
+describe('JournalFolder', () => {
+  it('keeps what was appended, file after file, over a restart', async () => {
+    const folder = join(tempFolder(), 'journal');
+    const first = new JournalFolder(folder);
+    const end = unwrap(await first.append(1, 0, lines.slice(0, 1)));
+    expect(end).toBe(sizeOf(lines.slice(0, 1)));
+    expect(unwrap(await first.append(1, end, lines.slice(1)))).toBe(sizeOf(lines));
+    expect(unwrap(await first.append(2, 0, ['{"seq":4}']))).toBe(10);
+    await first.close();
+
+    const again = new JournalFolder(folder);
+    expect(unwrap(await again.segments())).toEqual([
+      { segment: 1, bytes: sizeOf(lines) },
+      { segment: 2, bytes: 10 },
+    ]);
+    expect(await textOf(again, 1)).toBe(`${lines.join('\n')}\n`);
+    expect(await textOf(again, 2)).toBe('{"seq":4}\n');
+    expect(unwrap(await again.append(2, 10, ['{"seq":5}']))).toBe(20);
+    await again.close();
+  });
+
+  it('gives the bytes that were asked for, fewer where the file ends', async () => {
+    const journal = new JournalFolder(folderWith({ 'journal-001.jsonl': '0123456789' }));
+    const read = async (from: number, to: number) => new TextDecoder().decode(unwrap(await journal.read(1, from, to)));
+    expect(await read(2, 5)).toBe('234');
+    expect(await read(8, 20)).toBe('89');
+    expect(await read(30, 40)).toBe('');
+    expect(codeOf(await journal.read(2, 0, 4))).toBe('journal-failed');
+  });
+
+  it.each([
+    ['no folder', {}],
+    ['an empty file', { 'journal-001.jsonl': '' }],
+    ['one line with a damaged line feed', { 'journal-001.jsonl': '{"seq":1}\u000b' }],
+    ['a torn end behind whole lines', { 'journal-001.jsonl': '{"seq":1}\n{"seq":2' }],
+    ['bytes that are no UTF-8', { 'journal-001.jsonl': new Uint8Array([0xff, 0xfe, 0x0a, 0x80]) }],
+    [
+      'names that are nearly segments',
+      { 'journal-1.jsonl': 'a\n', 'journal-0001.jsonl': 'b\n', 'Journal-001.jsonl': '' },
+    ],
+  ])('changes and creates nothing by looking: %s', async (what, files) => {
+    const folder = what === 'no folder' ? join(tempFolder(), 'journal') : folderWith(files);
+    const parent = join(folder, '..');
+    const before = stateOf(parent);
+    const journal = new JournalFolder(folder);
+    for (const { segment, bytes } of unwrap(await journal.segments())) await journal.read(segment, 0, bytes);
+    await journal.read(7, 0, 10);
+    await journal.close();
+    expect(stateOf(parent)).toEqual(before);
+  });
+
+  it('appends behind bytes that end no line without touching them', async () => {
+    const torn = '{"seq":1}\n{"seq":2';
+    const folder = folderWith({ 'journal-001.jsonl': torn });
+    const journal = new JournalFolder(folder);
+    await journal.append(1, torn.length, ['{"seq":3}']);
+    await journal.close();
+    expect(readFileSync(join(folder, 'journal-001.jsonl'), 'utf8')).toBe(`${torn}{"seq":3}\n`);
+  });
+
+  it('refuses another end than the file has, a file that is not the newest, and one that leaves a gap', async () => {
+    const folder = folderWith({ 'journal-001.jsonl': 'one\n', 'journal-002.jsonl': 'two\n' });
+    const before = stateOf(folder);
+    const journal = new JournalFolder(folder);
+    expect(codeOf(await journal.append(2, 3, ['{}']))).toBe('journal-changed');
+    expect(codeOf(await journal.append(2, 5, ['{}']))).toBe('journal-changed');
+    expect(codeOf(await journal.append(1, 4, ['{}']))).toBe('journal-segment');
+    expect(codeOf(await journal.append(4, 0, ['{}']))).toBe('journal-segment');
+    expect(codeOf(await journal.append(3, 1, ['{}']))).toBe('journal-segment');
+    await journal.close();
+    expect(stateOf(folder)).toEqual(before);
+  });
+
+  it('tells a folder that is a file, and a file that is a folder, from a journal that is not there', async () => {
+    const file = join(tempFolder(), 'journal');
+    writeFileSync(file, 'x');
+    expect(codeOf(await new JournalFolder(file).segments())).toBe('journal-failed');
+    expect(codeOf(await new JournalFolder(file).append(1, 0, ['{}']))).toBe('journal-failed');
+    expect(readFileSync(file, 'utf8')).toBe('x');
+    const folder = folderWith({ 'journal-001.jsonl': 'one\n' });
+    mkdirSync(join(folder, 'journal-002.jsonl'));
+    expect(codeOf(await new JournalFolder(folder).segments())).toBe('journal-unreadable');
+    expect(codeOf(await new JournalFolder(folder).append(1, 4, ['{}']))).toBe('journal-unreadable');
+  });
+
+  it('carries out calls that come at once one after another', async () => {
+    const journal = new JournalFolder(join(tempFolder(), 'journal'));
+    const many = Array.from({ length: 100 }, (_, at) => `{"seq":${at + 100}}`);
+    const ends = await Promise.all(many.map((line, at) => journal.append(1, at * (line.length + 1), [line])));
+    expect(ends.map(codeOf)).toEqual(many.map(() => 'ok'));
+    expect(await textOf(journal, 1)).toBe(`${many.join('\n')}\n`);
+    await journal.close();
+  });
+
+  it('writes nothing once another window has taken over', async () => {
+    let held = true;
+    const folder = join(tempFolder(), 'journal');
+    const journal = new JournalFolder(folder, async () => held);
+    const end = unwrap(await journal.append(1, 0, lines.slice(0, 1)));
+    held = false;
+    expect(codeOf(await journal.append(1, end, lines.slice(1)))).toBe('journal-taken');
+    expect(readFileSync(join(folder, 'journal-001.jsonl'), 'utf8')).toBe(`${lines[0]}\n`);
+    await journal.close();
+  });
+});
+
+/** Appends five entries over two files as the store does: after a failure it asks for the file's end and tries again. */
+async function work(disk: FlushedDisk, acknowledged: string[]): Promise<void> {
+  const journal = new JournalFolder('journal', async () => true, disk.journal);
+  let at = 0;
+  for (const [place, segment] of [1, 1, 1, 2, 2].entries()) {
+    if (place === 3) at = 0;
+    const line = `{"seq":${place + 1},"text":"${'가'.repeat(place * 30)}"}`;
+    for (let tries = 0; tries < 3; tries += 1) {
+      const done = await journal.append(segment, at, [line]);
+      if (done.ok) {
+        acknowledged.push(line);
+        at = done.value;
+        break;
+      }
+      const found = unwrap(await journal.segments()).find((each) => each.segment === segment);
+      // Another end than the one it knows: the store goes on in a new file; here it is enough that it is told.
+      if ((found?.bytes ?? 0) !== at) return;
+    }
+  }
+  await journal.close();
+}
+
+const textIn = (files: ReadonlyMap<string, Uint8Array>) =>
+  [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bytes]) => new TextDecoder().decode(bytes));
+
+describe('a disk that fails', () => {
+  it.each(['ENOSPC', 'EIO'])('loses nothing acknowledged, whichever operation %s meets', async (code) => {
+    const whole = new FlushedDisk();
+    await work(whole, []);
+    expect(whole.done.length).toBeGreaterThan(12);
+    for (let failing = 0; failing < whole.done.length; failing += 1) {
+      const disk = new FlushedDisk();
+      disk.failing = failing;
+      disk.code = code;
+      const acknowledged: string[] = [];
+      await work(disk, acknowledged);
+      const found = textIn(new Map([...disk.files].map(([path, file]) => [path, file.seen]))).join('');
+      const kept = found.split('\n').filter((line) => acknowledged.includes(line));
+      expect(kept, `operation ${failing}: ${disk.done[failing]}`).toEqual(acknowledged);
+      // What was not acknowledged was taken back: no line stands there that nobody was told of.
+      expect(found.split('\n').filter((line) => line !== '')).toEqual(acknowledged);
+    }
+  });
+
+  it('says that it is full in its own words', async () => {
+    const journal = new JournalFolder(join(tempFolder(), 'journal'), undefined, {
+      ...new FlushedDisk().journal,
+      open: () => Promise.reject(diskError('ENOSPC')),
+    });
+    expect(await journal.append(1, 0, ['{}'])).toMatchObject({ error: { code: 'disk-full' } });
+  });
+
+  it('keeps what it acknowledged through a power cut at any moment', async () => {
+    let state = 20260;
+    const chance = () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return state / 2_147_483_648;
+    };
+    for (let cut = 0; cut < times(300); cut += 1) {
+      const disk = new FlushedDisk();
+      const acknowledged: string[] = [];
+      // From the cut on every operation fails: the machine is off.
+      const limit = 1 + Math.floor(chance() * 22);
+      const journal = new JournalFolder('journal', async () => disk.done.length < limit, disk.journal);
+      let at = 0;
+      for (let seq = 1; seq <= 5; seq += 1) {
+        const segment = seq < 4 ? 1 : 2;
+        if (seq === 4) at = 0;
+        const line = `{"seq":${seq}}`;
+        const done = await journal.append(segment, at, [line]);
+        if (!done.ok) break;
+        acknowledged.push(line);
+        at = done.value;
+      }
+      const left = textIn(disk.afterCut(chance)).join('').split('\n');
+      expect(left.slice(0, acknowledged.length), `cut ${cut}`).toEqual(acknowledged);
+    }
+  });
+});

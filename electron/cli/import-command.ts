@@ -6,6 +6,7 @@ import { atomicWrite } from '../main/files/atomic-write.ts';
 import { makeFolder } from '../main/files/make-folder.ts';
 import { readInput, summaryLine } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
+import { validateAll } from './validate-all.ts';
 
 function namesFor(path: string, count: number): string[] {
   const stem = basename(path, extname(path));
@@ -18,6 +19,8 @@ async function writeAll(
   projects: readonly Project[],
   written: Set<string>,
 ): Promise<Result<null>> {
+  const valid = validateAll(projects);
+  if (!valid.ok) return valid;
   const names = namesFor(path, projects.length);
   const taken = names.find((name) => written.has(name.normalize().toLowerCase()));
   if (taken)

@@ -8,14 +8,17 @@ import type { PrintOrder } from './arguments.ts';
 import { readInput } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
 
-async function printJson(projects: readonly Project[]): Promise<Uint8Array> {
+async function printJson(projects: readonly Project[]): Promise<Result<Uint8Array>> {
+  const { validateAll } = await import('./validate-all.ts');
+  const valid = validateAll(projects);
+  if (!valid.ok) return valid;
   const { printProjectsJson } = await import('#shared/formats/json/json-format.ts');
-  return new TextEncoder().encode(printProjectsJson(projects));
+  return ok(new TextEncoder().encode(printProjectsJson(projects)));
 }
 
-async function printText(projects: readonly Project[]): Promise<Uint8Array> {
+async function printText(projects: readonly Project[]): Promise<Result<Uint8Array>> {
   const { writeText } = await import('#shared/formats/text/write-text.ts');
-  return new TextEncoder().encode(writeText(projects));
+  return ok(new TextEncoder().encode(writeText(projects)));
 }
 
 /** The engine in this very thread: nothing else has to stay responsive, and it takes less memory. */
@@ -48,7 +51,7 @@ async function write(
   terminal: Terminal,
 ): Promise<Result<Uint8Array>> {
   if (format === 'pdf') return printPdf(projects, standard, terminal);
-  return ok(await (format === 'txt' ? printText(projects) : printJson(projects)));
+  return format === 'txt' ? printText(projects) : printJson(projects);
 }
 
 /**

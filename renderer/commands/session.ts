@@ -3,7 +3,6 @@ import type { ChangeRequest, How } from '#shared/journal/request.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
 import { withNewIds } from '#shared/records/identity.ts';
 import type { Project } from '#shared/records/project.ts';
-import { roundingOf } from '#shared/records/rounding.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
 import { type SaveOutcome, SaveQueue, type Step } from './save-queue.ts';
@@ -117,9 +116,10 @@ export class Session {
     if (!openId || !project) return;
     const changed = request.change(project);
     if (changed === project) return;
-    const { store } = this.services;
-    const named = withNewIds(changed, () => store.newId());
-    const to = deriveAfterEdit(project, named, roundingOf(named));
+    const to = deriveAfterEdit(
+      project,
+      withNewIds(changed, () => this.services.store.newId()),
+    );
     if (this.#typing && (this.#typing.key !== request.key || this.#typing.step.projectId !== openId)) this.#endTyping();
     const from = this.#typing?.step.from ?? project;
     const step: Step = { projectId: openId, from, to, label: request.label, how: request.how };

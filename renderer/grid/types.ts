@@ -122,10 +122,10 @@ export interface DataGridProps {
   /** The screen's own entries; a function is asked when the menu opens, with what is selected then. */
   readonly menu?: readonly MenuEntry[] | ((selection: SelectionSummary) => readonly MenuEntry[]) | undefined;
   /**
-   * A cell to select (in the column where the cursor is, without `columnId`): to begin with, and again whenever another object is given. With `toRowId` the range down to that
-   * row: lines that were moved stay selected although their ids changed.
+   * A cell to select (in the column where the cursor is, without `columnId`): to begin with, and again whenever another
+   * object is given.
    */
-  readonly goTo?: { readonly rowId: string; readonly columnId?: string; readonly toRowId?: string } | undefined;
+  readonly goTo?: { readonly rowId: string; readonly columnId?: string } | undefined;
   /** What an empty grid says. */
   readonly emptyText?: string | undefined;
 }

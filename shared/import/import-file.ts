@@ -1,22 +1,21 @@
 import { parseProjectsJson } from '#shared/formats/json/json-format.ts';
 import { readText } from '#shared/formats/text/read-text.ts';
 import type { Project } from '#shared/records/project.ts';
+import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { countFields } from './count-fields.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
-/** What a file gave: its 세부사업, and how many fields hold something. */
+/** What a file gave: its 세부사업, whole (ids, rounding rule), and how many fields hold something. */
 export interface ImportedFile {
   readonly projects: readonly Project[];
   readonly fieldsRead: number;
 }
 
-function imported(projects: Result<readonly Project[]>): Result<ImportedFile> {
-  if (!projects.ok) return projects;
-  return ok({
-    projects: projects.value,
-    fieldsRead: projects.value.reduce((count, project) => count + countFields(project), 0),
-  });
+function imported(read: Result<readonly Project[]>): Result<ImportedFile> {
+  if (!read.ok) return read;
+  const fieldsRead = read.value.reduce((count, project) => count + countFields(project), 0);
+  return ok({ projects: read.value.map(upgradeProject), fieldsRead });
 }
 
 /** Reads the official document as text. Fails as `readText` does: `not-a-document`, `too-long`. */

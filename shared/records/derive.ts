@@ -11,7 +11,9 @@ import { emptySummaryAmounts } from './empty-project.ts';
 import { followPercents } from './percent-line.ts';
 import type {
   AmountCell,
+  CostingGroup,
   CostingItem,
+  Line,
   Project,
   Schedule,
   Settlement,
@@ -19,17 +21,10 @@ import type {
   SummaryAmounts,
   SummaryLine,
 } from './project.ts';
+import { type DocumentRounding, roundingOf } from './rounding.ts';
 
-/** How 증감률 loses its fraction; Seoul's own rule is not known (domain.md §3.3), so it is a setting. */
-export type RateRounding = 'half' | 'floor';
-
-/** The document's rules: of 증감률, and of a costing line's rest below 천원. */
-export interface DocumentRounding {
-  readonly rate: RateRounding;
-  readonly cost: RoundingRule;
-}
-
-export const usualRounding: DocumentRounding = { rate: 'half', cost: 'ceil' };
+/** How 증감률 loses its fraction. */
+export type RateRounding = DocumentRounding['rate'];
 
 function total(values: readonly (Won | null)[]): Won | null {
   const stated = values.filter((value) => value !== null);
@@ -75,31 +70,60 @@ function follow<T>(before: T, computedBefore: T, after: T, computedAfter: T): T 
   return before === computedBefore ? computedAfter : after;
 }
 
-/** The line that stood here before: at the same place or, moved, under the same label. */
-function counterpart(before: readonly CostingItem[] | undefined, item: CostingItem, at: number) {
-  const same = before?.[at];
-  return same?.label === item.label ? same : (before?.find((other) => other.label === item.label) ?? same);
+/** The lines of 산출근거 as they were, by their ids: a line that moved under another is the same line. */
+class Before {
+  readonly #costing: readonly CostingGroup[];
+  #byId: Map<string, CostingItem> | null = null;
+
+  constructor(costing: readonly CostingGroup[]) {
+    this.#costing = costing;
+  }
+
+  /** The same line before the edit, which mostly stood where it stands now; none for a line that is new. */
+  find({ id }: CostingItem, guess: CostingItem | undefined): CostingItem | undefined {
+    if (id === undefined) return undefined;
+    if (guess?.id === id) return guess;
+    this.#byId ??= this.#index();
+    return this.#byId.get(id);
+  }
+
+  #index(): Map<string, CostingItem> {
+    const byId = new Map<string, CostingItem>();
+    const add = (items: readonly CostingItem[]) => {
+      for (const item of items) {
+        if (item.id !== undefined) byId.set(item.id, item);
+        add(item.children);
+      }
+    };
+    for (const group of this.#costing) add(group.items);
+    return byId;
+  }
+}
+
+/** The same row of a list before the edit. */
+function sameLine<T extends Line>(before: readonly T[], { id }: Line): T | undefined {
+  return id === undefined ? undefined : before.find((each) => each.id === id);
 }
 
 function followItems(
-  before: readonly CostingItem[] | undefined,
+  before: Before,
+  was: readonly CostingItem[] | undefined,
   after: readonly CostingItem[],
   rule: RoundingRule,
 ): readonly CostingItem[] {
-  const items = after.map((item, at) => followItem(counterpart(before, item, at), item, rule));
-  return followPercents(before, items, rule);
+  const items = after.map((item, at) => followItem(before, before.find(item, was?.[at]), item, rule));
+  return followPercents(was, items, rule);
 }
 
-function followItem(before: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
-  if (before === after) return after;
-  if (after.children.length === 0) return followLostChildren(before, after, rule);
-  const children = followItems(before?.children, after.children, rule);
+function followItem(before: Before, was: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
+  if (was === after) return after;
+  if (after.children.length === 0) return followLostChildren(was, after, rule);
+  const children = followItems(before, was?.children, after.children, rule);
   const sum = sumOfItems(children);
-  const had = before && before.children.length > 0;
+  const had = was && was.children.length > 0;
   // Blank lines that were put under a line say nothing of its amount yet: it stays, until one of them has an amount.
-  const computedBefore = (had ? sumOfItems(before.children) : null) ?? before?.amount ?? null;
-  const amount =
-    sum === null && !had ? after.amount : follow(before?.amount ?? null, computedBefore, after.amount, sum);
+  const computedBefore = (had ? sumOfItems(was.children) : null) ?? was?.amount ?? null;
+  const amount = sum === null && !had ? after.amount : follow(was?.amount ?? null, computedBefore, after.amount, sum);
   return { ...after, children, amount };
 }
 
@@ -112,11 +136,11 @@ function followLostChildren(before: CostingItem | undefined, after: CostingItem,
 
 function followCosting(before: Project, after: Project, rule: RoundingRule): Project['costing'] {
   if (before.costing === after.costing) return after.costing;
-  return after.costing.map((group, index) => {
-    // 통계목 are moved and removed: the same one is found by its name first.
-    const was = before.costing.find((each) => each.lineItem === group.lineItem) ?? before.costing[index];
+  const lines = new Before(before.costing);
+  return after.costing.map((group) => {
+    const was = sameLine(before.costing, group);
     if (was === group) return group;
-    return { ...group, items: followItems(was?.items, group.items, rule) };
+    return { ...group, items: followItems(lines, was?.items, group.items, rule) };
   });
 }
 
@@ -169,11 +193,7 @@ const groupSum = (project: Project, lineItem: string): Won | null => {
 
 function followSummary(before: Project, after: Project, rounding: RateRounding): Summary {
   const lines = after.summary.lines.map((line) => {
-    const was =
-      before.summary.lines.find((other) => other.lineItem === line.lineItem) ??
-      (before.summary.lines.length === after.summary.lines.length
-        ? before.summary.lines[after.summary.lines.indexOf(line)]
-        : undefined);
+    const was = sameLine(before.summary.lines, line);
     // A line that was not there yet agreed with itself: nothing was stated.
     const from = was ?? emptySummaryAmounts;
     const sum = groupSum(after, line.lineItem);
@@ -283,10 +303,12 @@ function followSettlement(before: Settlement | undefined, after: Settlement): Se
 }
 
 /**
- * `after` with every printed sum, 증감, 증감률, 예산현액 and 집행잔액 that agreed in `before` brought along.
- * Amounts are 원. Sums that would leave the safe range become "not stated".
+ * `after` with every printed sum, 증감, 증감률, 예산현액 and 집행잔액 that agreed in `before` brought along. What was
+ * what before is told by the lines' ids. Amounts are 원, rounded by the record's own rule (V10). Sums that would leave
+ * the safe range become "not stated".
  */
-export function deriveAfterEdit(before: Project, after: Project, rounding = usualRounding): Project {
+export function deriveAfterEdit(before: Project, after: Project): Project {
+  const rounding = roundingOf(after);
   const costing = followCosting(before, after, rounding.cost);
   const withCosting = { ...after, costing };
   const summary =
@@ -304,11 +326,6 @@ export function deriveAfterEdit(before: Project, after: Project, rounding = usua
     ...withSummary,
     overview: followCost(before, withSummary),
     schedule: scheduleTotal === after.schedule.total ? after.schedule : { ...after.schedule, total: scheduleTotal },
-    settlements: after.settlements.map((row) =>
-      followSettlement(
-        before.settlements.find((other) => other.year === row.year),
-        row,
-      ),
-    ),
+    settlements: after.settlements.map((row) => followSettlement(sameLine(before.settlements, row), row)),
   };
 }

@@ -1,3 +1,4 @@
+import { withContentIds } from './identity.ts';
 import { type AmountCell, type Contact, type Project, projectSchema, type SummaryAmounts } from './project.ts';
 
 export const emptyCell: AmountCell = { amount: null, national: null };
@@ -15,7 +16,7 @@ export const emptyContact: Contact = { bureau: '', department: '', manager: nobo
 
 /** A new 세부사업 of a 회계연도: every section of the form is there and empty, the years are the form's own (S15). */
 export function emptyProject(title: string, fiscalYear: number): Project {
-  return {
+  return withContentIds({
     schema: projectSchema,
     fiscalYear,
     edition: '본예산',
@@ -45,5 +46,5 @@ export function emptyProject(title: string, fiscalYear: number): Project {
     })),
     notes: [],
     unread: [],
-  };
+  });
 }

@@ -19,24 +19,18 @@ export interface PercentResult {
 
 const rateText = (item: CostingItem): string => /(\d[\d.]*)\s*[%％](?!.*[%％])/.exec(item.label)?.[1] ?? '';
 
-/** The one sibling a label names; `null` where none or several have it. */
-function siblingOf(label: string, item: CostingItem, siblings: readonly CostingItem[]): CostingItem | null {
-  const named = siblings.filter((each) => each !== item && each.label === label);
-  return named.length === 1 ? (named[0] ?? null) : null;
-}
-
 /**
- * The percentage of the sum of the siblings of `item` that `labels` names; `null` where a label names none of them or
- * several, or one without an amount: a part that is missing must not make the base smaller.
+ * The percentage of the sum of the siblings of `item` that `ids` names; `null` where one of them is no sibling or has
+ * no amount: a part that is missing must not make the base smaller.
  */
 export function percentResult(
   item: CostingItem,
   siblings: readonly CostingItem[],
-  labels: readonly string[],
+  ids: readonly string[],
   rule: RoundingRule,
 ): PercentResult | null {
   const rate = percentRate(item);
-  const parts = labels.map((label) => siblingOf(label, item, siblings)?.amount ?? null);
+  const parts = ids.map((id) => siblings.find((each) => each.id === id && each !== item)?.amount ?? null);
   if (rate === null || parts.length === 0 || parts.some((part) => part === null)) return null;
   const base = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   if (!isWon(base)) return null;
@@ -45,19 +39,9 @@ export function percentResult(
   return { base, expression: `${sum}×${rateText(item)}%`, amount: percentAmount(base, rate, rule) };
 }
 
-/** The siblings after one of them was renamed: what it is called in the bases of the others follows. */
-export function renameInBases(siblings: readonly CostingItem[], from: string, to: string): readonly CostingItem[] {
-  if (from === to || !siblings.some((item) => item.percentOf?.includes(from))) return siblings;
-  return siblings.map((item) =>
-    item.percentOf?.includes(from)
-      ? { ...item, percentOf: item.percentOf.map((label) => (label === from ? to : label)) }
-      : item,
-  );
-}
-
 /**
- * The siblings whose sum a line's printed amount was taken from, by their labels, where exactly one choice fits
- * (the seed's 2 % fits 사업비 + 시설관리비 alone); `null` where none or several do, or where labels are not unique.
+ * The siblings whose sum a line's printed amount was taken from, by their ids, where exactly one choice fits (the
+ * seed's 2 % fits 사업비 + 시설관리비 alone); `null` where none or several do.
  */
 export function proposeBase(
   item: CostingItem,
@@ -66,18 +50,20 @@ export function proposeBase(
 ): readonly string[] | null {
   const rate = percentRate(item);
   if (rate === null || item.amount === null) return null;
-  const others = siblings.filter((each) => each !== item);
+  const others = siblings.filter((each) => each !== item && each.id !== undefined);
   const amounts = others.map((each) => each.amount);
   const [only, second] = findPercentBases(item.amount, rate, amounts, rule);
-  if (!only || second) return null;
-  const labels = only.map((place) => others[place]?.label ?? '');
-  const unique = labels.every((label) => label !== '' && others.filter((each) => each.label === label).length === 1);
-  return unique ? labels : null;
+  return only && !second ? only.map((place) => others[place]?.id ?? '') : null;
+}
+
+/** What the lines of a base are called; one that is gone is said so. */
+export function basesOf(ids: readonly string[], siblings: readonly CostingItem[]): readonly string[] {
+  return ids.map((id) => siblings.find((each) => each.id === id)?.label ?? '(없는 줄)');
 }
 
 /** Whether a percentage line stood at what its base gave, before this edit and in it: then it goes on following. */
 function followsBase(item: CostingItem, before: readonly CostingItem[] | undefined, rule: RoundingRule): boolean {
-  const was = before?.find((each) => each.label === item.label && each.percentOf);
+  const was = before?.find((each) => each.id !== undefined && each.id === item.id);
   if (!was?.percentOf || !before) return true;
   const old = percentResult(was, before, was.percentOf, rule);
   return was.amount === old?.amount && item.amount === was.amount;

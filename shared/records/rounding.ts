@@ -1,7 +1,15 @@
-import type { DocumentRounding } from './derive.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { RecordRounding } from './project.ts';
 
-/** The rules of a document that states none. */
+/**
+ * A document's rules: of 증감률 (Seoul's own is not known, domain.md §3.3), and of a costing line's rest below 천원.
+ */
+export interface DocumentRounding {
+  readonly rate: 'half' | 'floor';
+  readonly cost: RoundingRule;
+}
+
+/** The rules of a document that states none, as a record states them. */
 export const usualRecordRounding = { costing: '올림', rate: '반올림' } as const satisfies RecordRounding;
 
 const costs = { 올림: 'ceil', 반올림: 'half', 절사: 'floor' } as const;
@@ -12,3 +20,6 @@ export function roundingOf(project: { readonly rounding?: RecordRounding }): Doc
   const { costing = usualRecordRounding.costing, rate = usualRecordRounding.rate } = project.rounding ?? {};
   return { cost: costs[costing], rate: rates[rate] };
 }
+
+/** The rules of a document that states none. */
+const usualRounding: DocumentRounding = roundingOf({});

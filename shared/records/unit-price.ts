@@ -2,10 +2,10 @@ import { replacePrice } from '#shared/costing/replace-price.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { Won } from '#shared/money/won.ts';
 import { amountOfExpression, isAmountOf } from './costing-amount.ts';
-import type { CostingGroup, CostingItem, Project, UnitPrice } from './project.ts';
+import type { CostingGroup, CostingItem, Line, Project, UnitPrice } from './project.ts';
 
 /** What one line of 산출근거 becomes when a named price changes; amounts in 원. */
-export interface PriceEffect {
+export interface PriceEffect extends Line {
   readonly lineItem: string;
   readonly label: string;
   readonly before: { readonly expression: string; readonly amount: Won | null };
@@ -43,7 +43,14 @@ export function priceEffects(project: Project, name: string, to: Won, rule: Roun
   mapCosting(project.costing, (item, lineItem) => {
     if (item.unitPrice !== name) return item;
     const after = reprice(item, price.price, to, rule);
-    if (after !== item) effects.push({ lineItem, label: item.label, before: item, after });
+    if (after !== item)
+      effects.push({
+        ...(item.id === undefined ? {} : { id: item.id }),
+        lineItem,
+        label: item.label,
+        before: item,
+        after,
+      });
     return item;
   });
   return effects;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { importText } from '#shared/import/import-file.ts';
+import { readText } from '#shared/formats/text/read-text.ts';
 import type { Project } from '#shared/records/project.ts';
+import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 function sample(file: string): string {
@@ -14,14 +15,19 @@ export const sampleText: string = sample('sample-2024-workshop-hub.txt');
 export const markdownSampleText: string = sample('sample-2025-village-library.md');
 
 function only(text: string): Project {
-  const [project] = unwrap(importText(text)).projects;
+  const [project] = unwrap(readText(text));
   if (!project) throw new Error('a sample has one project');
   return project;
 }
 
-/** The record of the tab-separated sample. */
+/** The record of the tab-separated sample as its reader gives it: what is printed, no ids. */
 export function sampleProject(): Project {
   return only(sampleText);
+}
+
+/** The record of the tab-separated sample as an import gives it: whole, with ids. */
+export function importedSample(): Project {
+  return upgradeProject(sampleProject());
 }
 
 /** The record of the Markdown sample. */

@@ -13,7 +13,6 @@ export class MemoryStore {
   #before: { id: string; project: Project; label: string }[] = [];
   #gate: Promise<void> = Promise.resolve();
   #failure: string | null = null;
-  #ids = 0;
 
   constructor(projects: Readonly<Record<string, Project>>) {
     for (const [id, project] of Object.entries(projects)) this.projects.set(id, project);
@@ -67,13 +66,15 @@ export class MemoryStore {
     return { undoLabel: this.#before.at(-1)?.label ?? null, redoLabel: null };
   }
 
-  list(): { id: string }[] {
-    return [...this.projects.keys()].map((id) => ({ id }));
-  }
+  #made = 0;
 
   newId(): string {
-    this.#ids += 1;
-    return `new-${this.#ids}`;
+    this.#made += 1;
+    return `new-${this.#made}`;
+  }
+
+  list(): { id: string }[] {
+    return [...this.projects.keys()].map((id) => ({ id }));
   }
 
   office(): Office {

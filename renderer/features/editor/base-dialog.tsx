@@ -4,22 +4,27 @@ import type { RoundingRule } from '#shared/money/round.ts';
 import { percentResult, proposeBase } from '#shared/records/percent-line.ts';
 import type { CostingItem } from '#shared/records/project.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { rowId } from './rows.ts';
 
 interface BaseDialogProps {
   readonly item: CostingItem;
   readonly siblings: readonly CostingItem[];
   readonly rule: RoundingRule;
-  readonly onChoose: (labels: readonly string[] | null) => void;
+  /** The ids of the chosen lines; `null` to take the base away. */
+  readonly onChoose: (ids: readonly string[] | null) => void;
   readonly onClose: () => void;
 }
 
 /** Chooses the siblings a percentage line is taken from, with what comes of it. */
 export function BaseDialog({ item, siblings, rule, onChoose, onClose }: BaseDialogProps) {
   const others = siblings.filter((each) => each !== item && each.label !== '' && each.amount !== null);
-  const [labels, setLabels] = useState<readonly string[]>(item.percentOf ?? proposeBase(item, siblings, rule) ?? []);
-  const result = percentResult(item, siblings, labels, rule);
-  const toggle = (label: string, on: boolean) =>
-    setLabels(others.map((each) => each.label).filter((each) => (each === label ? on : labels.includes(each))));
+  const [ids, setIds] = useState<readonly string[]>(() => {
+    const known = item.percentOf?.filter((id) => others.some((each) => each.id === id));
+    return known?.length ? known : (proposeBase(item, siblings, rule) ?? []);
+  });
+  const result = percentResult(item, siblings, ids, rule);
+  const toggle = (id: string | undefined, on: boolean) =>
+    setIds(others.map(rowId).filter((each) => (each === id ? on : ids.includes(each))));
   const choose = (chosen: readonly string[] | null) => {
     onChoose(chosen);
     onClose();
@@ -35,7 +40,7 @@ export function BaseDialog({ item, siblings, rule, onChoose, onClose }: BaseDial
               바탕 없애기
             </button>
           ) : null}
-          <button type="button" className="button primary" disabled={!result} onClick={() => choose(labels)}>
+          <button type="button" className="button primary" disabled={!result} onClick={() => choose(ids)}>
             이 바탕으로 계산
           </button>
         </>
@@ -44,11 +49,11 @@ export function BaseDialog({ item, siblings, rule, onChoose, onClose }: BaseDial
       <fieldset className="base-choices">
         <legend>같은 단계의 줄 가운데 비율을 곱할 것을 고릅니다.</legend>
         {others.map((each) => (
-          <label key={each.label} className="check">
+          <label key={each.id} className="check">
             <input
               type="checkbox"
-              checked={labels.includes(each.label)}
-              onChange={(event) => toggle(each.label, event.target.checked)}
+              checked={ids.includes(rowId(each))}
+              onChange={(event) => toggle(each.id, event.target.checked)}
             />
             {each.label} <span className="unit">{printAmountExactly(each.amount, '천원')}천원</span>
           </label>

@@ -3,7 +3,16 @@ import type { Contact, Person, Project } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { labelOfEdits } from './label-of-edits.ts';
-import { blankRow, editRows, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
+import {
+  blankRow,
+  editRows,
+  insertBefore,
+  removeRows,
+  rowId,
+  useBlankId,
+  useGridBasics,
+  usePastedEdits,
+} from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -20,13 +29,13 @@ const columns: readonly GridColumn[] = [
   ]),
 ];
 
-function toRow(contact: Contact, index: number): GridRow {
+function toRow(contact: Contact): GridRow {
   const cells: Record<string, string> = { bureau: contact.bureau, department: contact.department };
   for (const role of roles) {
     cells[`${role}.name`] = contact[role].name;
     cells[`${role}.phone`] = contact[role].phone;
   }
-  return { id: `${index}`, cells };
+  return { id: rowId(contact), cells };
 }
 
 function putCell(contact: Contact, columnId: string, value: string): Contact {
@@ -42,9 +51,11 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
   const edit = useEdit();
   const basics = useGridBasics('contacts');
   const rows = contacts.map(toRow);
+  const blank = useBlankId(contacts);
+  const pasted = usePastedEdits();
   const apply = (edits: readonly GridEdit[]) =>
     put((was) =>
-      editRows(was, edits, emptyContact, (row, { columnId, value }) =>
+      editRows(was, edits, rows, emptyContact, (row, { columnId, value }) =>
         putCell(row, columnId, String(value ?? '').trim()),
       ),
     );
@@ -54,20 +65,20 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
         {...basics}
         label="사업 담당자"
         columns={columns}
-        rows={[...rows, blankRow(rows)]}
+        rows={[...rows, blankRow(blank)]}
         autoHeight
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);
           edit({ label, change: apply(edits), how });
         }}
         onPasteRows={(edits, added) => {
-          const all = pastedEdits(edits, added, rows);
+          const all = pasted(edits, added);
           edit({ label: `담당자 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`, change: apply(all), how: 'paste' });
         }}
         onInsertRows={(at, count) =>
-          edit({ label: '담당자 줄 넣기', change: put((was) => insertAt(was, at, count, emptyContact)) })
+          edit({ label: '담당자 줄 넣기', change: put((was) => insertBefore(was, rows[at], count, emptyContact)) })
         }
-        onDeleteRows={(ids) => edit({ label: '담당자 줄 지우기', change: put((was) => removeAt(was, ids)) })}
+        onDeleteRows={(ids) => edit({ label: '담당자 줄 지우기', change: put((was) => removeRows(was, ids)) })}
       />
     </SectionFrame>
   );

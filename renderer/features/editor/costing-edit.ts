@@ -1,11 +1,10 @@
 import type { RoundingRule } from '#shared/money/round.ts';
 import { amountOfExpression, isAmountOf } from '#shared/records/costing-amount.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
-import { renameInBases } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
-import type { GridEdit } from '../../grid/types.ts';
+import type { GridEdit, GridRow } from '../../grid/types.ts';
 import { bulletOf } from '../../ui/bullets.ts';
-import { type CostingPath, changeSiblings, pathOf } from './costing-tree.ts';
+import { changeItem, placesOf } from './costing-tree.ts';
 import { toWon } from './rows.ts';
 
 const fold = (value: unknown) =>
@@ -35,42 +34,30 @@ function putCell(item: CostingItem, columnId: string, value: GridEdit['value'], 
   return { ...item, amount: asked ?? computed };
 }
 
-/** A renamed line keeps its name in the bases of the percentages beside it. */
-function editItem(
-  costing: readonly CostingGroup[],
-  path: CostingPath,
-  columnId: string,
-  value: GridEdit['value'],
-  rule: RoundingRule,
-): readonly CostingGroup[] {
-  return changeSiblings(costing, path, (siblings, at) => {
-    const before = siblings[at];
-    if (!before) return siblings;
-    const after = putCell(before, columnId, value, rule);
-    const changed = siblings.map((item, index) => (index === at ? after : item));
-    return renameInBases(changed, before.label, after.label);
-  });
-}
-
-function editCell(
-  costing: readonly CostingGroup[],
-  { rowId, columnId, value }: GridEdit,
-  rule: RoundingRule,
-): readonly CostingGroup[] {
-  const path = pathOf(rowId);
-  if (path.length > 1) return editItem(costing, path, columnId, value, rule);
-  const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
-  // The blank last row.
-  if (path[0] === costing.length) return lineItem === '' ? costing : [...costing, { lineItem, items: [] }];
-  if (columnId !== 'label') return costing;
-  return costing.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
-}
-
-/** 산출근거 with cells of its table changed. Text in the blank last row begins a new 통계목. */
+/**
+ * 산출근거 with cells of its table changed. Text in a row that the table did not have as a line (`seen`: the blank one
+ * and those of a paste below it) begins a new 통계목 of that id.
+ */
 export function editCosting(
   costing: readonly CostingGroup[],
   edits: readonly GridEdit[],
+  seen: readonly GridRow[],
   rule: RoundingRule,
 ): readonly CostingGroup[] {
-  return edits.reduce((was, edit) => editCell(was, edit, rule), costing);
+  const places = new Map(placesOf(costing));
+  const known = new Set(seen.map((row) => row.id));
+  let next = costing;
+  for (const { rowId, columnId, value } of edits) {
+    const path = places.get(rowId);
+    const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
+    if (path === undefined) {
+      if (known.has(rowId) || lineItem === '') continue;
+      places.set(rowId, [next.length]);
+      next = [...next, { id: rowId, lineItem, items: [] }];
+    } else if (path.length > 1) next = changeItem(next, path, (item) => putCell(item, columnId, value, rule));
+    else if (columnId === 'label') {
+      next = next.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
+    }
+  }
+  return next;
 }

@@ -12,7 +12,7 @@ import { useEdit } from './use-edit.ts';
 
 /** The line the menu is about. */
 export interface CostingPlace {
-  readonly path: tree.CostingPath;
+  readonly id: string;
   readonly group: CostingGroup;
   readonly item: CostingItem | null;
 }
@@ -24,8 +24,8 @@ interface CostingMenu {
   readonly rule: RoundingRule;
   readonly put: (label: string, change: (was: readonly CostingGroup[]) => readonly CostingGroup[] | null) => void;
   readonly open: (dialog: 'prices' | 'base' | 'origin') => void;
-  /** The run of siblings that rows are; says so and gives `null` where they are none. */
-  readonly chosen: (ids: readonly string[]) => { readonly path: tree.CostingPath; readonly count: number } | null;
+  /** Whether rows are a run of siblings; says so where they are none. */
+  readonly chosen: (ids: readonly string[]) => boolean;
 }
 
 type Menu = (selection: SelectionSummary) => readonly MenuEntry[];
@@ -46,7 +46,7 @@ export function useCostingMenu({ placeOf, project, put, open, chosen }: CostingM
       const name = named?.name ?? item.label;
       const link = (was: Project): Project => ({
         ...was,
-        costing: tree.changeItem(was.costing, place.path, (each) => ({ ...each, unitPrice: name })),
+        costing: tree.changeLine(was.costing, place.id, (each) => ({ ...each, unitPrice: name })),
       });
       const taken = !named && project.unitPrices?.some((each) => each.name === name);
       if (taken || name === '') {
@@ -68,8 +68,11 @@ export function useCostingMenu({ placeOf, project, put, open, chosen }: CostingM
         label: '줄 복제',
         disabled: place === null,
         run: ({ rows }) => {
-          const found = chosen(rows);
-          if (found) put('줄 복제', (was) => moves.duplicateLines(was, found.path, found.count));
+          if (!chosen(rows)) return;
+          put('줄 복제', (was) => {
+            const found = moves.runOf(was, rows);
+            return found && moves.duplicateLines(was, found.path, found.count);
+          });
         },
       },
       { id: 'origin', label: '이 숫자는 어디서', disabled: place === null, run: () => open('origin') },

@@ -7,23 +7,11 @@ import {
   depth,
   itemAt,
   pathId,
+  placesOf,
   putBelow,
   rebulletTo,
   removeLines,
 } from './costing-tree.ts';
-
-/** Where a run of lines stands after it went one level in, one out, or one place along. */
-export function pathAfter(
-  costing: readonly CostingGroup[],
-  path: CostingPath,
-  move: 'in' | 'out' | 1 | -1,
-): CostingPath {
-  const parent = path.slice(0, -1);
-  const at = path.at(-1) ?? 0;
-  if (move === 'in') return [...parent, at - 1, itemAt(costing, [...parent, at - 1])?.children.length ?? 0];
-  if (move === 'out') return [...parent.slice(0, -1), (parent.at(-1) ?? 0) + 1];
-  return [...parent, at + move];
-}
 
 /**
  * The one run of siblings that the chosen lines are (lines under a chosen line go with it): its first path and how
@@ -44,6 +32,12 @@ export function siblingRun(
   const together = places.every((place, index) => place === start + index);
   if (!together || top.some((path) => pathId(path.slice(0, -1)) !== parent)) return null;
   return { path: [...first.slice(0, -1), start], count: places.length };
+}
+
+/** The run of siblings that the lines of these ids are; `null` where they are none. Ids of no line do not count. */
+export function runOf(costing: readonly CostingGroup[], ids: readonly string[]): ReturnType<typeof siblingRun> {
+  const places = placesOf(costing);
+  return siblingRun(ids.map((id) => places.get(id)).filter((path) => path !== undefined));
 }
 
 /** One level in: the lines and all under them become the last children of the sibling above. `null` where they cannot. */
@@ -127,7 +121,7 @@ export function duplicateLines(
 
 /**
  * Lines moved behind another line as its siblings, or under it as its first. `null` where they would go under
- * themselves, become a 통계목, or get deeper than the form goes; else the tree and where the first of them is now.
+ * themselves, become a 통계목, or get deeper than the form goes.
  */
 export function dropLines(
   costing: readonly CostingGroup[],
@@ -135,7 +129,7 @@ export function dropLines(
   count: number,
   target: CostingPath,
   where: 'after' | 'inside',
-): { readonly costing: readonly CostingGroup[]; readonly path: CostingPath } | null {
+): readonly CostingGroup[] | null {
   const parent = path.slice(0, -1);
   const at = path.at(-1) ?? 0;
   const level = path.length - 1;
@@ -151,10 +145,6 @@ export function dropLines(
   });
   const placed = moved.map((item) => rebulletTo(item, level, to));
   const without = removeLines(costing, run);
-  if (where === 'after') {
-    return { costing: putBelow(without, goal, placed), path: [...goal.slice(0, -1), (goal.at(-1) ?? 0) + 1] };
-  }
-  if (goal.length === 1) return { costing: putBelow(without, goal, placed), path: [...goal, 0] };
-  const inside = changeItem(without, goal, (item) => ({ ...item, children: [...placed, ...item.children] }));
-  return { costing: inside, path: [...goal, 0] };
+  if (where === 'after' || goal.length === 1) return putBelow(without, goal, placed);
+  return changeItem(without, goal, (item) => ({ ...item, children: [...placed, ...item.children] }));
 }

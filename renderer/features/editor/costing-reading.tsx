@@ -5,7 +5,7 @@ import { printAmountExactly } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { won } from '#shared/money/won.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
-import { percentResult, proposeBase } from '#shared/records/percent-line.ts';
+import { basesOf, percentResult, proposeBase } from '#shared/records/percent-line.ts';
 import type { CostingItem } from '#shared/records/project.ts';
 
 interface CostingReadingProps {
@@ -14,7 +14,7 @@ interface CostingReadingProps {
   /** The expression as it is being typed; `null` when nothing is. */
   readonly draft: string | null;
   readonly rule: RoundingRule;
-  readonly onBase: (labels: readonly string[]) => void;
+  readonly onBase: (ids: readonly string[]) => void;
 }
 
 const inThousand = (value: number | null) =>
@@ -49,17 +49,17 @@ function Percent({ item, siblings, rule, onBase }: Omit<CostingReadingProps, 'dr
     const result = percentResult(item, siblings, item.percentOf, rule);
     return (
       <span>
-        바탕: {item.percentOf.join(' + ')}
+        바탕: {basesOf(item.percentOf, siblings).join(' + ')}
         {result ? ` = ${inThousand(result.base)} → ${inThousand(result.amount)}` : ' (바탕이던 줄을 찾을 수 없습니다)'}
       </span>
     );
   }
-  const labels = proposeBase(item, siblings, rule);
-  if (labels === null) return null;
+  const ids = proposeBase(item, siblings, rule);
+  if (ids === null) return null;
   return (
     <span>
-      이 금액은 {labels.join(' + ')}에서 나온 것과 꼭 맞습니다.{' '}
-      <button type="button" className="button" onClick={() => onBase(labels)}>
+      이 금액은 {basesOf(ids, siblings).join(' + ')}에서 나온 것과 꼭 맞습니다.{' '}
+      <button type="button" className="button" onClick={() => onBase(ids)}>
         이 바탕으로 계산
       </button>
     </span>

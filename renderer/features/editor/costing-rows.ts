@@ -7,7 +7,8 @@ import { percentResult } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { CellMark, GridColumn, GridRow, Suggestion } from '../../grid/types.ts';
 import { disagreement, showIn } from './amount-columns.ts';
-import { type CostingLine, itemAt, pathId } from './costing-tree.ts';
+import { type CostingLine, itemAt } from './costing-tree.ts';
+import { rowId } from './rows.ts';
 
 /** What the table needs to know besides the tree. */
 export interface CostingView {
@@ -58,9 +59,9 @@ export const costingColumns = (year: number, lineItems: Choices): readonly GridC
   { id: 'amount', label: `${year}년 예산내역`, kind: 'amount', width: 130, editable: (row) => row.level !== 0 },
 ];
 
-function groupRow({ path, group }: CostingLine, view: CostingView): GridRow {
+function groupRow({ group }: CostingLine, view: CostingView): GridRow {
   const { folded, budget, unit } = view;
-  const id = pathId(path);
+  const id = rowId(group);
   const show = showIn(unit);
   const sum = sumOfItems(group.items) ?? 0;
   const planned = budget(group.lineItem);
@@ -98,10 +99,11 @@ function itemRow(
   siblings: readonly CostingItem[],
   view: CostingView,
 ): GridRow {
-  const id = pathId(path);
+  const id = rowId(item);
+  const level = path.length - 1;
   const folded = view.folded.has(id);
   const before = known.get(item);
-  const same = before?.rule === view.rule && before.unit === view.unit && before.row.id === id;
+  const same = before?.rule === view.rule && before.unit === view.unit && before.row.level === level;
   if (before && same && before.row.folded === folded && !item.percentOf) return before.row;
   const show = showIn(view.unit);
   const sum = item.children.length > 0 ? disagreement(item.amount, sumOfItems(item.children), show) : null;
@@ -117,7 +119,7 @@ function itemRow(
   }
   const row: GridRow = {
     id,
-    level: path.length - 1,
+    level,
     hasChildren: item.children.length > 0,
     folded,
     cells: { label: `${item.bullet} ${item.label}`.trim(), expression: item.expression, amount: item.amount },

@@ -4,6 +4,7 @@ import { withAmounts } from '#shared/records/costing-amount.ts';
 import { countItems } from '#shared/records/count-items.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
+import { basesOf } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
 import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession } from '../../commands/use-session.ts';
@@ -19,7 +20,7 @@ import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
 import { OriginDialog } from './origin-dialog.tsx';
 import { PricesDialog } from './prices-dialog.tsx';
-import { blankRow, pastedEdits, useGridBasics } from './rows.ts';
+import { blankRow, useBlankId, useGridBasics, usePastedEdits } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 
@@ -48,10 +49,13 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const rule = roundingOf(project).cost;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
-  const [goal, setGoal] = useState<{ rowId: string; toRowId?: string }>();
+  const [goal, setGoal] = useState<{ rowId: string }>();
   const [draft, setDraft] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
   const { costing, summary } = project;
+  const blankId = useBlankId(costing);
+  const pasted = usePastedEdits();
+  const places = useMemo(() => tree.placesOf(costing), [costing]);
 
   const columns = useMemo(() => {
     const used = summary.lines.map((line) => line.lineItem);
@@ -63,21 +67,19 @@ export function CostingSection({ project }: { readonly project: Project }) {
     return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, planned, unit: basics.unit });
   }, [costing, summary.lines, folded, rule, basics.unit]);
 
-  const path = active === null || active === blankRow(costing).id ? null : tree.pathOf(active);
+  const path = places.get(active ?? '') ?? null;
   const item = path ? tree.itemAt(costing, path) : null;
   const group = path ? costing[path[0] ?? -1] : undefined;
   const siblings =
     path && path.length > 2 ? (tree.itemAt(costing, path.slice(0, -1))?.children ?? []) : (group?.items ?? []);
-  const place: CostingPlace | null = path && group ? { path, group, item } : null;
-  const placeOf = (rowId: string | undefined): CostingPlace | null => {
-    const at = rowId === undefined || rowId === blankRow(costing).id ? null : tree.pathOf(rowId);
-    const own = at ? costing[at[0] ?? -1] : undefined;
-    return at && own ? { path: at, group: own, item: tree.itemAt(costing, at) } : null;
+  const placeOf = (id: string | undefined): CostingPlace | null => {
+    const at = id === undefined ? undefined : places.get(id);
+    const own = at && costing[at[0] ?? -1];
+    return id !== undefined && at && own ? { id, group: own, item: tree.itemAt(costing, at) } : null;
   };
 
-  const linesOf = (ids: readonly string[]) => ids.filter((id) => id !== blankRow(costing).id).map(tree.pathOf);
-  const run = (ids: readonly string[]) => {
-    const found = moves.siblingRun(linesOf(ids));
+  const isRun = (ids: readonly string[]) => {
+    const found = moves.runOf(costing, ids) !== null;
     if (!found)
       session.notify({
         severity: 'attention',
@@ -85,28 +87,24 @@ export function CostingSection({ project }: { readonly project: Project }) {
       });
     return found;
   };
-  /** Moves a run of lines and keeps it selected: the ids of lines are their places, so they change. */
+  /** Moves a run of lines; they stay selected, being the same lines. */
   const shift = (
     ids: readonly string[],
     label: string,
-    move: 'in' | 'out' | 1 | -1,
     change: (was: Costing, from: tree.CostingPath, count: number) => Costing | null,
   ) => {
-    const found = run(ids);
-    if (!found) return;
-    const { path: from, count } = found;
-    if (change(costing, from, count) === null) return;
-    put(label, (was) => change(was, from, count));
-    const to = moves.pathAfter(costing, from, move);
-    const last = [...to.slice(0, -1), (to.at(-1) ?? 0) + count - 1];
-    setGoal({ rowId: tree.pathId(to), ...(count > 1 ? { toRowId: tree.pathId(last) } : {}) });
+    if (!isRun(ids)) return;
+    put(label, (was) => {
+      const found = moves.runOf(was, ids);
+      return found && change(was, found.path, found.count);
+    });
   };
-  const setBase = (labels: readonly string[] | null) => {
-    if (!path) return;
+  const setBase = (ids: readonly string[] | null) => {
+    if (active === null || !item) return;
     // The button that was pressed goes away: the cursor goes back to the table.
     document.getElementById('section-costing')?.closest('section')?.querySelector<HTMLElement>('.sg-input')?.focus();
-    put(labels ? `비율의 바탕: ${labels.join(' + ')}` : '비율의 바탕 없애기', (was) =>
-      tree.changeItem(was, path, ({ percentOf: _, ...rest }) => (labels ? { ...rest, percentOf: labels } : rest)),
+    put(ids ? `비율의 바탕: ${basesOf(ids, siblings).join(' + ')}` : '비율의 바탕 없애기', (was) =>
+      tree.changeLine(was, active, ({ percentOf: _, ...rest }) => (ids ? { ...rest, percentOf: ids } : rest)),
     );
   };
   const menu = useCostingMenu({
@@ -115,7 +113,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     rule,
     put,
     open: setDialog,
-    chosen: (ids) => run(ids),
+    chosen: isRun,
   });
 
   // A year's 통계목 that has nothing has no 산출근거 either (rule B07).
@@ -169,7 +167,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     event.preventDefault();
     event.stopPropagation();
     const items = withAmounts(read, rule);
-    if (!path) {
+    if (!path || active === null) {
       pasteGroups(items);
       return;
     }
@@ -183,10 +181,26 @@ export function CostingSection({ project }: { readonly project: Project }) {
     }
     put(
       `산출근거 ${countItems(items).toLocaleString('ko-KR')}줄 붙여 넣기`,
-      (was) => tree.putBelow(was, path, items),
+      (was) => {
+        const at = tree.pathOf(was, active);
+        return at && tree.putBelow(was, at, items);
+      },
       'paste',
     );
   };
+
+  const insert = (label: string, id: string, change: (was: Costing, at: tree.CostingPath) => Costing) =>
+    put(label, (was) => {
+      const at = tree.pathOf(was, id);
+      return at && change(was, at);
+    });
+
+  const asked = dialog === 'origin';
+  const origin = useMemo(() => {
+    if (!asked || !path || !group) return null;
+    const bases = basesOf(item?.percentOf ?? [], siblings);
+    return { title: item?.label ?? group.lineItem, path: tree.recordPath(costing, path), item, bases };
+  }, [asked, path, group, item, siblings, costing]);
 
   return (
     <SectionFrame
@@ -222,7 +236,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
           {...basics}
           label="산출근거"
           columns={columns}
-          rows={[...rows, blankRow(costing, { level: 0 })]}
+          rows={[...rows, blankRow(blankId, { level: 0 })]}
           autoHeight
           menu={menu}
           onSelection={(selection) => {
@@ -232,44 +246,54 @@ export function CostingSection({ project }: { readonly project: Project }) {
           onDraft={(typing) => setDraft(typing?.columnId === 'expression' ? typing.text : null)}
           onEdit={(edits, how) => {
             const label = labelOfEdits({ table: '산출근거', columns, rows, name: 'label', unit: basics.unit }, edits);
-            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rule) }), how });
+            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rows, rule) }), how });
           }}
           onPasteRows={(edits, added) => {
-            const all = pastedEdits(edits, added, costing);
+            const all = pasted(edits, added);
             const label = `산출근거 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`;
-            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, all, rule) }), how: 'paste' });
+            edit({
+              label,
+              change: (was) => ({ ...was, costing: editCosting(was.costing, all, rows, rule) }),
+              how: 'paste',
+            });
           }}
           onInsertRows={(at, count, where) => {
             const [above, below] = [rows[Math.min(at, rows.length) - 1], rows[at]];
             const upper = where === 'above' && below !== undefined;
-            if (upper && tree.pathOf(below.id).length === 1) {
+            if (upper && below.level === 0) {
               session.notify({
                 severity: 'attention',
                 text: '통계목 위에는 줄을 넣을 수 없습니다. 새 통계목은 맨 아래 빈 줄에 적어 주세요.',
               });
-            } else if (upper) put('위에 줄 넣기', (was) => tree.insertAbove(was, tree.pathOf(below.id), count));
+            } else if (upper) insert('위에 줄 넣기', below.id, (was, to) => tree.insertAbove(was, to, count));
             else if (above) {
               const open = !folded.has(above.id);
-              put('아래에 줄 넣기', (was) => tree.insertBelow(was, tree.pathOf(above.id), count, open));
+              insert('아래에 줄 넣기', above.id, (was, to) => tree.insertBelow(was, to, count, open));
             } else session.notify({ severity: 'attention', text: '먼저 맨 아래 빈 줄에 통계목을 적어 주세요.' });
           }}
-          onDeleteRows={(ids) => put('산출근거 줄 지우기', (was) => tree.removeLines(was, linesOf(ids)))}
+          onDeleteRows={(ids) =>
+            put('산출근거 줄 지우기', (was) => {
+              const at = tree.placesOf(was);
+              return tree.removeLines(
+                was,
+                ids.map((id) => at.get(id)).filter((each) => each !== undefined),
+              );
+            })
+          }
           goTo={goal}
           onIndent={(ids, by) => {
             const change = by === 1 ? moves.indent : moves.outdent;
-            shift(ids, by === 1 ? '한 단계 안으로' : '한 단계 밖으로', by === 1 ? 'in' : 'out', change);
+            shift(ids, by === 1 ? '한 단계 안으로' : '한 단계 밖으로', change);
           }}
           onDropRows={(ids, target, where) => {
-            const found = run(ids);
-            const to = linesOf([target])[0];
-            const dropped = found && to && moves.dropLines(costing, found.path, found.count, to, where);
-            if (!dropped) return;
-            put('줄 끌어 옮기기', () => dropped.costing);
-            setGoal({ rowId: tree.pathId(dropped.path) });
+            shift(ids, '줄 끌어 옮기기', (was, from, count) => {
+              const to = tree.pathOf(was, target);
+              return to && moves.dropLines(was, from, count, to, where);
+            });
+            const [first] = ids;
+            if (first !== undefined) setGoal({ rowId: first });
           }}
-          onMoveRows={(ids, by) =>
-            shift(ids, '줄 옮기기', by, (was, from, count) => moves.moveLines(was, from, count, by))
-          }
+          onMoveRows={(ids, by) => shift(ids, '줄 옮기기', (was, from, count) => moves.moveLines(was, from, count, by))}
           onFold={(id, fold) =>
             setFolded((was) => new Set(fold ? [...was, id] : [...was].filter((each) => each !== id)))
           }
@@ -280,12 +304,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
       {dialog === 'base' && item ? (
         <BaseDialog item={item} siblings={siblings} rule={rule} onChoose={setBase} onClose={() => setDialog(null)} />
       ) : null}
-      {dialog === 'origin' && place ? (
-        <OriginDialog
-          origin={{ title: item?.label ?? place.group.lineItem, path: tree.recordPath(place.path), item }}
-          onClose={() => setDialog(null)}
-        />
-      ) : null}
+      {dialog === 'origin' && origin ? <OriginDialog origin={origin} onClose={() => setDialog(null)} /> : null}
     </SectionFrame>
   );
 }

@@ -1,17 +1,14 @@
+import type { Path } from '#shared/diff/patch.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import { bulletLadder } from '../../ui/bullets.ts';
 
-/** Where a line of 산출근거 stands: the 통계목's place, then the place among its siblings at each level. */
+/**
+ * Where a line of 산출근거 stands: the 통계목's place, then the place among its siblings at each level. For one moment
+ * only: what is kept between two moments is the line's id.
+ */
 export type CostingPath = readonly number[];
 
 export const pathId = (path: CostingPath): string => path.join('.');
-/** Where the line's amount stands in the record. A 통계목 has none of its own: its first step is its line. */
-export function recordPath([group = 0, ...steps]: CostingPath): readonly (string | number)[] {
-  const inside = steps.flatMap((step, index) => [index === 0 ? 'items' : 'children', step]);
-  return steps.length === 0 ? ['costing', group] : ['costing', group, ...inside, 'amount'];
-}
-
-export const pathOf = (id: string): CostingPath => id.split('.').map(Number);
 
 /** A line of the table: a 통계목 (`item` null) or an item, with its depth (통계목 0, `○` 1 …). */
 export interface CostingLine {
@@ -46,6 +43,27 @@ export function costingLines(costing: readonly CostingGroup[]): CostingLine[] {
     walk(group, group.items, [index]);
   });
   return lines;
+}
+
+/** Where every line stands, by its id. */
+export function placesOf(costing: readonly CostingGroup[]): ReadonlyMap<string, CostingPath> {
+  return new Map(costingLines(costing).map(({ path, group, item }) => [(item ?? group).id ?? '', path]));
+}
+
+/** Where the line of an id stands now; `null` where it is gone. */
+export function pathOf(costing: readonly CostingGroup[], id: string): CostingPath | null {
+  return placesOf(costing).get(id) ?? null;
+}
+
+/** Where a line's amount stands in the record, by ids. A 통계목 has none of its own: the path is its line's. */
+export function recordPath(costing: readonly CostingGroup[], path: CostingPath): Path {
+  const group = costing[path[0] ?? -1];
+  const steps = path.slice(1).flatMap((_, index): Path => {
+    const item = itemAt(costing, path.slice(0, index + 2));
+    return [index === 0 ? 'items' : 'children', { id: item?.id ?? '' }];
+  });
+  const line = ['costing', { id: group?.id ?? '' }, ...steps];
+  return steps.length === 0 ? line : [...line, 'amount'];
 }
 
 type Siblings = readonly CostingItem[];
@@ -83,6 +101,16 @@ export function changeItem(
   change: (item: CostingItem) => CostingItem,
 ): readonly CostingGroup[] {
   return changeSiblings(costing, path, (items, at) => items.map((item, index) => (index === at ? change(item) : item)));
+}
+
+/** The tree with the line of an id changed; the same tree where it is gone. */
+export function changeLine(
+  costing: readonly CostingGroup[],
+  id: string,
+  change: (item: CostingItem) => CostingItem,
+): readonly CostingGroup[] {
+  const path = pathOf(costing, id);
+  return path ? changeItem(costing, path, change) : costing;
 }
 
 /**

@@ -165,7 +165,7 @@ export function Editor() {
           hint="※ 표 아래에 적을 말"
         />
         <ChapterHead number={2} title="예산 설명" />
-        <SummarySection summary={project.summary} />
+        <SummarySection project={project} />
         <CostingSection project={project} />
         <ChapterHead number={3} title="사업설명" />
         <DescriptionSections description={project.description} />

@@ -37,21 +37,21 @@ export function AchievementsSection({ project }: { readonly project: Project }) 
   const edit = useEdit();
   const years = project.achievements.map((achievement) => achievement.year);
   const nextYear = years.length > 0 ? Math.max(...years) + 1 : project.fiscalYear - 3;
-  const blank = project.achievements.findIndex((achievement) => achievement.items.length === 0);
+  const blank = project.achievements.find((achievement) => achievement.items.length === 0);
   return (
     <SectionFrame
       section="achievements"
       title="최근 3년 추진실적"
       tools={
         <>
-          {blank >= 0 ? (
+          {blank ? (
             <button
               type="button"
               className="button"
               onClick={() =>
                 edit({
-                  label: `추진실적 ${project.achievements[blank]?.year}년도 빼기`,
-                  change: (was) => ({ ...was, achievements: was.achievements.filter((_, index) => index !== blank) }),
+                  label: `추진실적 ${blank.year}년도 빼기`,
+                  change: (was) => ({ ...was, achievements: was.achievements.filter((each) => each.id !== blank.id) }),
                 })
               }
             >
@@ -73,10 +73,9 @@ export function AchievementsSection({ project }: { readonly project: Project }) 
         </>
       }
     >
-      {project.achievements.map((achievement, at) => (
+      {project.achievements.map((achievement) => (
         <LinesEditor
-          // biome-ignore lint/suspicious/noArrayIndexKey: a year may stand twice in an imported document
-          key={at}
+          key={achievement.id}
           label={`${achievement.year}년도`}
           showLabel
           lines={achievement.items}
@@ -84,10 +83,10 @@ export function AchievementsSection({ project }: { readonly project: Project }) 
           onChange={(items) =>
             edit({
               label: `${achievement.year}년도 추진실적`,
-              key: `achievements.${at}`,
+              key: `achievements.${achievement.id}`,
               change: (was) => ({
                 ...was,
-                achievements: was.achievements.map((each, index) => (index === at ? { ...each, items } : each)),
+                achievements: was.achievements.map((each) => (each.id === achievement.id ? { ...each, items } : each)),
               }),
             })
           }

@@ -18,6 +18,8 @@ export interface Origin {
   readonly title: string;
   readonly path: Path;
   readonly item: CostingItem | null;
+  /** What the lines are called that a percentage is taken of. */
+  readonly bases?: readonly string[];
   /** What it is computed from, a sentence each; empty for a typed value. */
   readonly sources?: readonly string[];
 }
@@ -87,7 +89,7 @@ interface OriginDialogProps {
 export function OriginDialog({ origin, onClose }: OriginDialogProps) {
   const session = useSession();
   const project = useSessionState((state) => state.project);
-  const rule = useSessionState((state) => roundingOf(state.project ?? {}).cost);
+  const rule = roundingOf(project ?? {}).cost;
   const found = useMade(origin.path);
   const record = session.services.store.list().find((each) => each.id === session.getState().openId);
   const { item } = origin;
@@ -106,9 +108,8 @@ export function OriginDialog({ origin, onClose }: OriginDialogProps) {
         {item && item.children.length > 0 ? (
           <>
             <dt>아래 줄의 합</dt>
-            {item.children.map((child, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name may stand side by side
-              <dd key={index}>
+            {item.children.map((child) => (
+              <dd key={child.id}>
                 {child.label} {show(child.amount)}
               </dd>
             ))}
@@ -120,10 +121,10 @@ export function OriginDialog({ origin, onClose }: OriginDialogProps) {
             <dd>{explain(parseCostingLine(item.expression), { rule })}</dd>
           </>
         ) : null}
-        {item?.percentOf ? (
+        {item?.percentOf && origin.bases ? (
           <>
             <dt>비율의 바탕</dt>
-            <dd>{item.percentOf.join(' + ')}</dd>
+            <dd>{origin.bases.join(' + ')}</dd>
           </>
         ) : null}
         {price ? (

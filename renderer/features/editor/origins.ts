@@ -2,6 +2,7 @@ import { printAmountExactly } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { Project, Schedule, Settlement } from '#shared/records/project.ts';
 import type { Origin } from './origin-dialog.tsx';
+import { lineOf } from './rows.ts';
 
 const show = (amount: Won | null) => (amount === null ? '없음' : `${printAmountExactly(amount, '천원')}천원`);
 const part = (columnId: string) => (columnId.endsWith('.national') ? 'national' : 'amount');
@@ -10,7 +11,7 @@ const bare = (columnId: string) => columnId.replace(/\.national$/, '');
 /** Where a cell of 예산 총괄 comes from. */
 export function summaryOrigin(project: Project, rowId: string, columnId: string): Origin | null {
   const { summary, costing } = project;
-  const line = summary.lines[Number(rowId)];
+  const line = lineOf(summary.lines, rowId);
   const column = bare(columnId) as 'prior' | 'current' | 'change' | 'changeRate';
   if (!line || !['prior', 'current', 'change', 'changeRate'].includes(column)) return null;
   const group = costing.find((each) => each.lineItem === line.lineItem);
@@ -26,7 +27,7 @@ export function summaryOrigin(project: Project, rowId: string, columnId: string)
     change: '증감',
     changeRate: '증감률',
   };
-  const place = ['summary', 'lines', Number(rowId), column];
+  const place = ['summary', 'lines', { id: rowId }, column];
   return {
     title: `${line.lineItem} ${labels[column]}`,
     path: column === 'changeRate' ? place : [...place, part(columnId)],
@@ -42,7 +43,7 @@ export function settlementOrigin(
   columnId: string,
   label: string,
 ): Origin | null {
-  const row = rows[Number(rowId)];
+  const row = lineOf(rows, rowId);
   const column = bare(columnId);
   if (!row || column === 'year') return null;
   const amount = (cell: { readonly amount: Won | null }) => show(cell.amount);
@@ -53,7 +54,7 @@ export function settlementOrigin(
   const formula = formulas[column];
   return {
     title: `${row.year}년 ${label}`,
-    path: ['settlements', Number(rowId), column, part(columnId)],
+    path: ['settlements', { id: rowId }, column, part(columnId)],
     item: null,
     sources: formula ? [formula] : [],
   };
@@ -61,7 +62,7 @@ export function settlementOrigin(
 
 /** Where an amount of 추진일정 comes from. */
 export function scheduleOrigin(schedule: Schedule, rowId: string, columnId: string): Origin | null {
-  const row = schedule.rows[Number(rowId)];
+  const row = lineOf(schedule.rows, rowId);
   if (!row || columnId !== 'amount') return null;
-  return { title: `${row.step} 예산집행금액`, path: ['schedule', 'rows', Number(rowId), 'amount'], item: null };
+  return { title: `${row.step} 예산집행금액`, path: ['schedule', 'rows', { id: rowId }, 'amount'], item: null };
 }

@@ -18,8 +18,8 @@ function Effects({ effects }: { readonly effects: readonly PriceEffect[] }) {
     <table className="keys-table">
       <caption>바뀌는 줄 {effects.length}개</caption>
       <tbody>
-        {effects.map(({ lineItem, label, before, after }) => (
-          <tr key={`${lineItem} ${label} ${before.expression}`}>
+        {effects.map(({ id, lineItem, label, before, after }) => (
+          <tr key={id}>
             <td>
               {lineItem} · {label}
             </td>

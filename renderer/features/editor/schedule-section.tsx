@@ -2,11 +2,21 @@ import type { Won } from '#shared/money/won.ts';
 import { scheduleSum } from '#shared/records/derive.ts';
 import type { Project, Schedule, ScheduleRow } from '#shared/records/project.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { GridColumn, GridEdit } from '../../grid/types.ts';
+import type { GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { disagreement, showIn } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { scheduleOrigin } from './origins.ts';
-import { blankRow, editRows, insertAt, pastedEdits, removeAt, toWon, useGridBasics } from './rows.ts';
+import {
+  blankRow,
+  editRows,
+  insertBefore,
+  removeRows,
+  rowId,
+  toWon,
+  useBlankId,
+  useGridBasics,
+  usePastedEdits,
+} from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -42,14 +52,16 @@ interface ScheduleSectionProps {
 export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
   const edit = useEdit();
   const basics = useGridBasics('schedule');
-  const origin = useOrigin((rowId, columnId) => scheduleOrigin(schedule, rowId, columnId));
+  const blankId = useBlankId(schedule.rows);
+  const pasted = usePastedEdits();
+  const origin = useOrigin((id, columnId) => scheduleOrigin(schedule, id, columnId));
   const sum = scheduleSum(schedule);
   const show = showIn(basics.unit);
   const mark = disagreement(schedule.total, sum, show);
   const differs = schedule.total !== null && cost !== null && schedule.total !== cost;
   const message = differs ? `추진일정 계 ${show(schedule.total)}와 사업비 ${show(cost)}가 다릅니다.` : '';
   const shown = mark ?? (differs ? ({ severity: 'attention', message } as const) : null);
-  const rows = schedule.rows.map((row, index) => ({ id: `${index}`, cells: { ...row } }));
+  const rows = schedule.rows.map((row) => ({ id: rowId(row), cells: { ...row } as GridRow['cells'] }));
   const total = { id: 'total', cells: { step: '계', amount: schedule.total }, readOnly: true };
   return (
     <SectionFrame
@@ -80,26 +92,26 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
         {...basics}
         label={`${schedule.year}년도 추진일정`}
         columns={columns}
-        rows={[...rows, blankRow(rows)]}
+        rows={[...rows, blankRow(blankId)]}
         totalRow={shown ? { ...total, marks: { amount: shown } } : total}
         autoHeight
         menu={[origin.entry]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, blank, editCell)), how });
+          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how });
         }}
         onPasteRows={(edits, added) => {
-          const all = pastedEdits(edits, added, rows);
+          const all = pasted(edits, added);
           edit({
             label: `추진일정 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
-            change: put((was) => editRows(was, all, blank, editCell)),
+            change: put((was) => editRows(was, all, rows, blank, editCell)),
             how: 'paste',
           });
         }}
         onInsertRows={(at, count) =>
-          edit({ label: '추진일정 줄 넣기', change: put((rows) => insertAt(rows, at, count, blank)) })
+          edit({ label: '추진일정 줄 넣기', change: put((was) => insertBefore(was, rows[at], count, blank)) })
         }
-        onDeleteRows={(ids) => edit({ label: '추진일정 줄 지우기', change: put((rows) => removeAt(rows, ids)) })}
+        onDeleteRows={(ids) => edit({ label: '추진일정 줄 지우기', change: put((was) => removeRows(was, ids)) })}
       />
       {origin.dialog}
     </SectionFrame>

@@ -7,7 +7,7 @@ import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.t
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount, showIn } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
 import { settlementOrigin } from './origins.ts';
-import { editRows, insertAt, removeAt, useGridBasics } from './rows.ts';
+import { editRows, insertBefore, removeRows, rowId, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -57,9 +57,9 @@ export function SettlementsSection({
 }) {
   const edit = useEdit();
   const basics = useGridBasics('settlements');
-  const origin = useOrigin((rowId, columnId) => {
-    const label = amounts.find(({ id }) => columnId.startsWith(id))?.label ?? '';
-    return settlementOrigin(settlements, rowId, columnId, label);
+  const origin = useOrigin((id, columnId) => {
+    const label = amounts.find((each) => columnId.startsWith(each.id))?.label ?? '';
+    return settlementOrigin(settlements, id, columnId, label);
   });
   const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
@@ -68,14 +68,14 @@ export function SettlementsSection({
     { id: 'year', label: '연도', kind: 'code', width: 54, editable: true, pinned: 'left' },
     ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale }),
   ];
-  const rows = settlements.map((row, index): GridRow => {
+  const rows = settlements.map((row): GridRow => {
     const computed = computedSettlement(row);
     const marks: Record<string, CellMark> = {};
     for (const id of ['available', 'balance'] as const) {
       const mark = disagreement(row[id].amount, computed[id].amount, show);
       if (mark) marks[id] = mark;
     }
-    return { id: `${index}`, cells: { year: `${row.year}`, ...amountCells(amounts, row) }, marks };
+    return { id: rowId(row), cells: { year: `${row.year}`, ...amountCells(amounts, row) }, marks };
   });
   const blank = settlements.length > 0 ? nextYear(settlements) : { ...nextYear([]), year: fiscalYear - 4 };
   return (
@@ -102,12 +102,12 @@ export function SettlementsSection({
         menu={[origin.entry]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, blank, editCell)), how });
+          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how });
         }}
         onInsertRows={(at, count) =>
-          edit({ label: '결산 연도 넣기', change: put((was) => insertAt(was, at, count, blank)) })
+          edit({ label: '결산 연도 넣기', change: put((was) => insertBefore(was, rows[at], count, blank)) })
         }
-        onDeleteRows={(ids) => edit({ label: '결산 연도 지우기', change: put((was) => removeAt(was, ids)) })}
+        onDeleteRows={(ids) => edit({ label: '결산 연도 지우기', change: put((was) => removeRows(was, ids)) })}
       />
       {origin.dialog}
     </SectionFrame>

@@ -3,10 +3,10 @@ import type { Funding } from '#shared/ledger/funding.ts';
 import { fundingGap } from '#shared/ledger/funding-gap.ts';
 import { printRate } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { computedAmounts, computedSummary, type RateRounding } from '#shared/records/derive.ts';
+import { computedAmounts, computedSummary } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
-import { roundingOf } from '#shared/records/rounding.ts';
+import { type DocumentRounding, roundingOf } from '#shared/records/rounding.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
@@ -16,7 +16,17 @@ import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
 import { LineItemNotes } from './line-item-notes.tsx';
 import { summaryOrigin } from './origins.ts';
-import { blankRow, editRows, insertAt, pastedEdits, removeAt, useGridBasics } from './rows.ts';
+import {
+  blankRow,
+  editRows,
+  insertBefore,
+  lineOf,
+  removeRows,
+  rowId,
+  useBlankId,
+  useGridBasics,
+  usePastedEdits,
+} from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
 import { useOrigin } from './use-origin.tsx';
@@ -46,7 +56,7 @@ function editLine(
   line: SummaryLine,
   { columnId, value }: GridEdit,
   columns: readonly AmountColumn<Column>[],
-  rounding: RateRounding,
+  rounding: DocumentRounding['rate'],
 ): SummaryLine {
   if (columnId === 'lineItem') return { ...line, lineItem: String(value ?? '').replace(/\s+/g, '') };
   // An emptied computed cell asks for the computed value (the mark's message says so).
@@ -60,26 +70,31 @@ function editLine(
 function applyEdits(
   summary: Summary,
   edits: readonly GridEdit[],
+  seen: readonly GridRow[],
   columns: readonly AmountColumn<Column>[],
-  rounding: RateRounding,
+  rounding: DocumentRounding['rate'],
 ): Summary {
-  const lines = editRows(summary.lines, edits, blankLine, (line, edit) => editLine(line, edit, columns, rounding));
+  const lines = editRows(summary.lines, edits, seen, blankLine, (line, edit) =>
+    editLine(line, edit, columns, rounding),
+  );
   return { ...summary, lines };
 }
 
-export function SummarySection({ summary }: { readonly summary: Summary }) {
+export function SummarySection({ project: { summary, rounding: rule } }: { readonly project: Project }) {
   const edit = useEdit();
   const basics = useGridBasics('summary');
   const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
   const session = useSession();
-  const origin = useOrigin((rowId, columnId) => {
+  const origin = useOrigin((id, columnId) => {
     const { project } = session.getState();
-    return project && summaryOrigin(project, rowId, columnId);
+    return project && summaryOrigin(project, id, columnId);
   });
-  const rounding = useSessionState((state) => roundingOf(state.project ?? {}).rate);
-  const [active, setActive] = useState<number | null>(null);
-  const [funded, setFunded] = useState<number | null>(null);
+  const rounding = roundingOf(rule ? { rounding: rule } : {}).rate;
+  const [active, setActive] = useState<string | null>(null);
+  const [funded, setFunded] = useState<string | null>(null);
+  const blankId = useBlankId(summary.lines);
+  const pasted = usePastedEdits();
   const amounts = amountsOf(summary);
   const choices = useMemo(
     () =>
@@ -115,21 +130,21 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
     summary: change(project.summary),
   });
   const rows = summary.lines.map((line, index) => {
-    const row = toRow(`${index}`, line.lineItem, line, computed.lines[index] ?? line);
+    const row = toRow(rowId(line), line.lineItem, line, computed.lines[index] ?? line);
     const gap = line.funding ? fundingGap(line.funding, line.current.amount, basics.unit) : null;
     return gap
       ? { ...row, marks: { ...row.marks, current: { severity: 'error' as const, message: gap.message } } }
       : row;
   });
-  const activeLine = active === null ? undefined : summary.lines[active];
-  const fundedLine = funded === null ? undefined : summary.lines[funded];
-  const setFunding = (at: number, funding: Funding | null) =>
+  const activeLine = lineOf(summary.lines, active);
+  const fundedLine = lineOf(summary.lines, funded);
+  const setFunding = ({ id, lineItem }: SummaryLine, funding: Funding | null) =>
     edit({
-      label: `재원 ${summary.lines[at]?.lineItem ?? ''}`,
+      label: `재원 ${lineItem}`,
       change: put((was) => ({
         ...was,
-        lines: was.lines.map((line, index) => {
-          if (index !== at) return line;
+        lines: was.lines.map((line) => {
+          if (line.id !== id) return line;
           const { funding: _, ...rest } = line;
           return funding ? { ...rest, funding } : rest;
         }),
@@ -163,50 +178,50 @@ export function SummarySection({ summary }: { readonly summary: Summary }) {
         {...basics}
         label="예산 총괄"
         columns={columns}
-        rows={[...rows, blankRow(rows)]}
+        rows={[...rows, blankRow(blankId)]}
         totalRow={total}
         autoHeight
         onSelection={(selection) => {
           basics.onSelection(selection);
-          setActive(selection.active ? Number(selection.active.rowId) : null);
+          setActive(selection.active?.rowId ?? null);
         }}
         menu={[
           origin.entry,
           {
             id: 'funding',
             label: '재원 나누기 (국비·시비·구비 …)',
-            run: ({ active: cell }) => setFunded(cell && summary.lines[Number(cell.rowId)] ? Number(cell.rowId) : null),
+            run: ({ active: cell }) => setFunded(cell?.rowId ?? null),
           },
         ]}
         onEdit={(edits, how) => {
           const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => applyEdits(was, edits, amounts, rounding)), how });
+          edit({ label, change: put((was) => applyEdits(was, edits, rows, amounts, rounding)), how });
         }}
         onPasteRows={(edits, added) => {
-          const all = pastedEdits(edits, added, rows);
+          const all = pasted(edits, added);
           edit({
             label: `예산 총괄 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
-            change: put((was) => applyEdits(was, all, amounts, rounding)),
+            change: put((was) => applyEdits(was, all, rows, amounts, rounding)),
             how: 'paste',
           });
         }}
         onInsertRows={(at, count) =>
           edit({
             label: '통계목 줄 넣기',
-            change: put((was) => ({ ...was, lines: insertAt(was.lines, at, count, blankLine) })),
+            change: put((was) => ({ ...was, lines: insertBefore(was.lines, rows[at], count, blankLine) })),
           })
         }
         onDeleteRows={(ids) =>
-          edit({ label: '통계목 줄 지우기', change: put((was) => ({ ...was, lines: removeAt(was.lines, ids) })) })
+          edit({ label: '통계목 줄 지우기', change: put((was) => ({ ...was, lines: removeRows(was.lines, ids) })) })
         }
       />
       <LineItemNotes name={activeLine?.lineItem ?? ''} priorYear={summary.priorYear} year={summary.currentYear} />
       {origin.dialog}
-      {fundedLine && funded !== null ? (
+      {fundedLine ? (
         <FundingDialog
           line={fundedLine}
           unit={basics.unit}
-          onKeep={(funding) => setFunding(funded, funding)}
+          onKeep={(funding) => setFunding(fundedLine, funding)}
           onClose={() => setFunded(null)}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { AgAdapter } from '../ag/adapter.ts';
 import type { PastePlan } from '../clipboard/paste-plan.ts';
+import { carrySelection, placeById } from '../sheet/carry.ts';
 import { exactText, readCell } from '../sheet/cell-text.ts';
 import { at, type Box, boxOf, clampSelection, type Place, type Selection } from '../sheet/selection.ts';
 import {
@@ -135,11 +136,13 @@ export class Kit {
     const structural = !sameColumns(before.columns, props.columns) || before.unit !== props.unit;
     if (structural || before.rows !== props.rows || before.columns !== props.columns) {
       this.sheet = sheetOf(props);
-      this.keepSelection(old);
+      const held = this.holdsFocus;
+      const moved = this.keepSelection(old);
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
       if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
       this.arrive(old);
       this.repaint();
+      if (moved && held) this.follow();
       this.report();
     }
     if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
@@ -148,27 +151,29 @@ export class Kit {
     if (goal !== before.goTo) this.goTo(goal);
   }
 
-  private keepSelection(old: Sheet): void {
-    const rowOf = new Map(this.sheet.rows.map((row, index) => [row.id, index]));
-    this.keepEdit(rowOf);
-    if (!this.selection) return;
-    const columnOf = new Map(this.sheet.columns.map((column, index) => [column.id, index]));
-    const moved = (place: Place): Place => ({
-      row: rowOf.get(old.rows[place.row]?.id ?? '') ?? place.row,
-      column: columnOf.get(old.columns[place.column]?.id ?? '') ?? place.column,
-    });
-    const { active, anchor, head } = this.selection;
-    const kept = { active: moved(active), anchor: moved(anchor), head: moved(head) };
-    this.selection = clampSelection(kept, this.sheet.rows.length, this.sheet.columns.length);
+  /** The selection stays on its rows. Whether the cursor's row is at another place now. */
+  private keepSelection(old: Sheet): boolean {
+    this.keepEdit();
+    const was = this.selection;
+    this.selection = was && carrySelection(was, old, this.sheet);
+    return this.selection !== null && this.selection.active.row !== was?.active.row;
+  }
+
+  /** Brings the cursor into view where its row has moved to, and says where it is. */
+  private follow(): void {
+    if (!this.selection || this.input.editing) return;
+    this.adapter.reveal(this.selection.active.row, this.selection.active.column);
+    if (this.props.screenReaderMode) this.takeFocus();
+    this.announce();
   }
 
   /** An edit goes on over rows that come and go; it ends with its own row. */
-  private keepEdit(rowOf: ReadonlyMap<string, number>): void {
+  private keepEdit(): void {
     const { editing } = this.input;
     if (!editing) return;
-    const row = rowOf.get(editing.rowId);
-    const column = this.sheet.columns.findIndex((one) => one.id === editing.columnId);
-    if (row === undefined || column < 0) this.cancelEdit();
+    const { rows, columns } = this.sheet;
+    const [row, column] = [placeById(rows, editing.rowId), placeById(columns, editing.columnId)];
+    if (row < 0 || column < 0) this.cancelEdit();
     else editing.place = { row, column };
   }
 
@@ -180,13 +185,11 @@ export class Kit {
   }
 
   private goTo(goal: DataGridProps['goTo']): void {
-    const row = this.sheet.rows.findIndex((one) => one.id === goal?.rowId);
-    const named = this.sheet.columns.findIndex((one) => one.id === goal?.columnId);
+    const row = placeById(this.sheet.rows, goal?.rowId);
+    const named = placeById(this.sheet.columns, goal?.columnId);
     const column = goal?.columnId === undefined ? (this.selection?.active.column ?? 0) : named;
     if (row < 0 || column < 0) return;
-    const last = this.sheet.rows.findIndex((one) => one.id === goal?.toRowId);
-    const place = { row, column };
-    this.select(last > row ? { active: place, anchor: place, head: { row: last, column } } : at(place));
+    this.select(at({ row, column }));
   }
 
   setUi(change: Partial<KitUi>): void {
@@ -360,7 +363,7 @@ export class Kit {
     const picked = this.ui.choices?.list[this.ui.choices.picked]?.value;
     const text = picked ?? this.input.text;
     this.closeEdit();
-    const row = this.sheet.rows.findIndex((one) => one.id === editing.rowId);
+    const row = placeById(this.sheet.rows, editing.rowId);
     const place = { row: row < 0 ? editing.place.row : row, column: editing.place.column };
     const column = this.columnAt(place);
     if (keepFocus) this.takeFocus();

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
+import { upgradeProject } from '#shared/records/upgrade-project.ts';
+import { validateAll } from '../../../electron/cli/validate-all.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
 import { pdfText } from '../../helpers/read-pdf.ts';
 import { runCli } from '../../helpers/run-cli.ts';
@@ -13,6 +15,8 @@ import { fixtureProject } from '../document/fixture-project.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);
+/** What an import of the fixture writes: the record with its ids. */
+const imported = (title?: string) => printProjectJson(upgradeProject(fixtureProject(title)));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sallim-cli-'));
@@ -38,7 +42,27 @@ describe('import', () => {
     expect(lines[2]).toMatch(/장보기\.txt: .+/);
     expect(lines[3]).toMatch(/둘\.txt: 사업 2건/);
     expect(lines[4]).toContain('읽을 수 있는 파일이 아닙니다');
-    expect(await readFile(at('D', 'E', '하나.json'), 'utf8')).toBe(printProjectJson(fixtureProject()));
+    expect(await readFile(at('D', 'E', '하나.json'), 'utf8')).toBe(imported());
+  });
+
+  test('says how many values were not read for sure', async () => {
+    const source = { title: { line: 1, sure: false }, edition: { line: 1, sure: true }, 'notes[0]': { sure: false } };
+    await writeFile(at('흐림.json'), printProjectJson({ ...fixtureProject(), source }));
+    const { status, err } = await runCli('import', at('흐림.json'), '--out', at('I'));
+    expect(status).toBe(0);
+    expect(err).toContain('읽지 못한 줄 0줄, 확실하지 않은 값 2개');
+  });
+
+  test('a record that no program would open is not written', async () => {
+    const project = fixtureProject();
+    const lines = project.summary.lines.map((line) => ({ ...line, id: 'x' }));
+    const twins = { ...project, summary: { ...project.summary, lines } };
+    expect(validateAll([project, twins])).toMatchObject({ ok: false, error: { code: 'not-a-project' } });
+    await writeFile(at('겹침.json'), JSON.stringify(twins));
+    const { status, err } = await runCli('import', at('겹침.json'), '--out', at('J'));
+    expect(status).toBe(1);
+    expect(err).toContain('예산 총괄 1번째 통계목과 예산 총괄 2번째 통계목의 식별자(id)가 같습니다');
+    expect(await readdir(at('J'))).toEqual([]);
   });
 
   test('a second file of the same name does not overwrite the first', async () => {
@@ -126,7 +150,7 @@ describe('print', () => {
     expect((await runCli('import', at('all.txt'), at('all.json'), '--out', at('G'))).status).toBe(1);
     const titles = ['첫째 사업', '둘째 사업', '기록 사업'];
     for (const [index, title] of titles.entries()) {
-      expect(await readFile(at('G', `all-${index + 1}.json`), 'utf8')).toBe(printProjectJson(fixtureProject(title)));
+      expect(await readFile(at('G', `all-${index + 1}.json`), 'utf8')).toBe(imported(title));
     }
   });
 

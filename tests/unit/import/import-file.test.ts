@@ -5,7 +5,7 @@ import { largestFile } from '#shared/import/decode-bytes.ts';
 import { importBytes, importText } from '#shared/import/import-file.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
-import { markdownSampleText, sampleProject, sampleText } from '../../builders/sample-project.ts';
+import { importedSample, markdownSampleText, sampleProject, sampleText } from '../../builders/sample-project.ts';
 
 const utf8 = new TextEncoder();
 
@@ -42,14 +42,14 @@ describe('a file of any usual encoding gives the same record', () => {
     ['UTF-16 big-endian without its mark', utf16(sampleText, true).slice(2)],
     ['EUC-KR', euckr(sampleText)],
   ])('%s', (_, bytes) => {
-    expect(unwrap(importBytes('a.txt', bytes)).projects).toEqual([sampleProject()]);
+    expect(unwrap(importBytes('a.txt', bytes)).projects).toEqual([importedSample()]);
   });
 });
 
 test('JSON is known by its name or by its look', () => {
   const bytes = utf8.encode(printProjectJson(sampleProject()));
   for (const name of ['a.json', 'A.JSON', 'a.txt'])
-    expect(unwrap(importBytes(name, bytes)).projects).toEqual([sampleProject()]);
+    expect(unwrap(importBytes(name, bytes)).projects).toEqual([importedSample()]);
   expect(unwrap(importBytes('a', utf8.encode(`[${printProjectJson(sampleProject())}]`))).projects).toHaveLength(1);
 });
 
@@ -61,7 +61,7 @@ test('several documents in one file are several projects, in order', () => {
     '가람공예허브 운영',
   ]);
   expect(read.projects.flatMap((project) => project.unread)).toEqual([]);
-  expect(read.projects[0]).toEqual(sampleProject());
+  expect(read.projects[0]).toEqual(importedSample());
   expect(read.fieldsRead).toBeGreaterThan(2 * countFields(sampleProject()));
 });
 

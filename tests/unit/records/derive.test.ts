@@ -18,7 +18,9 @@ const cell = (amount: number | null, national: number | null = null): AmountCell
   national: national === null ? null : thousand(national),
 });
 
+/** A line's id is its name: what is the same line before and after an edit is told by ids. */
 const item = (label: string, amount: number | null, children: CostingItem[] = []): CostingItem => ({
+  id: `i-${label}`,
   bullet: '○',
   label,
   expression: '',
@@ -27,6 +29,7 @@ const item = (label: string, amount: number | null, children: CostingItem[] = []
 });
 
 const line = (lineItem: string, prior: number, current: number, rate: number): SummaryLine => ({
+  id: `s-${lineItem}`,
   lineItem,
   prior: cell(prior),
   current: cell(current),
@@ -49,8 +52,8 @@ function agreed(): Project {
       lines: [line('공공운영비', 100, 100, 0), line('시설비', 100, 200, 100)],
     },
     costing: [
-      { lineItem: '공공운영비', items: [item('보험', 100)] },
-      { lineItem: '시설비', items: [item('공사', 200, [item('건축', 150), item('전기', 50)])] },
+      { id: 'g1', lineItem: '공공운영비', items: [item('보험', 100)] },
+      { id: 'g2', lineItem: '시설비', items: [item('공사', 200, [item('건축', 150), item('전기', 50)])] },
     ],
     schedule: {
       year: 2024,
@@ -59,6 +62,7 @@ function agreed(): Project {
     },
     settlements: [
       {
+        id: 'y2022',
         year: 2022,
         finalBudget: cell(500),
         carriedIn: cell(100),
@@ -143,11 +147,55 @@ describe('deriveAfterEdit', () => {
 
   it('a blank line put under a line with an amount does not wipe it', () => {
     const before = agreed();
-    const put = (items: CostingItem[]): Project => ({ ...before, costing: [{ lineItem: '공공운영비', items }] });
+    const put = (items: CostingItem[]): Project => ({
+      ...before,
+      costing: [{ id: 'g1', lineItem: '공공운영비', items }],
+    });
     const after = deriveAfterEdit(put([item('보험', 100)]), put([item('보험', 100, [item('', null)])]));
     expect(after.costing[0]?.items[0]?.amount).toBe(thousand(100));
     const filled = deriveAfterEdit(after, put([item('보험', 100, [item('건물', 70)])]));
     expect(filled.costing[0]?.items[0]?.amount).toBe(thousand(70));
+  });
+
+  it('[V1] a line that moved under another is the same line: its sum goes on following', () => {
+    const before = agreed();
+    const [first, second] = before.costing;
+    const [top] = second?.items ?? [];
+    if (!first || !second || !top) throw new Error('no lines');
+    const moved = deriveAfterEdit(before, {
+      ...before,
+      costing: [
+        { ...first, items: [...first.items, { ...top, children: [item('건축', 150), item('전기', 70)] }] },
+        second,
+      ],
+    });
+    expect(moved.costing[0]?.items[1]?.amount).toBe(thousand(220));
+  });
+
+  it('[V1] a line put above others changes nothing of theirs, whatever it is called', () => {
+    const before = agreed();
+    const [group] = before.costing;
+    if (!group) throw new Error('no group');
+    const twin = { ...item('보험', 7), id: 'new' };
+    const after = deriveAfterEdit(before, {
+      ...before,
+      costing: [{ ...group, items: [twin, ...group.items] }, ...before.costing.slice(1)],
+    });
+    expect(after.costing[0]?.items.map(({ amount }) => amount)).toEqual([thousand(7), thousand(100)]);
+    expect(after.summary.lines[0]?.current).toEqual(cell(107));
+  });
+
+  it('[V10] figures are rounded by the record’s own rule', () => {
+    const before: Project = { ...agreed(), costing: [], rounding: { rate: '절사' } };
+    const lines = [{ ...line('시설비', 300, 500, 66), current: cell(599) }];
+    const from = { ...before, summary: { ...before.summary, lines: [line('시설비', 300, 500, 66)] } };
+    const after = deriveAfterEdit(from, { ...from, summary: { ...from.summary, lines } });
+    expect(after.summary.lines[0]?.changeRate).toBe(99);
+    const usual = deriveAfterEdit(
+      { ...from, rounding: {} },
+      { ...from, rounding: {}, summary: { ...from.summary, lines } },
+    );
+    expect(usual.summary.lines[0]?.changeRate).toBe(100);
   });
 
   it('a project begun blank adds itself up as it is typed', () => {

@@ -2,9 +2,13 @@ import { expect, it } from 'vitest';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { changeFiscalYear } from '#shared/records/fiscal-year.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
+import { withoutIds } from '../../helpers/without-ids.ts';
 
 it('a blank project moves as a whole', () => {
-  expect(changeFiscalYear(emptyProject('가', 2024), 2026)).toEqual(emptyProject('가', 2026));
+  const project = emptyProject('가', 2024);
+  const moved = changeFiscalYear(project, 2026);
+  expect(withoutIds(moved)).toEqual(withoutIds(emptyProject('가', 2026)));
+  expect(moved.settlements.map(({ id }) => id)).toEqual(project.settlements.map(({ id }) => id));
 });
 
 it('what was done and settled stays in its year', () => {

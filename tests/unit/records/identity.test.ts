@@ -9,6 +9,7 @@ import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { validateProject } from '#shared/records/validate.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
+import { withoutIds } from '../../helpers/without-ids.ts';
 
 const item = (label: string, expression = '', children: readonly CostingItem[] = []): CostingItem => ({
   bullet: '-',
@@ -40,28 +41,20 @@ function counter(): () => string {
   };
 }
 
-/** The record as a reader gives it: without ids. */
-function bare<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(bare) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([key]) => key !== 'id');
-  return Object.fromEntries(members.map(([key, member]) => [key, bare(member)])) as T;
-}
-
 describe('ids from content', () => {
   it('[I1] every line of a record gets one, unique, and the record stays valid', () => {
-    const project = withContentIds(bare(sampleProject()));
+    const project = withContentIds(withoutIds(sampleProject()));
     const ids = everyId(project);
     expect(ids.length).toBeGreaterThan(25);
     expect(ids.every((id) => /^c[0-9a-f]{16}$/.test(id ?? ''))).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
     expect(validateProject(project).ok).toBe(true);
-    expect(bare(project)).toEqual(bare(sampleProject()));
+    expect(withoutIds(project)).toEqual(withoutIds(sampleProject()));
   });
 
   it('[I2] the same content gives the same ids; a record that has them comes back as it is', () => {
-    const project = withContentIds(bare(sampleProject()));
-    expect(withContentIds(bare(sampleProject()))).toEqual(project);
+    const project = withContentIds(withoutIds(sampleProject()));
+    expect(withContentIds(withoutIds(sampleProject()))).toEqual(project);
     expect(withContentIds(project)).toBe(project);
   });
 

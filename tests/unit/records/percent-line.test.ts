@@ -5,10 +5,10 @@ import { thousand } from '#shared/money/parse.ts';
 import { rational } from '#shared/money/rational.ts';
 import { won } from '#shared/money/won.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
-import { percentResult, proposeBase } from '#shared/records/percent-line.ts';
+import { basesOf, percentResult, proposeBase } from '#shared/records/percent-line.ts';
 import type { CostingItem, Project } from '#shared/records/project.ts';
 import { addPrice, changePrice, priceEffects, removePrice } from '#shared/records/unit-price.ts';
-import { sampleProject } from '../../builders/sample-project.ts';
+import { importedSample } from '../../builders/sample-project.ts';
 
 /** The five lines under the sample's one ○, with the seed's figures. */
 function parts(project: Project): readonly CostingItem[] {
@@ -37,13 +37,13 @@ describe('percentage lines', () => {
   });
 
   it('finds the one base of the seed’s 2 %: 사업비 + 시설관리비', () => {
-    const items = parts(sampleProject());
+    const items = parts(importedSample());
     const [fee] = items;
     if (!fee) throw new Error('the sample has no fee');
     expect(fee.amount).toBe(thousand(72_012));
     const base = proposeBase(fee, items, 'ceil');
     expect(base).toHaveLength(2);
-    const amounts = items.filter((item) => base?.includes(item.label)).map((item) => item.amount);
+    const amounts = items.filter((item) => base?.includes(item.id ?? '')).map((item) => item.amount);
     expect(amounts).toEqual([thousand(2_616_580), thousand(984_000)]);
     expect(percentResult(fee, items, base ?? [], 'ceil')).toEqual({
       base: thousand(3_600_580),
@@ -64,7 +64,7 @@ describe('percentage lines', () => {
   });
 
   it('follows its base after an edit, until it is typed over', () => {
-    const project = sampleProject();
+    const project = importedSample();
     const items = parts(project);
     const base = proposeBase(items[0] as CostingItem, items, 'ceil') ?? [];
     const stated = deriveAfterEdit(
@@ -80,7 +80,7 @@ describe('percentage lines', () => {
         from,
         replaceParts(from, (was) =>
           was.map((item) =>
-            item.label === base[1]
+            item.id === base[1]
               ? {
                   ...item,
                   children: item.children.map((child, index) =>
@@ -104,6 +104,7 @@ describe('percentage lines', () => {
 
 describe('bases', () => {
   const line = (label: string, amount: number, percentOf?: readonly string[]): CostingItem => ({
+    id: label,
     bullet: '-',
     label,
     expression: '',
@@ -112,16 +113,26 @@ describe('bases', () => {
     ...(percentOf ? { percentOf } : {}),
   });
   const project = (items: readonly CostingItem[]): Project => ({
-    ...sampleProject(),
-    costing: [{ lineItem: '사무관리비', items }],
+    ...importedSample(),
+    costing: [{ id: '사무관리비', lineItem: '사무관리비', items }],
   });
   const amounts = (of: Project) => of.costing[0]?.items.map((item) => item.amount);
 
-  it('a part that is missing or named twice is no smaller base', () => {
+  it('a part that is missing is no smaller base', () => {
     const items = [line('가', 1_000), line('나', 2_000), line('수수료(2%)', 60, ['가', '다'])];
     expect(percentResult(items[2] as CostingItem, items, ['가', '다'], 'ceil')).toBeNull();
-    const twice = [...items, line('가', 5)];
-    expect(percentResult(items[2] as CostingItem, twice, ['가', '나'], 'ceil')).toBeNull();
+  });
+
+  it('[I5] two lines of one label are no problem: a base is a line, not a name', () => {
+    const other = { ...line('가', 5), id: '가2' };
+    const items = [line('가', 1_000), other, line('수수료(2%)', 20, ['가'])];
+    const fee = items[2] as CostingItem;
+    expect(percentResult(fee, items, ['가'], 'ceil')?.amount).toBe(thousand(20));
+    expect(percentResult(fee, items, ['가2'], 'ceil')?.base).toBe(thousand(5));
+    expect(proposeBase(fee, items, 'ceil')).toEqual(['가']);
+    const renamed = [{ ...(items[0] as CostingItem), label: '새 이름' }, ...items.slice(1)];
+    expect(percentResult(fee, renamed, ['가'], 'ceil')?.amount).toBe(thousand(20));
+    expect(basesOf(['가', '없음'], renamed)).toEqual(['새 이름', '(없는 줄)']);
   });
 
   it('a percentage of a sum with a percentage in it comes out right in one edit', () => {
@@ -158,7 +169,7 @@ describe('named unit prices', () => {
   const priced = (): Project =>
     addPrice(
       {
-        ...sampleProject(),
+        ...importedSample(),
         costing: [
           {
             lineItem: '사무관리비',

@@ -7,6 +7,7 @@ import {
   indent,
   moveLines,
   outdent,
+  runOf,
   siblingRun,
 } from '../../../renderer/features/editor/costing-moves.ts';
 import {
@@ -15,10 +16,12 @@ import {
   insertBelow,
   itemAt,
   pathId,
+  pathOf,
+  recordPath,
   removeLines,
 } from '../../../renderer/features/editor/costing-tree.ts';
 
-/** A tree from indented lines, two spaces a level, `bullet label`; the first column is a 통계목. */
+/** A tree from indented lines, two spaces a level, `bullet label`; the first column is a 통계목. A line's id is its name. */
 function tree(text: string): CostingGroup[] {
   const groups: CostingGroup[] = [];
   const open: { level: number; items: CostingItem[] }[] = [];
@@ -27,14 +30,14 @@ function tree(text: string): CostingGroup[] {
     const level = (line.length - line.trimStart().length) / 2;
     if (level === 0) {
       const items: CostingItem[] = [];
-      groups.push({ lineItem: words, items });
+      groups.push({ id: words, lineItem: words, items });
       open.splice(0, open.length, { level: 0, items });
       continue;
     }
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const children: CostingItem[] = [];
     const [bullet = '', label = ''] = words.split(' ');
-    open.at(-1)?.items.push({ bullet, label, expression: '', amount: null, children });
+    open.at(-1)?.items.push({ id: label, bullet, label, expression: '', amount: null, children });
     open.push({ level, items: children });
   }
   return groups;
@@ -152,26 +155,49 @@ describe('the costing tree', () => {
   });
 
   it('drops lines behind another or under it', () => {
-    const dropped = (path: number[], count: number, target: number[], where: 'after' | 'inside') => {
-      const result = dropLines(start, path, count, target, where);
-      return result && { text: show(result.costing), path: pathId(result.path) };
-    };
-    expect(dropped([0, 0, 1], 1, [0, 1], 'after')).toEqual({
-      text: '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n  ○ 마\n  ○ 라\n시설비\n  ○ 바',
-      path: '0.2',
-    });
-    expect(dropped([0, 0], 1, [0, 1], 'after')).toEqual({
-      text: '공공운영비\n  ○ 마\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n시설비\n  ○ 바',
-      path: '0.1',
-    });
-    expect(dropped([0, 1], 1, [1], 'inside')).toEqual({
-      text: '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n시설비\n  ○ 마\n  ○ 바',
-      path: '1.0',
-    });
-    expect(dropped([1, 0], 1, [0, 0, 1], 'inside')?.text).toContain('    - 라\n      ▷ 바\n  ○ 마');
-    expect(dropped([0, 0], 1, [0, 0, 1], 'after')).toBeNull();
-    expect(dropped([0], 1, [1], 'after')).toBeNull();
-    expect(dropped([0, 1], 1, [1], 'after')).toBeNull();
+    const dropped = (path: number[], count: number, target: number[], where: 'after' | 'inside') =>
+      show(dropLines(start, path, count, target, where));
+    expect(dropped([0, 0, 1], 1, [0, 1], 'after')).toBe(
+      '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n  ○ 마\n  ○ 라\n시설비\n  ○ 바',
+    );
+    expect(dropped([0, 0], 1, [0, 1], 'after')).toBe(
+      '공공운영비\n  ○ 마\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n시설비\n  ○ 바',
+    );
+    expect(dropped([0, 1], 1, [1], 'inside')).toBe(
+      '공공운영비\n  ○ 가\n    - 나\n      ▷ 다\n    - 라\n시설비\n  ○ 마\n  ○ 바',
+    );
+    expect(dropped([1, 0], 1, [0, 0, 1], 'inside')).toContain('    - 라\n      ▷ 바\n  ○ 마');
+    expect(dropLines(start, [0, 0], 1, [0, 0, 1], 'after')).toBeNull();
+    expect(dropLines(start, [0], 1, [1], 'after')).toBeNull();
+    expect(dropLines(start, [0, 1], 1, [1], 'after')).toBeNull();
+  });
+
+  it('[I7] every move keeps each line’s id on it', () => {
+    const idsOf = (costing: readonly CostingGroup[] | null) =>
+      costingLines(costing ?? []).map(({ group, item }) => `${(item ?? group).id}=${item?.label ?? group.lineItem}`);
+    const moved = [
+      indent(start, [0, 1]),
+      outdent(start, [0, 0, 0]),
+      moveLines(start, [0, 0], 1, 1),
+      dropLines(start, [0, 0], 1, [1], 'inside'),
+    ];
+    for (const costing of moved) expect(idsOf(costing).sort()).toEqual(idsOf(start).sort());
+  });
+
+  it('finds lines by their ids, a run of them too', () => {
+    expect(pathOf(start, '다')).toEqual([0, 0, 0, 0]);
+    expect(pathOf(start, '없음')).toBeNull();
+    expect(runOf(start, ['나', '다', '라', '빈 줄'])).toEqual({ path: [0, 0, 0], count: 2 });
+    expect(recordPath(start, [0, 0, 1])).toEqual([
+      'costing',
+      { id: '공공운영비' },
+      'items',
+      { id: '가' },
+      'children',
+      { id: '라' },
+      'amount',
+    ]);
+    expect(recordPath(start, [1])).toEqual(['costing', { id: '시설비' }]);
   });
 
   it('removes lines with what stands under them, several at once', () => {
@@ -180,35 +206,33 @@ describe('the costing tree', () => {
 });
 
 describe('editing cells of the costing table', () => {
+  const edit = (costing: readonly CostingGroup[], rowId: string, columnId: string, value: string | number) =>
+    editCosting(costing, [{ rowId, columnId, value }], rows, 'ceil');
+  const rows = costingLines(start).map(({ group, item }) => ({ id: (item ?? group).id ?? '', cells: {} }));
+
   it('takes the bullet off a typed label', () => {
-    const next = editCosting(start, [{ rowId: '0.0.0', columnId: 'label', value: '▷ 새 이름' }], 'ceil');
+    const next = edit(start, '나', 'label', '▷ 새 이름');
     expect(itemAt(next, [0, 0, 0])).toMatchObject({ bullet: '▷', label: '새 이름' });
   });
 
   it('an expression brings its amount, rounded up to 천원, until an amount was typed', () => {
-    const typed = editCosting(start, [{ rowId: '1.0', columnId: 'expression', value: '1,382,400원' }], 'ceil');
+    const typed = edit(start, '바', 'expression', '1,382,400원');
     expect(itemAt(typed, [1, 0])?.amount).toBe(1_383_000);
-    const again = editCosting(typed, [{ rowId: '1.0', columnId: 'expression', value: '2,000,000원' }], 'ceil');
+    const again = edit(typed, '바', 'expression', '2,000,000원');
     expect(itemAt(again, [1, 0])?.amount).toBe(2_000_000);
-    const own = editCosting(again, [{ rowId: '1.0', columnId: 'amount', value: 5_000_000 }], 'ceil');
-    const kept = editCosting(own, [{ rowId: '1.0', columnId: 'expression', value: '7,000,000원' }], 'ceil');
+    const own = edit(again, '바', 'amount', 5_000_000);
+    const kept = edit(own, '바', 'expression', '7,000,000원');
     expect(itemAt(kept, [1, 0])?.amount).toBe(5_000_000);
   });
 
-  it('a renamed line keeps its name in the bases beside it', () => {
-    const based = editCosting(start, [{ rowId: '0.1', columnId: 'label', value: '○ 수수료(2%)' }], 'ceil').map(
-      (group) => ({
-        ...group,
-        items: group.items.map((each) => (each.label === '수수료(2%)' ? { ...each, percentOf: ['가'] } : each)),
-      }),
-    );
-    const renamed = editCosting(based, [{ rowId: '0.0', columnId: 'label', value: '○ 새 가' }], 'ceil');
-    expect(itemAt(renamed, [0, 1])?.percentOf).toEqual(['새 가']);
+  it('text in the blank row begins a 통계목 without white space', () => {
+    const next = edit(start, 'new', 'label', '자산 및 물품취득비');
+    expect(next.at(-1)).toEqual({ id: 'new', lineItem: '자산및물품취득비', items: [] });
+    expect(edit(start, 'new', 'amount', 1)).toBe(start);
   });
 
-  it('text in the blank row begins a 통계목 without white space', () => {
-    const next = editCosting(start, [{ rowId: '2', columnId: 'label', value: '자산 및 물품취득비' }], 'ceil');
-    expect(next.at(-1)).toEqual({ lineItem: '자산및물품취득비', items: [] });
-    expect(editCosting(start, [{ rowId: '2', columnId: 'amount', value: 1 }], 'ceil')).toBe(start);
+  it('an edit of a line that is gone changes nothing, and makes no line', () => {
+    const without = removeLines(start, [[0, 1]]);
+    expect(edit(without, '마', 'label', '새 이름')).toBe(without);
   });
 });

@@ -5,11 +5,6 @@ import { isKindName, type KindName, kindOf, type Light } from '#shared/records/k
 
 export type { ProjectRow as ListRecord } from '#shared/records/project-row.ts';
 
-/** A body, under its key. */
-export interface BodyRow extends Kept {
-  readonly key: string;
-}
-
 /** The light row beside each body: a list of 3,500 reads no bodies. */
 export interface LightRow {
   readonly key: string;

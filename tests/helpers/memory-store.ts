@@ -13,7 +13,6 @@ export class MemoryStore {
   #before: { id: string; project: Project; label: string }[] = [];
   #gate: Promise<void> = Promise.resolve();
   #failure: string | null = null;
-  #ids = 0;
 
   constructor(projects: Readonly<Record<string, Project>>) {
     for (const [id, project] of Object.entries(projects)) this.projects.set(id, project);
@@ -69,11 +68,6 @@ export class MemoryStore {
 
   list(): { id: string }[] {
     return [...this.projects.keys()].map((id) => ({ id }));
-  }
-
-  newId(): string {
-    this.#ids += 1;
-    return `new-${this.#ids}`;
   }
 
   office(): Office {

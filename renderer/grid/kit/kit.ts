@@ -3,23 +3,14 @@ import type { PastePlan } from '../clipboard/paste-plan.ts';
 import { carrySelection, placeById } from '../sheet/carry.ts';
 import { exactText, readCell } from '../sheet/cell-text.ts';
 import { at, type Box, boxOf, clampSelection, type Place, type Selection } from '../sheet/selection.ts';
-import {
-  isEditable,
-  isNumeric,
-  orderColumns,
-  type Sheet,
-  sameColumns,
-  sameValue,
-  valueAt,
-  visibleRows,
-} from '../sheet/sheet.ts';
+import { isEditable, isNumeric, type Sheet, sameColumns, sameValue, sheetOf, valueAt } from '../sheet/sheet.ts';
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
 import { AwaitedRows } from './awaited-rows.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
 import { describeSelection } from './describe.ts';
-import { isPainted, paint } from './paint.ts';
+import { flashRefused, isPainted, paint } from './paint.ts';
 import { Voice } from './voice.ts';
 
 /** What React draws beside the cells. */
@@ -42,10 +33,6 @@ export interface KitParts {
   readonly onUi: (ui: KitUi) => void;
   /** Runs the work and has the screen take what it changed before it returns. */
   readonly flush: (work: () => void) => void;
-}
-
-function sheetOf(props: DataGridProps): Sheet {
-  return { columns: orderColumns(props.columns), rows: visibleRows(props.rows), unit: props.unit };
 }
 
 /**
@@ -171,15 +158,14 @@ export class Kit {
   private keepEdit(): void {
     const { editing } = this.input;
     if (!editing) return;
-    const { rows, columns } = this.sheet;
-    const [row, column] = [placeById(rows, editing.rowId), placeById(columns, editing.columnId)];
+    const row = placeById(this.sheet.rows, editing.rowId);
+    const column = placeById(this.sheet.columns, editing.columnId);
     if (row < 0 || column < 0) this.cancelEdit();
     else editing.place = { row, column };
   }
 
   private arrive(old: Sheet): void {
-    if (this.sheet.rows.length <= old.rows.length) return;
-    const wanted = this.awaited.take();
+    const wanted = this.sheet.rows.length > old.rows.length ? this.awaited.take() : null;
     if (wanted) this.select(at(wanted.place));
     wanted?.values?.put();
   }
@@ -391,13 +377,8 @@ export class Kit {
 
   /** Says at a cell why nothing happened there. */
   refuse(place: Place, message: string): void {
-    const element = this.adapter.cellElement(place.row, place.column);
     this.tell(message, 'error', place);
-    if (!element) return;
-    element.classList.remove('sg-refused');
-    element.getBoundingClientRect();
-    element.classList.add('sg-refused');
-    setTimeout(() => element.classList.remove('sg-refused'), 900);
+    flashRefused(this.adapter.cellElement(place.row, place.column));
   }
 
   tell(message: string, tone: 'error' | 'info', place: Place | null = this.selection?.active ?? null): void {

@@ -28,3 +28,16 @@ export function paint(adapter: AgAdapter, painted: Painted): void {
     }
   }
 }
+
+/** In ms: as long as the style's own animation. */
+const flash = 900;
+
+/** Lets a cell that refused something show so for a moment, anew each time. */
+export function flashRefused(element: HTMLElement | null | undefined): void {
+  if (!element) return;
+  element.classList.remove('sg-refused');
+  // Read, so that the animation begins again.
+  element.getBoundingClientRect();
+  element.classList.add('sg-refused');
+  setTimeout(() => element.classList.remove('sg-refused'), flash);
+}

@@ -1,5 +1,5 @@
 import type { AmountUnit } from '#shared/money/unit.ts';
-import type { CellValue, GridColumn, GridRow } from '../types.ts';
+import type { CellValue, DataGridProps, GridColumn, GridRow } from '../types.ts';
 
 /** What the pure parts of the kit read: the rows and columns in the order they are seen. */
 export interface Sheet {
@@ -9,7 +9,7 @@ export interface Sheet {
 }
 
 /** Pinned columns stand first, as they are drawn. */
-export function orderColumns(columns: readonly GridColumn[]): readonly GridColumn[] {
+function orderColumns(columns: readonly GridColumn[]): readonly GridColumn[] {
   if (!columns.some((column) => column.pinned)) return columns;
   return [...columns.filter((column) => column.pinned), ...columns.filter((column) => !column.pinned)];
 }
@@ -24,6 +24,11 @@ export function visibleRows(rows: readonly GridRow[]): readonly GridRow[] {
     hiddenBelow = row.folded ? level : Number.POSITIVE_INFINITY;
     return true;
   });
+}
+
+/** What a table's props show. */
+export function sheetOf({ columns, rows, unit }: DataGridProps): Sheet {
+  return { columns: orderColumns(columns), rows: visibleRows(rows), unit };
 }
 
 /** What a cell holds; `null` for a blank and beyond the table. */

@@ -1,5 +1,6 @@
 /** The store's work and raw IndexedDB's of the same size, timed beside each other in one page. */
-import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
+import { bridge } from '../../../renderer/bridge/bridge.ts';
+import { journalPort } from '../../../renderer/bridge/journal-port.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import { diffJson } from '../../../shared/diff/diff.ts';
 import { emptyProject } from '../../../shared/records/empty-project.ts';
@@ -7,7 +8,7 @@ import type { Project } from '../../../shared/records/project.ts';
 import { unwrap } from '../../../shared/result/result.ts';
 
 const dependencies = {
-  journal: browserJournal(),
+  journal: journalPort(bridge),
   now: Date.now,
   newId: () => crypto.randomUUID(),
   who: '',

@@ -1,5 +1,6 @@
 /** What the store's browser tests do inside the page; results are plain data, for they cross to the test. */
-import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
+import { bridge } from '../../../renderer/bridge/bridge.ts';
+import { journalPort } from '../../../renderer/bridge/journal-port.ts';
 import { databaseName, installedDatabases, openDatabase } from '../../../renderer/store/database.ts';
 import { type OpenOptions, openStore } from '../../../renderer/store/open-store.ts';
 import { sha256Hex } from '../../../renderer/store/sha256.ts';
@@ -14,7 +15,7 @@ import { type Result, unwrap } from '../../../shared/result/result.ts';
 
 export { databaseName, openDatabase };
 
-const real = browserJournal();
+const real = journalPort(bridge);
 /** What the next appends and readings answer instead; a test sets it. */
 let fault: { readonly code: string; readonly verbs: readonly (keyof JournalPort)[] } | null = null;
 

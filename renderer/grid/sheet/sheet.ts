@@ -9,7 +9,7 @@ export interface Sheet {
 }
 
 /** Pinned columns stand first, as they are drawn. */
-function orderColumns(columns: readonly GridColumn[]): readonly GridColumn[] {
+export function orderColumns(columns: readonly GridColumn[]): readonly GridColumn[] {
   if (!columns.some((column) => column.pinned)) return columns;
   return [...columns.filter((column) => column.pinned), ...columns.filter((column) => !column.pinned)];
 }

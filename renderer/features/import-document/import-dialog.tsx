@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileBytes } from '#shared/ipc/contract.ts';
+import { withSeries } from '#shared/records/identity.ts';
 import { useSession } from '../../commands/use-session.ts';
 import type { AddRequest } from '../../store/request.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -80,11 +81,12 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   }, [count, reading]);
   const chosen = found.projects.filter((each) => each.chosen);
   const keep = async () => {
+    const { store } = session.services;
     const changes = chosen.map(
       ({ project, file }): AddRequest => ({
         kind: 'added',
-        id: session.services.store.newId(),
-        project,
+        id: store.newId(),
+        project: withSeries(project, () => store.newId()),
         importedFrom: file,
       }),
     );

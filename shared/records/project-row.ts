@@ -6,6 +6,8 @@ import { usualRecordRounding } from './rounding.ts';
 /** What the list of projects shows and searches. Amounts are 원, as printed in 예산 총괄 계; `null` is "not stated". */
 export interface ProjectRow {
   readonly id: string;
+  /** The same 세부사업 through years and editions; `null` where the record states none. */
+  readonly series: string | null;
   readonly fiscalYear: number;
   readonly edition: string;
   readonly title: string;
@@ -38,6 +40,7 @@ export function projectRowOf({ id, record, importedFrom }: Kept, updatedAt: stri
   const departments = record.contacts.map((contact) => contact.department).filter((name) => name !== '');
   return {
     id,
+    series: record.series ?? null,
     fiscalYear: record.fiscalYear,
     edition: record.edition,
     title: record.title,
@@ -59,6 +62,7 @@ const isAmount = (value: unknown): boolean => value === null || isWon(value);
 
 const fields: Readonly<Record<keyof ProjectRow, (value: unknown) => boolean>> = {
   id: isText,
+  series: (value) => value === null || isText(value),
   fiscalYear: Number.isSafeInteger,
   edition: isText,
   title: isText,

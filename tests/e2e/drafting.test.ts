@@ -150,6 +150,50 @@ describe('the drafting desk', () => {
     expect(await app.cell('산출근거', 12, 'label').innerText()).toBe('- 운영비');
   });
 
+  it('keeps the cursor on its line, and lines folded, through moves, new lines above and undo', async () => {
+    const active = () =>
+      app.page.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant');
+        return id ? (document.getElementById(id)?.innerText ?? '') : '';
+      });
+    const label = (row: number) => app.cell('산출근거', row, 'label').innerText();
+    expect(await label(6)).toContain('▷');
+    await app.cell('산출근거', 5, 'label').click();
+    await press('Alt+ArrowLeft');
+    await expect.poll(() => label(6)).not.toContain('▷');
+    const folded = await active();
+    expect(folded).toBe('- 사업비');
+    for (const [key, row] of [
+      ['Alt+Shift+ArrowUp', 4],
+      ['Alt+Shift+ArrowDown', 6],
+    ] as const) {
+      await press(key);
+      await expect.poll(() => label(row)).toBe(folded);
+      expect(await active()).toBe(folded);
+      await press('Control+z');
+      await expect.poll(() => label(5)).toBe(folded);
+      expect(await active()).toBe(folded);
+      expect(await label(6)).not.toContain('▷');
+    }
+    await press('Alt+ArrowRight');
+    await expect.poll(() => label(6)).toContain('▷');
+  });
+
+  it('says of a line’s number only what was done to that line, wherever it stands', async () => {
+    await app.cell('산출근거', 1, 'amount').click();
+    await type('1,500');
+    await press('Enter');
+    await app.cell('산출근거', 1, 'amount').click();
+    await press('Control++');
+    await expect.poll(() => app.cell('산출근거', 2, 'amount').innerText()).toBe('1,500');
+    await app.cell('산출근거', 2, 'amount').click({ button: 'right' });
+    await menu('이 숫자는 어디서');
+    const dialog = app.page.getByRole('dialog');
+    await expect.poll(() => dialog.innerText()).toContain('1,382천원 → 1,500천원');
+    expect(await dialog.innerText()).not.toContain('줄 넣기');
+    await press('Escape');
+  });
+
   it('nothing went wrong unseen', () => {
     expect(app.problems).toEqual([]);
   });

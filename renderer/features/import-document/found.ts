@@ -10,7 +10,7 @@ export interface FoundProject {
   readonly project: Project;
   /** Whether it will be kept. */
   readonly chosen: boolean;
-  /** A project of the same year, edition and title is already kept. */
+  /** The same project of the same year and edition is already kept. */
   readonly known: boolean;
 }
 
@@ -26,10 +26,17 @@ export interface Found {
 
 export const nothingFound: Found = { projects: [], refused: [] };
 
-const same = (project: Project, record: ListRecord) =>
-  project.fiscalYear === record.fiscalYear &&
-  project.edition === record.edition &&
-  project.title.replace(/\s+/g, '') === record.title.replace(/\s+/g, '');
+const bare = (title: string) => title.replace(/\s+/g, '');
+
+/**
+ * Whether a kept project is the one that was read: of the same year and edition, and of the same series; where either
+ * states none (a printed document), of the same title.
+ */
+function same(project: Project, record: ListRecord): boolean {
+  if (project.fiscalYear !== record.fiscalYear || project.edition !== record.edition) return false;
+  if (project.series && record.series) return project.series === record.series;
+  return bare(project.title) === bare(record.title);
+}
 
 /** Adds what one file gave. A project that is already kept is shown but not chosen: nothing is brought in twice unasked. */
 export function addFile(found: Found, file: string, read: Result<ImportedFile>, kept: readonly ListRecord[]): Found {

@@ -81,11 +81,12 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   }, [count, reading]);
   const chosen = found.projects.filter((each) => each.chosen);
   const keep = async () => {
+    const { store } = session.services;
     const changes = chosen.map(
       ({ project, file }): AddRequest => ({
         kind: 'added',
         of: 'project',
-        id: session.services.store.newId(),
+        id: store.newId(),
         record: newborn(session, project),
         importedFrom: file,
       }),

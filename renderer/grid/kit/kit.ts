@@ -123,19 +123,17 @@ export class Kit {
     const structural = !sameColumns(before.columns, props.columns) || before.unit !== props.unit;
     if (structural || before.rows !== props.rows || before.columns !== props.columns) {
       this.sheet = sheetOf(props);
-      const held = this.holdsFocus;
-      const moved = this.keepSelection(old);
+      const moved = this.keepSelection(old) && this.holdsFocus;
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
       if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
       this.arrive(old);
       this.repaint();
-      if (moved && held) this.follow();
+      if (moved) this.follow();
       this.report();
     }
     if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
     if (before.label !== props.label) this.adapter.setLabel(props.label);
-    const goal = props.goTo;
-    if (goal !== before.goTo) this.goTo(goal);
+    if (props.goTo !== before.goTo) this.goTo(props.goTo);
   }
 
   /** The selection stays on its rows. Whether the cursor's row is at another place now. */
@@ -143,7 +141,7 @@ export class Kit {
     this.keepEdit();
     const was = this.selection;
     this.selection = was && carrySelection(was, old, this.sheet);
-    return this.selection !== null && this.selection.active.row !== was?.active.row;
+    return this.selection?.active.row !== was?.active.row;
   }
 
   /** Brings the cursor into view where its row has moved to, and says where it is. */
@@ -172,8 +170,8 @@ export class Kit {
 
   private goTo(goal: DataGridProps['goTo']): void {
     const row = placeById(this.sheet.rows, goal?.rowId);
-    const named = placeById(this.sheet.columns, goal?.columnId);
-    const column = goal?.columnId === undefined ? (this.selection?.active.column ?? 0) : named;
+    const { columnId } = goal ?? {};
+    const column = columnId ? placeById(this.sheet.columns, columnId) : (this.selection?.active.column ?? 0);
     if (row < 0 || column < 0) return;
     this.select(at({ row, column }));
   }

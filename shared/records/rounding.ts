@@ -20,6 +20,3 @@ export function roundingOf(project: { readonly rounding?: RecordRounding }): Doc
   const { costing = usualRecordRounding.costing, rate = usualRecordRounding.rate } = project.rounding ?? {};
   return { cost: costs[costing], rate: rates[rate] };
 }
-
-/** The rules of a document that states none. */
-const usualRounding: DocumentRounding = roundingOf({});

@@ -148,7 +148,14 @@ describe('saving', () => {
   it('computes by the rule of the project, not by one of the screen', async () => {
     const made = setUp();
     const cell = (amount: number) => ({ amount: won(amount), national: null });
-    const line = { lineItem: '시설비', prior: cell(3000), current: cell(3000), change: cell(0), changeRate: 0 };
+    const line = {
+      id: 'line',
+      lineItem: '시설비',
+      prior: cell(3000),
+      current: cell(3000),
+      change: cell(0),
+      changeRate: 0,
+    };
     for (const [id, rate] of [
       ['a', '반올림'],
       ['b', '절사'],

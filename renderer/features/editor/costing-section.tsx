@@ -154,7 +154,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
       });
       return;
     }
-    const made = groups.map((each) => ({ lineItem: each.label.replaceAll(' ', ''), items: each.children }));
+    const made = groups.map((each) => ({ lineItem: each.label.replace(/\s+/g, ''), items: each.children }));
     put(`산출근거 과목 ${made.length}개 붙여 넣기`, (was) => [...was, ...made], 'paste');
   };
 

@@ -59,10 +59,10 @@ function editLine(
   rounding: DocumentRounding['rate'],
 ): SummaryLine {
   if (columnId === 'lineItem') return { ...line, lineItem: String(value ?? '').replace(/\s+/g, '') };
-  // An emptied computed cell asks for the computed value (the mark's message says so).
+  // An emptied computed cell asks for the computed value (the mark's message says so); a typed -0 is 0.
   const computed = computedAmounts(line, rounding);
   if (columnId === 'changeRate')
-    return { ...line, changeRate: typeof value === 'number' ? value : computed.changeRate };
+    return { ...line, changeRate: typeof value === 'number' ? value || 0 : computed.changeRate };
   const asked = value === null && columnId === 'change' ? computed.change.amount : value;
   return putAmount(columns, line, columnId, asked) ?? line;
 }

@@ -44,8 +44,9 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   await app.whenReady();
 
   const folder = join(app.getPath('userData'), 'journal');
-  const lock = await claimFolder(electron, parts, folder);
-  if (lock === null) return app.quit();
+  const claim = await claimFolder(electron, parts, folder);
+  if (claim === null) return app.quit();
+  const { lock, notice } = claim;
   const journal = new JournalFolder(folder, lock.isHeld);
   app.on('will-quit', () => {
     void parts.typesetter.close();
@@ -69,20 +70,27 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   window.on('closed', () => {
     window = null;
   });
+  if (notice !== null) electron.dialog.showMessage('살림', notice);
+}
+
+interface Claim {
+  readonly lock: Lock;
+  /** What the officer is told once the window is open. */
+  readonly notice: string | null;
 }
 
 /**
  * The lock of the data folder, or `null` after the officer was told why it could not be had. The data are claimed for
  * this build only with the lock in hand: a newer build that was refused the lock must not lock the running one out.
  */
-async function claimFolder(electron: ElectronPort, parts: ShellParts, folder: string): Promise<Lock | null> {
+async function claimFolder(electron: ElectronPort, parts: ShellParts, folder: string): Promise<Claim | null> {
   const record = join(folder, 'written-by.json');
   const now = { app: electron.app.getVersion(), data: dataVersion, ...parts.engine };
   const allowed = await checkData(record, now);
   const made = allowed.ok ? await makeFolder(folder) : allowed;
   const lock = made.ok ? await takeLock(join(folder, 'journal.lock')) : made;
   const claimed = lock.ok ? await claimData(record, now) : lock;
-  if (lock.ok && claimed.ok) return lock.value;
+  if (lock.ok && claimed.ok) return { lock: lock.value, notice: claimed.value };
   if (lock.ok) lock.value.release();
   if (!claimed.ok) electron.dialog.showErrorBox('살림을 열지 않았습니다', claimed.error.message);
   return null;

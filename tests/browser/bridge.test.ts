@@ -167,6 +167,41 @@ describe('the bridge in a plain browser', () => {
     expect(await append(3, 0, ['{}'])).toBe('journal-segment');
     expect(await names()).toEqual(['journal-001.jsonl']);
     expect(await read(1)).toBe('{}\n');
+    expect(await append(2, 0, ['{}'])).toBe(3);
+    expect(await append(1, 3, ['{}'])).toBe('journal-segment');
+    expect(await read(1)).toBe('{}\n');
+  });
+
+  test('a worker killed in the middle of an append takes nothing acknowledged with it', async () => {
+    for (const [place, wait] of [0, 10, 40, 160].entries()) {
+      const segment = place + 1;
+      await page.evaluate(() => {
+        const Usual = window.Worker;
+        window.Worker = class extends Usual {
+          constructor(...given: ConstructorParameters<typeof Worker>) {
+            super(...given);
+            Object.assign(window, { journalWorker: this });
+          }
+        };
+      });
+      expect(await append(segment, 0, ['{"가":1}'])).toBe(10);
+      await page.evaluate(
+        async ([to, ms]) => {
+          const { bridge } = await window.harness<BridgeHarness>('bridge');
+          const long = Array.from({ length: 40 }, () => `"${'x'.repeat(1_000_000)}"`);
+          void bridge.appendJournal(to, 10, long);
+          await new Promise((resolve) => setTimeout(resolve, ms));
+          (Reflect.get(window, 'journalWorker') as Worker).terminate();
+        },
+        [segment, wait] as const,
+      );
+      await page.reload();
+      const found = await segments();
+      const bytes = Array.isArray(found) ? (found.at(-1)?.[1] ?? 0) : 0;
+      expect((await read(segment)).slice(0, 8)).toBe('{"가":1}\n');
+      // The store's way on: the same end where nothing came behind it, else a new file.
+      expect(await append(segment, 10, ['{}'])).toBe(bytes === 10 ? 13 : 'journal-changed');
+    }
   });
 
   test('a second page reads beside the first and cannot append', async () => {

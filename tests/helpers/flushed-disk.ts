@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { JournalFiles, JournalHandle } from '../../electron/main/journal/journal-files.ts';
 import { diskError } from './temp-folder.ts';
 
@@ -26,20 +27,21 @@ function put(bytes: Uint8Array, { at, bytes: piece }: Write): Uint8Array {
 
 /**
  * A disk that keeps for certain only what was flushed: a power cut leaves any part of the rest, in any order. The
- * `failing`-th operation fails, once, after having done part of its work.
+ * `failing`-th operation fails after having done part of its work, and with it as many as `failures` says.
  */
 export class FlushedDisk {
   readonly files = new Map<string, DiskFile>();
   readonly done: string[] = [];
   failing = -1;
+  failures = 1;
   code = 'ENOSPC';
 
   readonly journal: JournalFiles = {
     list: async () => [...this.files.keys()].map((path) => ({ name: path.split('/').at(-1) ?? '', isFile: true })),
     makeFolder: async () => undefined,
-    flushFolder: async () => {
-      this.#count('flushFolder');
-      for (const file of this.files.values()) file.isNamed = true;
+    flushFolder: async (folder) => {
+      this.#count(`flushFolder ${folder}`);
+      for (const [path, file] of this.files) if (dirname(path) === folder) file.isNamed = true;
     },
     open: async (path, flags) => {
       this.#count(`open ${flags}`);
@@ -54,7 +56,8 @@ export class FlushedDisk {
   };
 
   #fails(name: string): boolean {
-    return this.done.push(name) - 1 === this.failing;
+    const place = this.done.push(name) - 1;
+    return this.failing >= 0 && place >= this.failing && place < this.failing + this.failures;
   }
 
   #count(name: string): void {

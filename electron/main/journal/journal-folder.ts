@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type SegmentInfo, segmentName, segmentOf } from '#shared/ipc/segments.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
+import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { fileFailure } from '../files/file-failure.ts';
 import { diskJournal, type JournalFiles, type JournalHandle } from './journal-files.ts';
 
@@ -72,9 +72,11 @@ export class JournalFolder {
       try {
         await writeAll(handle.value, bytes, at);
         await handle.value.datasync();
+        // Also where an append that failed had created the file: its name may not be on the disk yet.
+        if (at === 0) await this.#flushName();
       } catch (cause) {
-        await this.#takeBack(handle.value, at);
-        throw cause;
+        const failure = failureOf(cause, segmentName(segment));
+        return (await this.#takeBack(handle.value, at)) ? failure : leftBehind(failure);
       }
       return ok(at + bytes.byteLength);
     });
@@ -139,25 +141,33 @@ export class JournalFolder {
 
   async #create(segment: number): Promise<JournalHandle> {
     await this.#files.makeFolder(this.#folder);
-    const handle = await this.#files.open(this.#path(segment), 'wx+');
-    try {
-      await this.#files.flushFolder(this.#folder);
-    } catch (cause) {
-      await handle.close().catch(() => undefined);
-      throw cause;
-    }
-    return handle;
+    return this.#files.open(this.#path(segment), 'wx+');
+  }
+
+  /** Makes a file's name durable, and that of the folder it may have been the first to stand in. */
+  async #flushName(): Promise<void> {
+    await this.#files.flushFolder(this.#folder);
+    await this.#files.flushFolder(dirname(this.#folder));
   }
 
   #path(segment: number): string {
     return join(this.#folder, segmentName(segment));
   }
 
-  /** After a failed write or flush nothing is known of what came behind `at`: cut it, and open the file anew. */
-  async #takeBack(handle: JournalHandle, at: number): Promise<void> {
-    // Where even this fails, the next append finds another end than it was told and is refused.
-    await handle.truncate(at).catch(() => undefined);
-    await this.#letGo().catch(() => undefined);
+  /**
+   * After a failed write or flush nothing is known of what came behind `at`: cut it, on the disk too, and open the file
+   * anew. False where something may have stayed; the next append then finds another end than it was told.
+   */
+  async #takeBack(handle: JournalHandle, at: number): Promise<boolean> {
+    try {
+      await handle.truncate(at);
+      await handle.datasync();
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await this.#letGo().catch(() => undefined);
+    }
   }
 
   async #letGo(): Promise<void> {
@@ -171,14 +181,22 @@ export class JournalFolder {
       try {
         return await work();
       } catch (cause) {
-        const failure = fileFailure(cause, name);
-        if (failure.error.code === 'disk-full') return failure;
-        return err('journal-failed', failure.error.message, cause);
+        return failureOf(cause, name);
       }
     });
     this.#queue = turn;
     return turn;
   }
+}
+
+function failureOf(cause: unknown, name: string): Err {
+  const failure = fileFailure(cause, name);
+  return failure.error.code === 'disk-full' ? failure : err('journal-failed', failure.error.message, cause);
+}
+
+function leftBehind({ error }: Err): Err {
+  const left = '쓰다 만 부분을 지우지 못해 그대로 두었습니다. 다음 변경은 새 일지 파일에 적습니다.';
+  return err(error.code, `${error.message} ${left}`, error.cause);
 }
 
 async function writeAll(handle: JournalHandle, bytes: Uint8Array, from: number): Promise<void> {

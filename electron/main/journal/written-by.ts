@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readdir, readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
@@ -46,37 +46,70 @@ export function mayOpen(last: WrittenBy, now: WrittenBy): Result<null> {
   );
 }
 
-/** What the file says: `null` where there is none. */
-async function readRecord(path: string): Promise<Result<WrittenBy | null>> {
-  let text: string;
+/** What the file says: `null` where there is none; a text that is no record as it stands. */
+async function readRecord(path: string): Promise<Result<WrittenBy | string | null>> {
   try {
-    text = await readFile(path, 'utf8');
+    const text = await readFile(path, 'utf8');
+    return ok(parse(text) ?? text);
   } catch (cause) {
     return errorCode(cause) === 'ENOENT' ? ok(null) : fileFailure(cause, basename(path));
   }
-  const last = parse(text);
-  if (last !== null) return ok(last);
-  return err(
-    'version-unreadable',
-    `자료를 저장한 판을 적은 파일(${basename(path)})을 읽을 수 없어 자료를 열지 않았습니다. 그 파일의 이름을 바꾼 뒤 다시 실행해 주세요.`,
-  );
+}
+
+function judge(last: WrittenBy | string | null, now: WrittenBy): Result<null> {
+  if (last === null) return ok(null);
+  return mayOpen(typeof last === 'string' ? stillLegible(last, now) : last, now);
 }
 
 /** Whether this build may open the data, by the record in the file. Changes and creates nothing. */
 export async function checkData(path: string, now: WrittenBy): Promise<Result<null>> {
   const last = await readRecord(path);
-  if (!last.ok) return last;
-  return last.value === null ? ok(null) : mayOpen(last.value, now);
+  return last.ok ? judge(last.value, now) : last;
 }
 
-/** Compares with the record in the file and, when this build may go on, writes its own over it. Only under the lock. */
-export async function claimData(path: string, now: WrittenBy): Promise<Result<null>> {
+/**
+ * Compares with the record in the file and, when this build may go on, writes its own over it. Only under the lock.
+ * A damaged record is kept aside and answered with a sentence for the officer. It does not shut the data away: the
+ * journal refuses what a later build wrote into it, the database's version guards the database, and what an older
+ * engine may empty is written anew from the journal.
+ */
+export async function claimData(path: string, now: WrittenBy): Promise<Result<string | null>> {
   const last = await readRecord(path);
   if (!last.ok) return last;
-  const allowed = last.value === null ? ok(null) : mayOpen(last.value, now);
+  const allowed = judge(last.value, now);
   if (!allowed.ok || JSON.stringify(last.value) === JSON.stringify(now)) return allowed;
   const made = await makeFolder(dirname(path));
-  return made.ok ? atomicWrite(path, encode(now)) : made;
+  if (!made.ok) return made;
+  const notice = typeof last.value === 'string' ? await keepAside(path) : ok(null);
+  if (!notice.ok) return notice;
+  const written = await atomicWrite(path, encode(now));
+  return written.ok ? notice : written;
+}
+
+/** Gives the file a name that nothing has yet; the folder is flushed with the new record. */
+async function keepAside(path: string): Promise<Result<string>> {
+  try {
+    const names = new Set(await readdir(dirname(path)));
+    let count = 1;
+    while (names.has(`${basename(path)}.unreadable-${count}`)) count += 1;
+    const aside = `${basename(path)}.unreadable-${count}`;
+    await rename(path, join(dirname(path), aside));
+    return ok(
+      `자료를 저장한 판을 적은 파일(${basename(path)})이 손상되어 읽을 수 없었습니다. ‘${aside}’(으)로 옮겨 두고 새로 적었습니다. 자료는 그대로입니다. 더 새로운 살림을 쓴 적이 있으면 그 판으로 다시 여세요.`,
+    );
+  } catch (cause) {
+    return fileFailure(cause, basename(path));
+  }
+}
+
+/** What a damaged record still says, this build's own where it says nothing: enough to know a later build by. */
+function stillLegible(text: string, now: WrittenBy): WrittenBy {
+  const version = (field: 'app' | 'chromium') => {
+    const found = new RegExp(`"${field}"\\s*:\\s*"(\\d+(?:\\.\\d+)*)`).exec(text)?.[1];
+    return found ?? now[field];
+  };
+  const data = Number(/"data"\s*:\s*(\d{1,9})/.exec(text)?.[1] ?? now.data);
+  return { ...now, app: version('app'), data, chromium: version('chromium') };
 }
 
 function encode(record: WrittenBy): Uint8Array {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diskJournal } from '../../../electron/main/journal/journal-files.ts';
 import { JournalFolder } from '../../../electron/main/journal/journal-folder.ts';
 import { longestRead } from '../../../shared/ipc/segments.ts';
 import { type Result, unwrap } from '../../../shared/result/result.ts';
@@ -140,7 +141,8 @@ describe('JournalFolder', () => {
 });
 
 /** Appends five entries over two files as the store does: after a failure it asks for the file's end and tries again. */
-async function work(disk: FlushedDisk, acknowledged: string[]): Promise<void> {
+async function work(disk: FlushedDisk, acknowledged: string[]): Promise<string[]> {
+  const refused: string[] = [];
   const journal = new JournalFolder('journal', async () => true, disk.journal);
   let at = 0;
   for (const [place, segment] of [1, 1, 1, 2, 2].entries()) {
@@ -153,13 +155,19 @@ async function work(disk: FlushedDisk, acknowledged: string[]): Promise<void> {
         at = done.value;
         break;
       }
-      const found = unwrap(await journal.segments()).find((each) => each.segment === segment);
+      refused.push(done.error.message);
+      const found = await journal.segments();
+      if (!found.ok) continue;
       // Another end than the one it knows: the store goes on in a new file; here it is enough that it is told.
-      if ((found?.bytes ?? 0) !== at) return;
+      if ((found.value.find((each) => each.segment === segment)?.bytes ?? 0) !== at) return refused;
     }
   }
   await journal.close();
+  return refused;
 }
+
+const seenOf = (disk: FlushedDisk) => new Map([...disk.files].map(([path, file]) => [path, file.seen]));
+const wholeOf = (some: readonly string[]) => some.map((line) => `${line}\n`).join('');
 
 const textIn = (files: ReadonlyMap<string, Uint8Array>) =>
   [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bytes]) => new TextDecoder().decode(bytes));
@@ -175,12 +183,42 @@ describe('a disk that fails', () => {
       disk.code = code;
       const acknowledged: string[] = [];
       await work(disk, acknowledged);
-      const found = textIn(new Map([...disk.files].map(([path, file]) => [path, file.seen]))).join('');
-      const kept = found.split('\n').filter((line) => acknowledged.includes(line));
-      expect(kept, `operation ${failing}: ${disk.done[failing]}`).toEqual(acknowledged);
-      // What was not acknowledged was taken back: no line stands there that nobody was told of.
-      expect(found.split('\n').filter((line) => line !== '')).toEqual(acknowledged);
+      const what = `operation ${failing}: ${disk.done[failing]}`;
+      // What was not acknowledged was taken back to the byte, and does not come back when the power goes: whether the
+      // disk loses all that it may lose or keeps all that it may keep.
+      expect(textIn(seenOf(disk)).join(''), what).toBe(wholeOf(acknowledged));
+      expect(textIn(disk.afterCut(() => 0)).join(''), what).toBe(wholeOf(acknowledged));
+      expect(textIn(disk.afterCut(() => 0.999)).join(''), what).toBe(wholeOf(acknowledged));
     }
+  });
+
+  it('keeps what it acknowledged where the taking back fails too, and says that something was left behind', async () => {
+    const whole = new FlushedDisk();
+    await work(whole, []);
+    let told = 0;
+    for (let failing = 0; failing < whole.done.length; failing += 1) {
+      const disk = new FlushedDisk();
+      disk.failing = failing;
+      disk.failures = 2;
+      const acknowledged: string[] = [];
+      const refused = await work(disk, acknowledged);
+      const kept = textIn(seenOf(disk)).join('');
+      expect(kept.startsWith(wholeOf(acknowledged)), `operation ${failing}: ${disk.done[failing]}`).toBe(true);
+      const wasLeft = disk.done.slice(failing, failing + 2).some((name) => name === 'truncate');
+      expect(refused.some((message) => message.includes('그대로 두었습니다'))).toBe(wasLeft);
+      if (wasLeft) told += 1;
+    }
+    expect(told).toBeGreaterThan(4);
+  });
+
+  it('flushes the names of a new file and of its folder before it acknowledges', async () => {
+    const disk = new FlushedDisk();
+    await work(disk, []);
+    const named = disk.done.filter((name) => name.startsWith('flushFolder'));
+    expect(named).toEqual(['flushFolder journal', 'flushFolder .', 'flushFolder journal', 'flushFolder .']);
+    const gone = join(tempFolder(), 'gone');
+    if (process.platform !== 'win32') await expect(diskJournal.flushFolder(gone)).rejects.toThrow('ENOENT');
+    await expect(diskJournal.flushFolder(tempFolder())).resolves.toBeUndefined();
   });
 
   it('says that it is full in its own words', async () => {
@@ -200,9 +238,10 @@ describe('a disk that fails', () => {
     for (let cut = 0; cut < times(300); cut += 1) {
       const disk = new FlushedDisk();
       const acknowledged: string[] = [];
-      // From the cut on every operation fails: the machine is off.
-      const limit = 1 + Math.floor(chance() * 22);
-      const journal = new JournalFolder('journal', async () => disk.done.length < limit, disk.journal);
+      // From the cut on, in the middle of an append too, every operation fails: the machine is off.
+      disk.failing = Math.floor(chance() * 22);
+      disk.failures = Number.POSITIVE_INFINITY;
+      const journal = new JournalFolder('journal', async () => true, disk.journal);
       let at = 0;
       for (let seq = 1; seq <= 5; seq += 1) {
         const segment = seq < 4 ? 1 : 2;
@@ -213,8 +252,8 @@ describe('a disk that fails', () => {
         acknowledged.push(line);
         at = done.value;
       }
-      const left = textIn(disk.afterCut(chance)).join('').split('\n');
-      expect(left.slice(0, acknowledged.length), `cut ${cut}`).toEqual(acknowledged);
+      const left = textIn(disk.afterCut(chance)).join('');
+      expect(left.startsWith(wholeOf(acknowledged)), `cut ${cut}: ${left}`).toBe(true);
     }
   });
 });

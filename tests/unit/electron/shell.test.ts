@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startShell } from '../../../electron/main/shell.ts';
 import { FakeElectron, ownFrame } from '../../helpers/fake-electron.ts';
 import { shellParts, startFakeShell } from '../../helpers/start-fake-shell.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('the start', () => {
   it('takes the instance, the sandbox and the scheme before ready, and opens one window after it', async () => {
@@ -70,6 +71,60 @@ describe('the start', () => {
     expect(readFileSync(record, 'utf8')).toBe(before);
     first.events.emit('will-quit');
     expect(existsSync(join(first.folder, 'journal', 'journal.lock'))).toBe(false);
+  });
+});
+
+describe('a start on damaged or newer data', () => {
+  const recordIn = (folder: string) => join(folder, 'journal', 'written-by.json');
+
+  it('says that a damaged record was kept aside, behind the open window', async () => {
+    const electron = await startFakeShell((fake) => {
+      mkdirSync(join(fake.folder, 'journal'));
+      writeFileSync(recordIn(fake.folder), '{"app"');
+    });
+    expect(electron.windows).toHaveLength(1);
+    expect(JSON.stringify(electron.dialogs)).toContain('written-by.json.unreadable-1');
+    electron.events.emit('will-quit');
+  });
+
+  it('moves nothing of a folder that another process holds', async () => {
+    const first = await startFakeShell();
+    writeFileSync(recordIn(first.folder), '{"app"');
+    const second = new FakeElectron();
+    second.app.getPath = () => first.folder;
+    await startShell(second, shellParts(first.folder));
+    expect(second.errors[0]?.content).toContain('다른 살림 창');
+    expect(readFileSync(recordIn(first.folder), 'utf8')).toBe('{"app"');
+    first.events.emit('will-quit');
+  });
+
+  it('makes no lock where a newer build wrote, and gives it back where that shows under the lock', async () => {
+    const newer = '{"app":"9.0.0","data":2,"electron":"45.4.1","chromium":"156.0.8078.100"}';
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'journal'));
+    const startHere = async () => {
+      const electron = new FakeElectron();
+      electron.app.getPath = () => folder;
+      await startShell(electron, shellParts(folder));
+      return electron;
+    };
+    writeFileSync(recordIn(folder), newer);
+    // Nobody may make a lock here: a start that tried would say something else.
+    mkdirSync(join(folder, 'journal', 'journal.lock'));
+    expect((await startHere()).errors[0]?.content).toContain('9.0.0');
+    rmSync(join(folder, 'journal', 'journal.lock'), { recursive: true });
+
+    // The newer build starts while this one waits for the lock of a process that does not answer.
+    writeFileSync(join(folder, 'journal', 'journal.lock'), JSON.stringify({ pid: process.ppid, id: 'x' }));
+    rmSync(recordIn(folder));
+    const starting = startHere();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    writeFileSync(recordIn(folder), newer);
+    const late = await starting;
+    expect(late.windows).toEqual([]);
+    expect(late.errors[0]?.content).toContain('9.0.0');
+    expect(readFileSync(recordIn(folder), 'utf8')).toBe(newer);
+    expect(readdirSync(join(folder, 'journal'))).toEqual(['written-by.json']);
   });
 });
 

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimData, isNewer, mayOpen } from '../../../electron/main/journal/written-by.ts';
+import { checkData, claimData, isNewer, mayOpen } from '../../../electron/main/journal/written-by.ts';
+import { unwrap } from '../../../shared/result/result.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const now = { app: '1.10.0', data: 2, electron: '45.4.1', chromium: '156.0.8078.100' };
@@ -46,15 +47,37 @@ describe('claimData', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).app).toBe('1.11.0');
   });
 
-  it.each(['', '{', '{"app":"newest"}', '[]', '{"app":"1.0.0","data":"2","electron":"1","chromium":"1"}'])(
-    'opens nothing over a record it cannot read: %s',
+  it.each(['', '{', '{"app":"newest"}', '[]', '\0\0\0', '{"app":"1.0.0","data":"2","electron":"1","chromium":"1"}'])(
+    'keeps a record it cannot read aside as it is, says so, and goes on: %j',
     async (text) => {
       const file = join(tempFolder(), 'written-by.json');
-      writeFileSync(file, text);
-      expect(await claimData(file, now)).toMatchObject({ ok: false, error: { code: 'version-unreadable' } });
-      expect(readFileSync(file, 'utf8')).toBe(text);
+      for (const count of [1, 2]) {
+        writeFileSync(file, text);
+        expect(await checkData(file, now)).toEqual({ ok: true, value: null });
+        expect(readFileSync(file, 'utf8')).toBe(text);
+        const notice = unwrap(await claimData(file, now));
+        expect(notice).toContain(`written-by.json.unreadable-${count}`);
+        expect(readFileSync(`${file}.unreadable-${count}`, 'utf8')).toBe(text);
+        expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(now);
+      }
+      expect(readFileSync(`${file}.unreadable-1`, 'utf8')).toBe(text);
+      expect(await claimData(file, now)).toEqual({ ok: true, value: null });
     },
   );
+
+  it.each([
+    '{"app":"1.11.0","data":2,"electr',
+    '{"app":"1.10.0","data":3,"electron":"45.4.1","chromium":"156.0',
+    '{"bpp":"1.10.0","data":3}',
+    '{"app":"1.10.0","data":"?","electron":"45.4.1","chromium":"158.0.1.1"}',
+  ])('refuses what a newer build wrote, also where the record is damaged: %s', async (text) => {
+    const file = join(tempFolder(), 'written-by.json');
+    writeFileSync(file, text);
+    expect(await checkData(file, now)).toMatchObject({ ok: false, error: { code: 'newer-data' } });
+    expect(await claimData(file, now)).toMatchObject({ ok: false, error: { code: 'newer-data' } });
+    expect(readdirSync(join(file, '..'))).toEqual(['written-by.json']);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
 
   it('knows a newer record that has fields of its own', async () => {
     const file = join(tempFolder(), 'written-by.json');

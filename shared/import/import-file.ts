@@ -1,3 +1,4 @@
+import { fileTooLarge, largestFile } from '#shared/files/file-size.ts';
 import { parseProjectsJson } from '#shared/formats/json/json-format.ts';
 import { readText } from '#shared/formats/text/read-text.ts';
 import type { Project } from '#shared/records/project.ts';
@@ -36,6 +37,7 @@ function isJson(name: string, text: string): boolean {
  */
 export function importBytes(name: string, bytes: Uint8Array): Result<ImportedFile> {
   if (bytes.byteLength === 0) return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
+  if (bytes.byteLength > largestFile) return err('too-large', fileTooLarge(name));
   const text = decodeBytes(bytes);
   if (!text.ok) return text;
   return isJson(name, text.value) ? imported(parseProjectsJson(text.value)) : importText(text.value);

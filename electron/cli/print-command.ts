@@ -62,7 +62,7 @@ export async function printCommand(order: PrintOrder, terminal: Terminal): Promi
   for (const [at, path] of files.entries()) {
     terminal.progress(`읽고 있습니다: ${at + 1}/${files.length} ${basename(path)}`);
     const read = await readInput(path);
-    if (read.ok) projects.push(...read.value.projects);
+    if (read.ok) for (const project of read.value.projects) projects.push(project);
     else {
       terminal.line(`${path}: ${read.error.message}`);
       status = 1;

@@ -6,7 +6,7 @@ import { decodeCp949 } from '#shared/encodings/cp949.ts';
 import { decodeBytes } from '#shared/import/decode-bytes.ts';
 import { importBytes } from '#shared/import/import-file.ts';
 import { unwrap } from '#shared/result/result.ts';
-import { sampleProject, sampleText } from '../../builders/sample-project.ts';
+import { sampleText } from '../../builders/sample-project.ts';
 import { encoderOf } from '../../helpers/cp949-table.ts';
 
 const encodeCp949 = encoderOf(decodeCp949);
@@ -30,7 +30,6 @@ describe('every encoding gives the record of the UTF-8 file, further syllables a
   const expected = unwrap(importBytes('a.txt', utf8.encode(text))).projects;
   test('which has such syllables', () => {
     expect(JSON.stringify(expected)).toMatch(/떄.*됬|됬.*떄/);
-    expect(unwrap(importBytes('a.txt', utf8.encode(sampleText))).projects).toEqual([sampleProject()]);
   });
 
   test.each<[string, Uint8Array]>([

@@ -19,7 +19,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/characters', folders: [] },
   { folder: 'shared/encodings', folders: [] },
-  { folder: 'shared/files', folders: ['shared/characters'] },
+  { folder: 'shared/files', folders: [] },
   { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },
   // The tables of codes are data beside the code that reads them.
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
@@ -68,7 +68,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'renderer/bridge',
-    folders: ['renderer/workers', 'shared/ipc', 'shared/result', 'shared/journal', 'package.json'],
+    folders: ['renderer/workers', 'shared/ipc', 'shared/files', 'shared/result', 'shared/journal', 'package.json'],
   },
   {
     folder: 'renderer/workers',
@@ -77,7 +77,11 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'renderer/ui', folders: values, packages: react },
 
-  { folder: 'electron/main', folders: ['electron/static', 'shared/ipc', 'shared/result'], packages: ['node:', 'zod'] },
+  {
+    folder: 'electron/main',
+    folders: ['electron/static', 'shared/ipc', 'shared/files', 'shared/result'],
+    packages: ['node:', 'zod'],
+  },
   {
     folder: 'electron/main/main.ts',
     // `electron/cli` only to hand over to it: its commands follow the packaged program's name.

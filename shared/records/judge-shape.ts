@@ -1,4 +1,3 @@
-import type { PathPart } from './validate-labels.ts';
 import { projectShape } from './validate-shape.ts';
 
 /**
@@ -14,10 +13,12 @@ export function judgeShape(value: unknown): ReturnType<typeof projectShape.safeP
   }
 }
 
+type Path = readonly (string | number)[];
+
 /** Where the longest list of a value stands: with very many faults, the place of most of them. */
-export function longestListOf(value: unknown): readonly PathPart[] {
-  let longest = { path: [] as readonly PathPart[], length: 0 };
-  const open: { readonly path: readonly PathPart[]; readonly value: object }[] = [{ path: [], value: Object(value) }];
+export function longestListOf(value: unknown): Path {
+  let longest = { path: [] as Path, length: 0 };
+  const open: { readonly path: Path; readonly value: object }[] = [{ path: [], value: Object(value) }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (Array.isArray(next.value) && next.value.length > longest.length) {
       longest = { path: next.path, length: next.value.length };

@@ -2,14 +2,15 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { fontPlugin } from './electron/launch/font-plugin.ts';
+import { licencePlugin } from './electron/launch/licence-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const renderer = {
   root: `${root}renderer`,
   base: './',
-  plugins: [react(), fontPlugin()],
-  worker: { format: 'es' as const },
+  plugins: [react(), fontPlugin(), licencePlugin(true)],
+  worker: { format: 'es' as const, plugins: () => [licencePlugin()] },
   build: { outDir: `${root}dist/renderer`, emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0 },
 };
 
@@ -19,6 +20,7 @@ function node(entries: Record<string, string>, out: string, format: 'es' | 'cjs'
   return {
     root,
     publicDir: false as const,
+    plugins: [licencePlugin()],
     build: {
       outDir: `${root}dist/${out}`,
       emptyOutDir: true,

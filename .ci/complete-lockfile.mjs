@@ -1,7 +1,10 @@
 // Adds to package-lock.json the optional platform packages that the registry in use did not list when the lockfile
 // was written (a newest release's builds for other systems can lag behind). npm leaves such packages out and then
 // `npm ci` refuses the lockfile ("Missing: … from lock file"). An entry with `os` and `cpu` is skipped on every
-// other system, so naming it costs nothing. Run after every `npm install` that changed the lockfile, then `npm ci`.
+// other system, so naming it costs nothing. An entry without a hash would let `npm ci` install whatever the registry
+// sends, so each is asked for its hash; tests/architecture/lockfile.test.ts fails on one that has none. Run after
+// every `npm install` that changed the lockfile, then `npm ci`.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 
 const file = 'package-lock.json';
@@ -26,6 +29,35 @@ for (const owner of Object.values(lock.packages)) {
   }
 }
 
+/** The hash that the registry publishes for a package, or nothing where it has none. */
+function publishedHash(name, version) {
+  try {
+    const shown = execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    }).trim();
+    return /^sha512-[A-Za-z0-9+/]{86}==$/.test(shown) ? shown : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let hashed = 0;
+for (const [key, entry] of Object.entries(lock.packages)) {
+  if (key === '' || entry.link || entry.integrity) continue;
+  const name = entry.name ?? key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const integrity = publishedHash(name, entry.version);
+  if (integrity === undefined) {
+    console.log(`no hash to be had: ${name}@${entry.version}`);
+    continue;
+  }
+  // npm writes the hash right behind the version.
+  const { version, ...rest } = entry;
+  lock.packages[key] = { version, integrity, ...rest };
+  hashed += 1;
+}
+
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 fs.writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`added ${added}`);
+console.log(`added ${added}, hashes found ${hashed}`);

@@ -5,8 +5,15 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 /** A command line that can be carried out. */
 export type Command =
   | { readonly name: 'help' }
-  | { readonly name: 'import'; readonly files: readonly string[]; readonly out: string }
+  | ({ readonly name: 'import' } & ImportOrder)
   | ({ readonly name: 'print' } & PrintOrder);
+
+export interface ImportOrder {
+  readonly files: readonly string[];
+  readonly out: string;
+  /** Overwrite what stands in the folder. */
+  readonly force?: boolean;
+}
 
 export interface PrintOrder {
   readonly files: readonly string[];
@@ -51,6 +58,7 @@ function standardOf(pdf: string | undefined, format: PrintFormat): Result<PdfSta
 interface Parsed {
   readonly out: string | undefined;
   readonly pdf: string | undefined;
+  readonly force: boolean;
   readonly help: boolean;
   readonly rest: readonly string[];
 }
@@ -61,10 +69,12 @@ function parse(args: readonly string[]): Result<Parsed> {
       out: { type: 'string' },
       pdf: { type: 'string' },
       json: { type: 'boolean' },
+      force: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return ok({ out: values.out, pdf: values.pdf, help: values.help ?? false, rest: positionals });
+    const { out, pdf, force = false, help = false } = values;
+    return ok({ out, pdf, force, help, rest: positionals });
   } catch (cause) {
     const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     if (option === '--out') return wrong('--out 뒤에 쓸 곳을 적어 주세요.');
@@ -77,7 +87,7 @@ function parse(args: readonly string[]): Result<Parsed> {
 export function readArguments(args: readonly string[]): Result<Command> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
-  const { out, pdf, help } = parsed.value;
+  const { out, pdf, force, help } = parsed.value;
   const [name, ...files] = parsed.value.rest;
   if (help) return ok({ name: 'help' });
   if (name === undefined) return wrong('명령을 적어 주세요.');
@@ -88,8 +98,10 @@ export function readArguments(args: readonly string[]): Result<Command> {
     return wrong(`--out 뒤에 쓸 곳을 적어 주세요. 예: ${name === 'import' ? '--out 폴더' : '--out 책.pdf'}`);
   }
   if (name === 'import') {
-    return pdf === undefined ? ok({ name, files, out }) : wrong('--pdf는 print에만 쓸 수 있습니다.');
+    if (pdf !== undefined) return wrong('--pdf는 print에만 쓸 수 있습니다.');
+    return ok(force ? { name, files, out, force } : { name, files, out });
   }
+  if (force) return wrong('--force는 import에만 쓸 수 있습니다. print는 --out의 파일을 늘 새로 씁니다.');
   const format = formatOf(out);
   if (!format.ok) return format;
   const standard = standardOf(pdf, format.value);

@@ -1,54 +1,96 @@
 import { basename, extname, join } from 'node:path';
+import { fitFileName } from '#shared/files/file-name.ts';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { atomicWrite } from '../main/files/atomic-write.ts';
+import { atomicCreate, atomicWrite } from '../main/files/atomic-write.ts';
 import { makeFolder } from '../main/files/make-folder.ts';
+import { nameSystem } from '../main/files/safe-file-name.ts';
+import type { ImportOrder } from './arguments.ts';
+import { attempt } from './attempt.ts';
 import { readInput, summaryLine } from './read-input.ts';
+import { oneOf } from './same-file.ts';
 import type { Terminal } from './terminal.ts';
 import { validateAll } from './validate-all.ts';
 
+/** `<file name without its ending>.json`, `-1`, `-2` … for several; cut where the system takes no name of that length. */
 function namesFor(path: string, count: number): string[] {
   const stem = basename(path, extname(path));
-  return count === 1 ? [`${stem}.json`] : Array.from({ length: count }, (_, at) => `${stem}-${at + 1}.json`);
+  const name = (tail: string) => fitFileName(stem, tail, nameSystem());
+  return count === 1 ? [name('.json')] : Array.from({ length: count }, (_, at) => name(`-${at + 1}.json`));
 }
 
-async function writeAll(
-  folder: string,
-  path: string,
-  projects: readonly Project[],
-  written: Set<string>,
-): Promise<Result<null>> {
+interface Target {
+  readonly folder: string;
+  readonly force: boolean;
+  readonly isInput: (path: string) => Promise<boolean>;
+  /** What this call has written, as a disk that minds neither case nor composition knows it. */
+  readonly written: Set<string>;
+}
+
+const folded = (name: string) => name.normalize().toLowerCase();
+
+async function writeOne({ folder, force, isInput, written }: Target, name: string, project: Project) {
+  const path = join(folder, name);
+  if (await isInput(path)) {
+    return err('output-is-input', `'${name}'은(는) 읽는 파일이어서 덮어쓰지 않았습니다. 다른 폴더에 써 주세요.`);
+  }
+  const bytes = new TextEncoder().encode(printProjectJson(project));
+  const done = force ? await atomicWrite(path, bytes) : await atomicCreate(path, bytes);
+  if (done.ok) written.add(folded(name));
+  return done.ok || done.error.code !== 'file-exists' ? done : exists(name, done.error);
+}
+
+function exists(name: string, cause: unknown): Result<never> {
+  return err(
+    'file-exists',
+    `'${name}' 파일이 이미 있어 쓰지 않았습니다. 덮어쓰려면 --force를 붙이거나 다른 폴더에 써 주세요.`,
+    cause,
+  );
+}
+
+/** Writes each record; one that cannot be written stops none behind it. The failures are gathered into one. */
+async function writeAll(target: Target, path: string, projects: readonly Project[]): Promise<Result<null>> {
   const valid = validateAll(projects);
   if (!valid.ok) return valid;
   const names = namesFor(path, projects.length);
-  const taken = names.find((name) => written.has(name.normalize().toLowerCase()));
+  const taken = names.find((name) => target.written.has(folded(name)));
   if (taken)
     return err('name-taken', `앞의 파일이 이미 '${taken}'(으)로 쓰였습니다. 이름이 다른 폴더에 따로 써 주세요.`);
+  let failed: Result<null> = ok(null);
+  const messages: string[] = [];
   for (const [at, project] of projects.entries()) {
-    const name = names[at] ?? '';
-    const done = await atomicWrite(join(folder, name), new TextEncoder().encode(printProjectJson(project)));
-    if (!done.ok) return done;
-    written.add(name.normalize().toLowerCase());
+    const done = await writeOne(target, names[at] ?? '', project);
+    if (done.ok) continue;
+    messages.push(done.error.message);
+    if (failed.ok || done.error.code === 'output-is-input') failed = done;
   }
-  return ok(null);
+  return failed.ok ? failed : err(failed.error.code, messages.join(' '), failed.error);
 }
 
-/** `import FILE… --out DIR`. Exit status: 1 when a file could not be read or written, the others are still done. */
-export async function importCommand(files: readonly string[], folder: string, terminal: Terminal): Promise<0 | 1> {
+/**
+ * `import FILE… --out DIR [--force]`. Exit status: 1 when a file could not be read or written, or stands there already
+ * (the others are still done), 2 when an output would be one of the inputs.
+ */
+export async function importCommand(order: ImportOrder, terminal: Terminal, read = readInput): Promise<0 | 1 | 2> {
+  const { files, out: folder, force = false } = order;
   const made = await makeFolder(folder);
   if (!made.ok) {
     terminal.line(`${folder}: ${made.error.message}`);
     return 1;
   }
-  const written = new Set<string>();
-  let status: 0 | 1 = 0;
+  const target: Target = { folder, force, isInput: await oneOf(files), written: new Set() };
+  let status: 0 | 1 | 2 = 0;
   for (const [at, path] of files.entries()) {
     terminal.progress(`${at + 1}/${files.length} ${basename(path)}`);
-    const read = await readInput(path);
-    const done = read.ok ? await writeAll(folder, path, read.value.projects, written) : read;
-    if (!done.ok) status = 1;
-    terminal.line(read.ok && done.ok ? summaryLine(path, read.value) : `${path}: ${done.ok ? '' : done.error.message}`);
+    const done = await attempt(async () => {
+      const found = await read(path);
+      if (!found.ok) return found;
+      const wrote = await writeAll(target, path, found.value.projects);
+      return wrote.ok ? ok(summaryLine(path, found.value)) : wrote;
+    });
+    terminal.line(done.ok ? done.value : `${path}: ${done.error.message}`);
+    if (!done.ok && status < 2) status = done.error.code === 'output-is-input' ? 2 : 1;
   }
   return status;
 }

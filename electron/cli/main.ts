@@ -1,4 +1,6 @@
 /** The command line (spec/cli.md). What a command needs is loaded when it runs, so that a wrong call answers at once. */
+
+import { removeUnfinishedOnSignal } from '../main/files/temporary-file.ts';
 import { readArguments } from './arguments.ts';
 import { endQuietly } from './closed-pipe.ts';
 import { standardError } from './terminal.ts';
@@ -21,11 +23,12 @@ async function run(args: readonly string[]): Promise<number> {
   }
   if (command.value.name === 'import') {
     const { importCommand } = await import('./import-command.ts');
-    return importCommand(command.value.files, command.value.out, terminal);
+    return importCommand(command.value, terminal);
   }
   const { printCommand } = await import('./print-command.ts');
   return printCommand(command.value, terminal);
 }
 
 endQuietly(process.stdout, process.stderr);
+removeUnfinishedOnSignal();
 process.exitCode = await run(process.argv.slice(2));

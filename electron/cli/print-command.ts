@@ -5,7 +5,9 @@ import type { Project } from '#shared/records/project.ts';
 import { ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../main/files/atomic-write.ts';
 import type { PrintOrder } from './arguments.ts';
+import { attempt } from './attempt.ts';
 import { readInput } from './read-input.ts';
+import { oneOf } from './same-file.ts';
 import type { Terminal } from './terminal.ts';
 
 async function printJson(projects: readonly Project[]): Promise<Result<Uint8Array>> {
@@ -56,16 +58,21 @@ async function write(
 
 /**
  * `print FILE… --out BOOK.pdf`. Exit status 1 when a file could not be read (the book has the others) or the book
- * could not be written; nothing is written when no file could be read.
+ * could not be written; nothing is written when no file could be read. 2 when the book would be one of the files.
  */
-export async function printCommand(order: PrintOrder, terminal: Terminal): Promise<0 | 1> {
+export async function printCommand(order: PrintOrder, terminal: Terminal, readFile = readInput): Promise<0 | 1 | 2> {
   const { files, out } = order;
+  const isInput = await oneOf(files);
+  if (await isInput(out)) {
+    terminal.line(`${out}: 읽는 파일에는 쓰지 않습니다. --out에 다른 이름을 적어 주세요.`);
+    return 2;
+  }
   const projects: Project[] = [];
   let status: 0 | 1 = 0;
   for (const [at, path] of files.entries()) {
     terminal.progress(`읽고 있습니다: ${at + 1}/${files.length} ${basename(path)}`);
-    const read = await readInput(path);
-    if (read.ok) projects.push(...read.value.projects);
+    const read = await attempt(() => readFile(path));
+    if (read.ok) for (const project of read.value.projects) projects.push(project);
     else {
       terminal.line(`${path}: ${read.error.message}`);
       status = 1;
@@ -75,8 +82,10 @@ export async function printCommand(order: PrintOrder, terminal: Terminal): Promi
     terminal.line('찍을 사업이 없어 아무것도 쓰지 않았습니다.');
     return 1;
   }
-  const made = await write(order, projects, terminal);
-  const done = made.ok ? await atomicWrite(out, made.value) : made;
+  const done = await attempt(async () => {
+    const made = await write(order, projects, terminal);
+    return made.ok ? atomicWrite(out, made.value) : made;
+  });
   terminal.progress('');
   if (done.ok) return status;
   terminal.line(`${out}: ${done.error.message}`);

@@ -4,9 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { browserPort } from '#shared/ipc/origin.ts';
 import { resolveAsset } from '../static/resolve-asset.ts';
 import { cacheControl, securityHeaders } from '../static/security-headers.ts';
-
-/** By this a second start recognises that the busy port is ours. */
-export const serverMark = { name: 'X-Sallim', value: 'pages' } as const;
+import { proofPath, serverProof } from './server-proof.ts';
 
 export interface PageServer {
   readonly url: string;
@@ -15,11 +13,17 @@ export interface PageServer {
 
 /**
  * Serves the built pages on the loopback interface, for the browser mode. Rejects with `EADDRINUSE` where the port
- * is taken; another port would be another origin, and so an empty database.
+ * is taken; another port would be another origin, and so an empty database. With a secret it proves to a second start
+ * that the port is ours (`isOurServer`).
  */
-export async function servePages(root: string, port: number = browserPort): Promise<PageServer> {
+export async function servePages(
+  root: string,
+  port: number = browserPort,
+  secret: Uint8Array | null = null,
+): Promise<PageServer> {
+  const prove = secret === null ? null : serverProof(secret);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => {
+    answer(root, prove, request, response).catch(() => {
       if (!response.headersSent) end(response, 500);
       else response.destroy();
     });
@@ -47,15 +51,24 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 function end(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { ...securityHeaders, [serverMark.name]: serverMark.value, ...headers });
+  response.writeHead(status, { ...securityHeaders, ...headers });
   response.end();
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  root: string,
+  prove: ReturnType<typeof serverProof> | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   // Only the address itself: a name that was made to point here (DNS rebinding) would be a foreign origin's way in.
   if (request.headers.host !== `127.0.0.1:${request.socket.localPort}`) return end(response, 421);
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, { Allow: 'GET, HEAD' });
   const path = (request.url ?? '').split(/[?#]/)[0] ?? '';
+  if (prove !== null && path === proofPath) {
+    const { status, headers } = prove(request.headers, request.socket.localPort ?? 0);
+    return end(response, status, { ...headers, 'Cache-Control': 'no-store' });
+  }
   const asset = await resolveAsset(root, path);
   if (asset === null) return end(response, 404);
   const headers = {
@@ -66,19 +79,9 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   if (request.method === 'HEAD') return end(response, 200, headers);
   const file = createReadStream(asset.file);
   file.once('open', () => {
-    response.writeHead(200, { ...securityHeaders, [serverMark.name]: serverMark.value, ...headers });
+    response.writeHead(200, { ...securityHeaders, ...headers });
     file.pipe(response);
   });
   file.once('error', () => (response.headersSent ? response.destroy() : end(response, 500)));
   response.once('close', () => file.destroy());
-}
-
-/** Whether what answers on the port is this program's page server. */
-export async function isOurServer(url: string): Promise<boolean> {
-  try {
-    const reply = await fetch(`${url}/`, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(3000) });
-    return reply.headers.get(serverMark.name) === serverMark.value;
-  } catch {
-    return false;
-  }
 }

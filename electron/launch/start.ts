@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { browserOrigin, browserPort } from '#shared/ipc/origin.ts';
+import { isOurServer } from './ask-proof.ts';
 import { chooseBrowser, dataFolder, usedBrowserBefore } from './browser-profile.ts';
 import { buildIfChanged, projectRoot } from './build.ts';
 import { fetchElectron, findElectron } from './electron-program.ts';
 import { findBrowser } from './find-browser.ts';
 import { hasDisplay, openWindow } from './open-window.ts';
-import { isOurServer, type PageServer, servePages } from './page-server.ts';
+import { type PageServer, servePages } from './page-server.ts';
+import { ensureSecret } from './secret.ts';
 
 /** How long the first start waits for Electron's program file before it goes on without. */
 const patience = 180_000;
@@ -59,13 +61,14 @@ function runElectron(program: string): Promise<number> {
 }
 
 async function serve(): Promise<PageServer | 'ours' | 'foreign'> {
+  const secret = ensureSecret(dataFolder());
   try {
-    return await servePages(join(projectRoot, 'dist', 'renderer'));
+    return await servePages(join(projectRoot, 'dist', 'renderer'), browserPort, secret);
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
-    if (await isOurServer(browserOrigin)) return 'ours';
+    if (await isOurServer(browserOrigin, secret)) return 'ours';
     say(
-      `다른 프로그램이 ${browserPort}번 포트를 쓰고 있어 살림을 열 수 없습니다. 그 프로그램을 끝낸 뒤 다시 실행해 주세요.`,
+      `다른 프로그램이 ${browserPort}번 포트를 쓰고 있어 살림을 열 수 없습니다. 그 프로그램(또는 다른 사용자나 옛 판의 살림)을 끝낸 뒤 다시 실행해 주세요.`,
     );
     return 'foreign';
   }

@@ -1,16 +1,9 @@
+import { filesTooLarge, fileTooLarge, largestChoice, largestFile } from '#shared/files/file-size.ts';
 import type { FileBytes, FileKind } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
-/** The same bound as the shell's (design/reliability.md §3.1). */
-const largest = 50 * 1024 * 1024;
-
 async function readFile(file: File): Promise<Result<FileBytes>> {
-  if (file.size > largest) {
-    return err(
-      'file-too-large',
-      `‘${file.name}’은(는) 50MB보다 커서 열지 않았습니다. 나누어 저장한 파일을 골라 주세요.`,
-    );
-  }
+  if (file.size > largestFile) return err('file-too-large', fileTooLarge(file.name));
   try {
     return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch (caught) {
@@ -25,7 +18,10 @@ async function readFile(file: File): Promise<Result<FileBytes>> {
 /** What was chosen, as bytes: all of it, or the first refusal. */
 export async function readFiles(files: Iterable<File>): Promise<Result<readonly FileBytes[]>> {
   const read: FileBytes[] = [];
+  let total = 0;
   for (const file of files) {
+    total += file.size;
+    if (total > largestChoice) return err('too-many-files', filesTooLarge());
     const bytes = await readFile(file);
     if (!bytes.ok) return bytes;
     read.push(bytes.value);

@@ -1,3 +1,4 @@
+import { safeFileName } from '#shared/files/file-name.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { download } from './browser-save.ts';
 
@@ -8,7 +9,8 @@ const keepUrl = 600_000;
  * Opens the PDF in a tab of its own, where the browser's viewer prints it. Where the browser lets no tab be opened,
  * or the click is too long ago, the PDF is downloaded and `print-downloaded` says so.
  */
-export async function printPdf(pdf: Uint8Array, name: string): Promise<Result<null>> {
+export async function printPdf(pdf: Uint8Array, wanted: string): Promise<Result<null>> {
+  const name = safeFileName(wanted, ['pdf'], 'any');
   const url = URL.createObjectURL(new File([new Uint8Array(pdf)], name, { type: 'application/pdf' }));
   setTimeout(() => URL.revokeObjectURL(url), keepUrl);
   // No `noopener`: with it `open` answers null whether or not the tab came up.

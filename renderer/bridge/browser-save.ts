@@ -1,3 +1,4 @@
+import { safeFileName } from '#shared/files/file-name.ts';
 import type { SaveRequest } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
@@ -30,7 +31,8 @@ export function download(name: string, bytes: Uint8Array, type = 'application/oc
 }
 
 /** Shows the browser's Save dialog and writes; `null` when it was closed. Without a dialog: a download. */
-export async function saveFile({ suggestedName, bytes, kind }: SaveRequest): Promise<Result<string | null>> {
+export async function saveFile({ suggestedName: wanted, bytes, kind }: SaveRequest): Promise<Result<string | null>> {
+  const suggestedName = safeFileName(wanted, kind.endings, 'any');
   if (!hasPicker(window)) {
     download(suggestedName, bytes);
     return ok(suggestedName);

@@ -1,3 +1,4 @@
+import { cutText, safeFileName } from '#shared/files/file-name.ts';
 import type { Project } from '#shared/records/project.ts';
 import { targetIds } from './command.ts';
 import type { Session } from './session.ts';
@@ -22,11 +23,14 @@ export async function gatherProjects(session: Session): Promise<readonly Project
   return projects;
 }
 
-/** A file name from a title: characters that Windows refuses become spaces, and it stays under its path limit. */
+/** The most of a title in a file name, in UTF-16 units. */
+const longestTitle = 80;
+
+/** A file name from a title: characters that Windows refuses become spaces, and it stays under every system's limit. */
 export function fileNameOf(projects: readonly Project[], ending: string): string {
   const first = projects[0];
   const base = first ? `${first.fiscalYear} ${first.title}` : '살림';
   const more = projects.length > 1 ? ` 외 ${projects.length - 1}건` : '';
-  const safe = [...`${base}${more}`].map((each) => (each < ' ' || '<>:"/\\|?*'.includes(each) ? ' ' : each)).join('');
-  return `${safe.replace(/\s+/g, ' ').trim().slice(0, 80)}.${ending}`;
+  const plain = base.replace(/[<>:"/\\|?*\p{Cc}\s]+/gu, ' ').trim();
+  return safeFileName(`${cutText(plain, longestTitle - more.length)}${more}`, [ending], 'any');
 }

@@ -1,85 +1,41 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { pressEnter, pressTab, sameLines, type TextState, toLines } from './text-lines.ts';
+import { useId, useState } from 'react';
+import { firstWindow, type LineWindow, moved, replaced, windowOn } from './line-window.ts';
+import { LinesArea, type LinesAreaProps } from './lines-area.tsx';
 
-interface LinesEditorProps {
-  readonly label: string;
-  readonly lines: readonly string[];
-  readonly onChange: (lines: readonly string[]) => void;
-  readonly onFocus?: () => void;
-  readonly placeholder?: string;
-  /** The label is shown above; otherwise only spoken. */
-  readonly showLabel?: boolean;
-}
+const shown = (count: number) => count.toLocaleString('ko-KR');
 
-/**
- * A plain text area for the form's text lines. Enter repeats the bullet, Tab and Shift+Tab change the level; Esc
- * first lets Tab leave the field, so that the keyboard is never trapped.
- */
-export function LinesEditor({ label, lines, onChange, onFocus, placeholder, showLabel }: LinesEditorProps) {
+/** The form's text lines in a text area; of very many a window of some hundred, with buttons to the next ones. */
+export function LinesEditor({ lines, onChange, ...rest }: Omit<LinesAreaProps, 'describedBy'>) {
   const id = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const leaving = useRef(false);
-  const caret = useRef<TextState | null>(null);
-  const [text, setText] = useState(() => lines.join('\n'));
-
-  // Undo, import and other windows change the record from outside; what is being typed here is the newer truth.
-  useEffect(() => {
-    setText((current) => (sameLines(toLines(current), lines) ? current : lines.join('\n')));
-  }, [lines]);
-
-  useEffect(() => {
-    const next = caret.current;
-    caret.current = null;
-    if (next && area.current) area.current.setSelectionRange(next.start, next.end);
-  });
-
-  const put = (next: TextState) => {
-    caret.current = next;
-    change(next.text);
-  };
-  const change = (value: string) => {
-    setText(value);
-    const next = toLines(value);
-    if (!sameLines(next, lines)) onChange(next);
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    // Enter or Tab that ends a Hangul composition belongs to the input method.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
-    const state = { text, start, end };
-    if (event.key === 'Escape') leaving.current = true;
-    else if (event.key === 'Tab' && leaving.current) leaving.current = false;
-    else if (event.key === 'Tab' && !event.ctrlKey && !event.altKey) {
-      event.preventDefault();
-      put(pressTab(state, event.shiftKey ? -1 : 1));
-    } else if (event.key === 'Enter' && !event.ctrlKey && !event.altKey) {
-      event.preventDefault();
-      put(pressEnter(state));
-    } else if (event.key !== 'Shift') leaving.current = false;
-  };
-
+  const [last, setLast] = useState<LineWindow>(() => firstWindow(lines.length));
+  const window = windowOn(lines.length, last);
+  const { from, to, total } = window;
+  const parted = from > 0 || to < total;
   return (
-    <div className="lines-editor">
-      <label htmlFor={id} className={showLabel ? 'field-label' : 'visually-hidden'}>
-        {label}
-      </label>
-      <textarea
-        ref={area}
-        id={id}
-        className="field"
-        spellCheck={false}
-        value={text}
-        placeholder={placeholder}
-        title="Enter 같은 글머리로 다음 줄 · Tab, Shift+Tab 단계 바꾸기 · Esc 다음 Tab 나가기"
-        onChange={(event) => change(event.target.value)}
-        onKeyDown={onKeyDown}
-        {...(onFocus ? { onFocus } : {})}
-        onBlur={() => {
-          leaving.current = false;
-          setText(toLines(text).join('\n'));
+    <>
+      <LinesArea
+        {...rest}
+        lines={parted ? lines.slice(from, to) : lines}
+        onChange={(next) => {
+          const edited = replaced(lines, window, next);
+          setLast(edited.window);
+          onChange(edited.lines);
         }}
+        {...(parted ? { describedBy: id } : {})}
       />
-    </div>
+      {parted ? (
+        <div className="lines-pager">
+          <button type="button" className="button" disabled={from === 0} onClick={() => setLast(moved(window, -1))}>
+            앞의 줄
+          </button>
+          <span id={id}>
+            {shown(total)}줄 가운데 {from < to ? `${shown(from + 1)}–${shown(to)}번째 줄` : `${shown(from)}번째 줄 뒤`}
+          </span>
+          <button type="button" className="button" disabled={to >= total} onClick={() => setLast(moved(window, 1))}>
+            뒤의 줄
+          </button>
+        </div>
+      ) : null}
+    </>
   );
 }

@@ -1,31 +1,28 @@
+import { fileTooLarge, largestFile } from '#shared/files/file-size.ts';
 import { parseProjectsJson } from '#shared/formats/json/json-format.ts';
 import { readText } from '#shared/formats/text/read-text.ts';
-import { withContentIds } from '#shared/records/identity.ts';
 import type { Project } from '#shared/records/project.ts';
 import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { countFields } from './count-fields.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
-/**
- * What a file gave: its 세부사업, each line with an id, and how many fields hold something. A record states its rounding
- * rule; a printed document states none, so that where it is kept the office's is taken.
- */
+/** What a file gave: its 세부사업, whole (ids, rounding rule), and how many fields hold something. */
 export interface ImportedFile {
   readonly projects: readonly Project[];
   readonly fieldsRead: number;
 }
 
-function imported(read: Result<readonly Project[]>, whole: (project: Project) => Project): Result<ImportedFile> {
+function imported(read: Result<readonly Project[]>): Result<ImportedFile> {
   if (!read.ok) return read;
   const fieldsRead = read.value.reduce((count, project) => count + countFields(project), 0);
-  return ok({ projects: read.value.map(whole), fieldsRead });
+  return ok({ projects: read.value.map(upgradeProject), fieldsRead });
 }
 
 /** Reads the official document as text. Fails as `readText` does: `not-a-document`, `too-long`. */
 export function importText(text: string): Result<ImportedFile> {
   if (text.trim() === '') return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
-  return imported(readText(text), withContentIds);
+  return imported(readText(text));
 }
 
 /** Whether a text is meant to be JSON: by its name, or by a record's first characters. */
@@ -39,7 +36,8 @@ function isJson(name: string, text: string): boolean {
  */
 export function importBytes(name: string, bytes: Uint8Array): Result<ImportedFile> {
   if (bytes.byteLength === 0) return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
+  if (bytes.byteLength > largestFile) return err('too-large', fileTooLarge(name));
   const text = decodeBytes(bytes);
   if (!text.ok) return text;
-  return isJson(name, text.value) ? imported(parseProjectsJson(text.value), upgradeProject) : importText(text.value);
+  return isJson(name, text.value) ? imported(parseProjectsJson(text.value)) : importText(text.value);
 }

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#shared/result/result.ts';
+import { judgeShape, longestListOf } from './judge-shape.ts';
 import { twinOf } from './lines.ts';
 import { type Project, projectSchema } from './project.ts';
 import { labelOfPath } from './validate-labels.ts';
-import { deepestCosting, projectShape } from './validate-shape.ts';
+import { deepestCosting } from './validate-shape.ts';
 
 /** Nothing in a record or in the unknown fields of a newer one is nested deeper than this. */
 export const deepest = 100;
@@ -42,7 +43,14 @@ export function validateProject(value: unknown): Result<Project> {
   if (found.depth > deepest || costingDepth((value as { costing?: unknown }).costing) > deepestCosting) {
     return err('too-deep', `산출근거의 단계가 ${deepestCosting}단계를 넘습니다. 하위 줄을 줄여 주세요.`);
   }
-  const checked = projectShape.safeParse(value);
+  const checked = judgeShape(value);
+  if (checked === null) {
+    const label = labelOfPath(longestListOf(value), value);
+    return err(
+      'not-a-project',
+      `잘못된 항목이 너무 많아 열지 않았습니다. 가장 긴 목록은 ${label}입니다. 파일이 온전한지 확인해 주세요.`,
+    );
+  }
   if (checked.success) return refuseTwins(value as Project);
   const [first, ...more] = checked.error.issues;
   const path = (first?.path ?? []) as Key[];

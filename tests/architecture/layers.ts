@@ -18,6 +18,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/platform.d.ts', folders: [] },
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/characters', folders: [] },
+  { folder: 'shared/encodings', folders: [] },
+  { folder: 'shared/files', folders: [] },
   { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },
   // The tables of codes are data beside the code that reads them.
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
@@ -36,7 +38,10 @@ export const layers: readonly Layer[] = [
   // `costing` for the text form: name and expression of a line are told apart by the language's own parser.
   { folder: 'shared/formats', folders: [...values, 'shared/costing', 'shared/document', 'shared/records'] },
   { folder: 'shared/formats/xlsx', folders: [...values, 'shared/document', 'shared/records'], packages: ['xlsx'] },
-  { folder: 'shared/import', folders: [...values, 'shared/formats', 'shared/document', 'shared/records'] },
+  {
+    folder: 'shared/import',
+    folders: [...values, 'shared/encodings', 'shared/files', 'shared/formats', 'shared/document', 'shared/records'],
+  },
   { folder: 'shared/ipc', folders: ['shared/result'], packages: ['zod'] },
 
   { folder: 'renderer/app', folders: ['renderer', 'shared', 'assets'], packages: react },
@@ -65,7 +70,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'renderer/bridge',
-    folders: ['renderer/workers', 'shared/ipc', 'shared/result', 'shared/journal', 'package.json'],
+    folders: ['renderer/workers', 'shared/ipc', 'shared/files', 'shared/result', 'shared/journal', 'package.json'],
   },
   {
     folder: 'renderer/workers',
@@ -74,7 +79,11 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'renderer/ui', folders: [...values, 'shared/costing'], packages: react },
 
-  { folder: 'electron/main', folders: ['electron/static', 'shared/ipc', 'shared/result'], packages: ['node:', 'zod'] },
+  {
+    folder: 'electron/main',
+    folders: ['electron/static', 'shared/ipc', 'shared/files', 'shared/result'],
+    packages: ['node:', 'zod'],
+  },
   {
     folder: 'electron/main/main.ts',
     // `electron/cli` only to hand over to it: its commands follow the packaged program's name.

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { filesTooLarge, largestChoice } from '#shared/files/file-size.ts';
 import type { FileBytes, FileKind, SaveRequest } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import type { ElectronPort, WindowPort } from '../electron-port.ts';
 import { atomicWrite } from './atomic-write.ts';
-import { readBounded, readLimit } from './read-bounded.ts';
-import { safeFileName, withEnding } from './safe-file-name.ts';
-
-/** The most that one choice of many files may hold together. */
-const totalLimit = 8 * readLimit;
+import { readBounded } from './read-bounded.ts';
+import { safeFileName, withEndingThatFits } from './safe-file-name.ts';
 
 function filters(kind: FileKind) {
   return [{ name: kind.label, extensions: [...kind.endings] }];
@@ -30,8 +28,7 @@ export async function openFiles(
     const file = await readBounded(path);
     if (!file.ok) return file;
     total += file.value.bytes.byteLength;
-    if (total > totalLimit)
-      return err('too-many-files', '한 번에 고른 파일이 모두 400MB를 넘습니다. 나누어 열어 주세요.');
+    if (total > largestChoice) return err('too-many-files', filesTooLarge());
     files.push(file.value);
   }
   return ok(files);
@@ -48,7 +45,7 @@ export async function saveFile(
   const defaultPath = join(electron.app.getPath('documents'), suggested);
   const choice = await electron.dialog.showSaveDialog(window, { defaultPath, filters: filters(kind) });
   if (choice.canceled || choice.filePath === undefined || choice.filePath === '') return ok(null);
-  const path = withEnding(choice.filePath, kind.endings);
+  const path = withEndingThatFits(choice.filePath, kind.endings);
   // The dialog asked about replacing the name it saw, not the one with the ending added here.
   if (path !== choice.filePath && existsSync(path)) {
     return err('file-exists', `'${basename(path)}' 파일이 이미 있습니다. 다른 이름으로 저장해 주세요.`);

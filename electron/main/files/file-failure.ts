@@ -31,8 +31,23 @@ const sentences: Readonly<Record<string, (name: string) => [code: string, messag
     'file-missing',
     `'${name}' 파일이나 그 폴더를 찾을 수 없습니다. 옮기거나 지우지 않았는지 확인해 주세요.`,
   ],
+  ENOTDIR: (name) => [
+    'file-missing',
+    `'${name}' 파일이 있을 폴더를 찾을 수 없습니다. 경로에 폴더가 아닌 파일이 끼어 있지 않은지 확인해 주세요.`,
+  ],
+  ELOOP: (name) => ['file-missing', `'${name}' 파일로 가는 바로 가기가 서로를 가리킵니다. 본래 파일을 골라 주세요.`],
+  ENAMETOOLONG: (name) => [
+    'name-too-long',
+    `'${shortened(name)}' 파일의 이름이나 경로가 너무 깁니다. 이름을 줄이거나 다른 폴더를 골라 주세요.`,
+  ],
   EISDIR: (name) => ['file-missing', `'${name}'은(는) 파일이 아니라 폴더입니다. 파일을 골라 주세요.`],
 };
+
+/** Enough of a name to know it by. */
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : name;
+}
 
 /** A file operation's error as a sentence that names the file, never its folder. */
 export function fileFailure(cause: unknown, name: string): Err {

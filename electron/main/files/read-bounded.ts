@@ -1,19 +1,15 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileTooLarge, largestFile } from '#shared/files/file-size.ts';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { fileFailure } from './file-failure.ts';
-
-const mebibyte = 1024 * 1024;
-
-/** The largest file that is read (design/reliability.md §3.1). */
-export const readLimit = 50 * mebibyte;
 
 /**
  * A file's name and bytes, refused above the limit before and while reading: a file may grow, or be a device
  * without a size.
  */
-export async function readBounded(path: string, limit = readLimit): Promise<Result<FileBytes>> {
+export async function readBounded(path: string, limit = largestFile): Promise<Result<FileBytes>> {
   const name = basename(path);
   try {
     const file = await open(path, 'r');
@@ -21,7 +17,7 @@ export async function readBounded(path: string, limit = readLimit): Promise<Resu
       const facts = await file.stat();
       if (!facts.isFile())
         return err('file-missing', `'${name}'은(는) 읽을 수 있는 파일이 아닙니다. 파일을 골라 주세요.`);
-      if (facts.size > limit) return tooLarge(name, limit);
+      if (facts.size > limit) return err('file-too-large', fileTooLarge(name, limit));
       const buffer = new Uint8Array(facts.size + 1);
       let read = 0;
       while (read < buffer.byteLength) {
@@ -38,12 +34,4 @@ export async function readBounded(path: string, limit = readLimit): Promise<Resu
   } catch (cause) {
     return fileFailure(cause, name);
   }
-}
-
-function tooLarge(name: string, limit: number): Result<never> {
-  const most = Math.floor(limit / mebibyte);
-  return err(
-    'file-too-large',
-    `'${name}' 파일이 너무 큽니다. ${most}MB까지 열 수 있습니다. 파일을 나누어 다시 열어 주세요.`,
-  );
 }

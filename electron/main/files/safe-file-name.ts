@@ -1,20 +1,26 @@
-/** Characters that Windows forbids in a file name, and control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
-const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+import { basename, dirname, join } from 'node:path';
+import { fitFileName, type NameSystem, safeFileName as safeName, withEnding } from '#shared/files/file-name.ts';
 
-/** A name the page suggests, made into one file name that every system takes, with one of the kind's endings. */
-export function safeFileName(suggested: string, endings: readonly string[]): string {
-  const plain = suggested
-    .replace(forbidden, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(0, 150);
-  const named = plain === '' || devices.test(plain) ? `문서_${plain}` : plain;
-  return withEnding(named, endings);
+/** Whose measure names have on this machine; an unknown system is measured as Linux is. */
+export function nameSystem(platform: NodeJS.Platform = process.platform): NameSystem {
+  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
 }
 
-/** The name or path with the kind's first ending, unless it has one of them already. */
-export function withEnding(name: string, endings: readonly string[]): string {
-  const lower = name.toLowerCase();
-  return endings.some((ending) => lower.endsWith(`.${ending}`)) ? name : `${name}.${endings[0] ?? ''}`;
+/** A name the page suggests, made into one file name that this system takes, with one of the kind's endings. */
+export function safeFileName(
+  suggested: string,
+  endings: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): string {
+  return safeName(suggested, endings, nameSystem(platform));
+}
+
+/** The chosen path with the kind's ending; its name is cut where the ending makes it longer than the system takes. */
+export function withEndingThatFits(
+  path: string,
+  endings: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): string {
+  if (withEnding(path, endings) === path) return path;
+  return join(dirname(path), fitFileName(basename(path), `.${endings[0] ?? ''}`, nameSystem(platform)));
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import type { AddRequest } from '#shared/journal/request.ts';
+import type { Project } from '#shared/records/project.ts';
 import { newborn } from '../../commands/newborn.ts';
 import { useSession } from '../../commands/use-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -56,6 +57,10 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
+function withoutRounding({ rounding: _, ...project }: Project): Project {
+  return project;
+}
+
 /** Bring documents in: what was read, and what was not, is shown before anything is kept. */
 export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   const session = useSession();
@@ -87,7 +92,8 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
         kind: 'added',
         of: 'project',
         id: store.newId(),
-        record: newborn(session, project),
+        // A printed document states no rounding rule of its own: the office's is taken.
+        record: newborn(session, /\.json$/i.test(file) ? project : withoutRounding(project)),
         importedFrom: file,
       }),
     );

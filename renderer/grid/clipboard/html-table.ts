@@ -138,7 +138,7 @@ class Reader {
 
   private endTable(): void {
     this.endCell();
-    this.out.push(...(this.layout?.rows() ?? []));
+    for (const row of this.layout?.rows() ?? []) this.out.push(row);
     this.layout = null;
     this.depth = 0;
   }

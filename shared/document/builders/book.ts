@@ -16,6 +16,6 @@ export function coverOf(projects: readonly Project[], date: string): Cover {
   const departments = new Set(projects.flatMap(({ contacts }) => contacts.map(({ department }) => department)));
   const bureaus = new Set(projects.flatMap(({ contacts }) => contacts.map(({ bureau }) => bureau)));
   const shared = [bureaus, departments].filter(({ size }) => size === 1).flatMap((names) => [...names]);
-  const fiscalYear = Math.max(...projects.map((project) => project.fiscalYear));
+  const fiscalYear = projects.reduce((latest, project) => Math.max(latest, project.fiscalYear), 0);
   return { title: '세출예산 사업별 설명서', fiscalYear, department: shared.join(' ').trim(), date };
 }

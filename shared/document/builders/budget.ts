@@ -41,7 +41,8 @@ function flatten(items: readonly CostingItem[]): FlatItem[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     flat.push(next);
     const level = next.level + 1;
-    waiting.push(...next.item.children.map((item) => ({ item, level })).reverse());
+    // One by one: an item may have more children than a call takes arguments.
+    for (const item of next.item.children.toReversed()) waiting.push({ item, level });
   }
   return flat;
 }

@@ -47,7 +47,7 @@ async function typesetRuns(
     }
     pages += layout.pages;
     pdfs.push(pdf);
-    warnings.push(...run.warnings);
+    for (const warning of run.warnings) warnings.push(warning);
     progress(contents.length, book.parts.length);
   }
   return ok({ pdfs, contents, warnings, pages });

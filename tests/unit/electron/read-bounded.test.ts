@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBounded } from '../../../electron/main/files/read-bounded.ts';
-import { safeFileName, withEnding } from '../../../electron/main/files/safe-file-name.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('readBounded', () => {
@@ -31,25 +30,5 @@ describe('readBounded', () => {
 
   it.runIf(process.platform === 'linux')('refuses a device, which has no end', async () => {
     expect(await readBounded('/dev/zero')).toMatchObject({ ok: false, error: { code: 'file-missing' } });
-  });
-});
-
-describe('safeFileName', () => {
-  it.each([
-    ['설명서', '설명서.pdf'],
-    ['설명서.PDF', '설명서.PDF'],
-    ['../../etc/passwd', '_.._etc_passwd.pdf'],
-    ['C:\\Windows\\x.exe', 'C__Windows_x.exe.pdf'],
-    ['con', '문서_con.pdf'],
-    ['  . ', '문서_.pdf'],
-    ['a\u0000b\nc', 'a_b_c.pdf'],
-    ['긴'.repeat(400), `${'긴'.repeat(150)}.pdf`],
-  ])('%j becomes %j', (suggested, name) => {
-    expect(safeFileName(suggested, ['pdf'])).toBe(name);
-  });
-
-  it('keeps any of the kind’s endings', () => {
-    expect(withEnding('a.md', ['txt', 'md'])).toBe('a.md');
-    expect(withEnding('a', ['txt', 'md'])).toBe('a.txt');
   });
 });

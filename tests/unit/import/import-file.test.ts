@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { largestFile } from '#shared/files/file-size.ts';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { countFields } from '#shared/import/count-fields.ts';
-import { largestFile } from '#shared/import/decode-bytes.ts';
+
 import { importBytes, importText } from '#shared/import/import-file.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';

@@ -3,7 +3,8 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOurServer, type PageServer, servePages } from '../../../electron/launch/page-server.ts';
+import { isOurServer } from '../../../electron/launch/ask-proof.ts';
+import { type PageServer, servePages } from '../../../electron/launch/page-server.ts';
 import { securityHeaders } from '../../../electron/static/security-headers.ts';
 import { escapePaths } from '../../helpers/escape-paths.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
@@ -14,6 +15,7 @@ interface Reply {
   readonly body: string;
 }
 
+const secret = new Uint8Array(32).fill(7);
 let server: PageServer;
 let port: number;
 
@@ -25,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(pages, 'index.html'), '<!doctype html>');
   writeFileSync(join(pages, 'assets', 'engine.wasm'), new Uint8Array([0, 97, 115, 109]));
   if (process.platform !== 'win32') symlinkSync(join(top, 'secret.txt'), join(pages, 'link.txt'));
-  server = await servePages(pages, 0);
+  server = await servePages(pages, 0, secret);
   port = Number(new URL(server.url).port);
 });
 
@@ -102,10 +104,10 @@ describe('servePages', () => {
   });
 
   it('is recognised, and another server on the port is not', async () => {
-    expect(await isOurServer(server.url)).toBe(true);
+    expect(await isOurServer(server.url, secret)).toBe(true);
     const other = createServer((_request, response) => response.end('hello'));
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
-    expect(await isOurServer(`http://127.0.0.1:${(other.address() as AddressInfo).port}`)).toBe(false);
+    expect(await isOurServer(`http://127.0.0.1:${(other.address() as AddressInfo).port}`, secret)).toBe(false);
     await new Promise((done) => other.close(done));
   });
 

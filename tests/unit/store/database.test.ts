@@ -39,6 +39,7 @@ describe('the list record', () => {
     };
     expect(projectRowOf({ id: '1', record: project, importedFrom: '원본.txt' }, '2024-01-02T00:00:00.000Z')).toEqual({
       id: '1',
+      series: null,
       fiscalYear: 2024,
       edition: '본예산',
       title: '도시제조 지원',

@@ -192,6 +192,16 @@ describe('a disk that fails', () => {
     }
   });
 
+  it.each(['write', 'datasync'])('a failed %s leaves nothing that a power cut could bring back', async (name) => {
+    const disk = new FlushedDisk();
+    const journal = new JournalFolder('journal', async () => true, disk.journal);
+    const end = unwrap(await journal.append(1, 0, lines.slice(0, 1)));
+    disk.failing = disk.done.length + ['write', 'datasync'].indexOf(name);
+    expect(codeOf(await journal.append(1, end, lines.slice(1)))).toBe('disk-full');
+    expect(disk.done[disk.failing]).toBe(name);
+    expect(textIn(disk.afterCut(() => 0.999)).join('')).toBe(wholeOf(lines.slice(0, 1)));
+  });
+
   it('keeps what it acknowledged where the taking back fails too, and says that something was left behind', async () => {
     const whole = new FlushedDisk();
     await work(whole, []);

@@ -18,6 +18,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/platform.d.ts', folders: [] },
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/characters', folders: [] },
+  { folder: 'shared/bullets', folders: ['shared/result', 'shared/characters'] },
   { folder: 'shared/encodings', folders: [] },
   { folder: 'shared/files', folders: [] },
   { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },

@@ -26,6 +26,7 @@ const roots = [
   '@noble/hashes',
   'ag-grid-community',
   'dexie',
+  'htmlparser2',
   'pretendard',
   'react',
   'react-dom',

@@ -19,6 +19,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/characters', folders: [] },
   { folder: 'shared/bullets', folders: ['shared/result', 'shared/characters'] },
+  { folder: 'shared/html', folders: ['shared/result', 'shared/characters'], packages: ['htmlparser2'] },
   { folder: 'shared/encodings', folders: [] },
   { folder: 'shared/files', folders: [] },
   { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },

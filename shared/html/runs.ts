@@ -1,0 +1,93 @@
+import type { Attributes } from './tokens.ts';
+
+/** What is told of a run of text by the elements round it. */
+export interface RunMarks {
+  /** Struck out: no part of the value. */
+  readonly struck: boolean;
+  /** Not shown on the page. */
+  readonly hidden: boolean;
+  /** Raised (1) or lowered (−1): a mark behind a figure, never one of its digits. */
+  readonly raised: -1 | 0 | 1;
+}
+
+const plainRun: RunMarks = { struck: false, hidden: false, raised: 0 };
+
+const struckTags = new Set(['s', 'strike', 'del']);
+/** Elements whose content is no text of the page. */
+const silentTags = new Set(['style', 'script', 'title', 'template', 'noscript', 'xml']);
+const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+function styleMarks(style: string): Partial<RunMarks> {
+  const marks: { -readonly [key in keyof RunMarks]?: RunMarks[key] } = {};
+  if (/text-decoration[a-z-]*\s*:[^;]*line-through/i.test(style)) marks.struck = true;
+  if (/(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style))
+    marks.hidden = true;
+  if (/vertical-align\s*:\s*(?:super|text-top)/i.test(style)) marks.raised = 1;
+  else if (/vertical-align\s*:\s*(?:sub|text-bottom)/i.test(style)) marks.raised = -1;
+  return marks;
+}
+
+/** The classes of a style sheet that strike out, hide or raise: Excel writes its cells' looks there. */
+function classMarks(sheet: string): ReadonlyMap<string, Partial<RunMarks>> {
+  const found = new Map<string, Partial<RunMarks>>();
+  for (const rule of sheet.split('}')) {
+    const open = rule.indexOf('{');
+    if (open < 0) continue;
+    const marks = styleMarks(rule.slice(open + 1));
+    if (Object.keys(marks).length === 0) continue;
+    for (const [, name = ''] of rule.slice(0, open).matchAll(/\.([\w-]{1,80})(?=[\s,]|$)/g)) found.set(name, marks);
+  }
+  return found;
+}
+
+interface OpenElement extends RunMarks {
+  readonly name: string;
+}
+
+/** Elements nested deeper than this are no document's. */
+const deepest = 400;
+
+/** Follows open and closed elements and tells what the text between them is (H5–H7). */
+export class HtmlRuns {
+  readonly #open: OpenElement[] = [];
+  #classes: ReadonlyMap<string, Partial<RunMarks>> = new Map();
+
+  /** Takes a style sheet of the page. */
+  sheet(text: string): void {
+    this.#classes = new Map([...this.#classes, ...classMarks(text)]);
+  }
+
+  /** What the text here is. */
+  get marks(): RunMarks {
+    return this.#open.at(-1) ?? plainRun;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (voidTags.has(name) || this.#open.length >= deepest) return;
+    const { struck, hidden, raised } = this.marks;
+    let marks: RunMarks = {
+      struck: struck || struckTags.has(name),
+      hidden: hidden || silentTags.has(name) || attributes.has('hidden'),
+      raised: name === 'sup' ? 1 : name === 'sub' ? -1 : raised,
+    };
+    for (const one of (attributes.get('class') ?? '').split(/\s+/)) marks = joined(marks, this.#classes.get(one));
+    const style = attributes.get('style');
+    if (style !== undefined) marks = joined(marks, styleMarks(style));
+    this.#open.push({ name, ...marks });
+  }
+
+  /** Ends the nearest open element of that name, and whatever was left open inside it. */
+  close(name: string): void {
+    const at = this.#open.findLastIndex((one) => one.name === name);
+    if (at >= 0) this.#open.length = at;
+  }
+}
+
+function joined(marks: RunMarks, more: Partial<RunMarks> | undefined): RunMarks {
+  if (more === undefined) return marks;
+  return {
+    struck: marks.struck || more.struck === true,
+    hidden: marks.hidden || more.hidden === true,
+    raised: more.raised ?? marks.raised,
+  };
+}

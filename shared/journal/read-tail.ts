@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/result/result.ts';
 import { checkLine } from './check-line.ts';
 import type { JournalEntry } from './entry.ts';
+import { joinBytes } from './join-bytes.ts';
 import { longestRead, type SegmentInfo } from './port.ts';
 import type { JournalSource } from './read-segment.ts';
 
@@ -13,16 +14,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export interface Tail {
   readonly entry: JournalEntry;
   readonly segments: readonly SegmentInfo[];
-}
-
-function join(blocks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    whole.set(block, at);
-    at += block.length;
-  }
-  return whole;
 }
 
 /** The last line of a segment, read backwards; `null` where no line feed ends it. */
@@ -45,7 +36,7 @@ async function lastLine({ port }: JournalSource, { segment, bytes }: SegmentInfo
     end = from;
     size = Math.min(longestRead, size * 4);
   }
-  return ok(join(blocks));
+  return ok(joinBytes(blocks));
 }
 
 /**

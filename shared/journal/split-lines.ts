@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts';
+
 const lineFeed = 10;
 
 /** Splits bytes that come in blocks into lines; what stands behind the last line feed waits for the next block. */
@@ -25,12 +27,6 @@ export class LineSplitter {
     if (this.#open.length === 0) return last;
     const parts = [...this.#open, last];
     this.#open = [];
-    const line = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      line.set(part, at);
-      at += part.length;
-    }
-    return line;
+    return joinBytes(parts);
   }
 }

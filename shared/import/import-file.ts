@@ -11,18 +11,20 @@ import { decodeBytes } from './decode-bytes.ts';
 export interface ImportedFile {
   readonly projects: readonly Project[];
   readonly fieldsRead: number;
+  /** A printed document: it states no rounding rule, and the usual one stands in its records. */
+  readonly isDocument: boolean;
 }
 
-function imported(read: Result<readonly Project[]>): Result<ImportedFile> {
+function imported(read: Result<readonly Project[]>, isDocument: boolean): Result<ImportedFile> {
   if (!read.ok) return read;
   const fieldsRead = read.value.reduce((count, project) => count + countFields(project), 0);
-  return ok({ projects: read.value.map(upgradeProject), fieldsRead });
+  return ok({ projects: read.value.map(upgradeProject), fieldsRead, isDocument });
 }
 
 /** Reads the official document as text. Fails as `readText` does: `not-a-document`, `too-long`. */
 export function importText(text: string): Result<ImportedFile> {
   if (text.trim() === '') return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
-  return imported(readText(text));
+  return imported(readText(text), true);
 }
 
 /** Whether a text is meant to be JSON: by its name, or by a record's first characters. */
@@ -39,5 +41,5 @@ export function importBytes(name: string, bytes: Uint8Array): Result<ImportedFil
   if (bytes.byteLength > largestFile) return err('too-large', fileTooLarge(name));
   const text = decodeBytes(bytes);
   if (!text.ok) return text;
-  return isJson(name, text.value) ? imported(parseProjectsJson(text.value)) : importText(text.value);
+  return isJson(name, text.value) ? imported(parseProjectsJson(text.value), false) : importText(text.value);
 }

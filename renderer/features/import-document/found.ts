@@ -38,10 +38,16 @@ function same(project: Project, record: ListRecord): boolean {
   return bare(project.title) === bare(record.title);
 }
 
+/** Without a rule of its own a project takes the office's when it is kept. */
+function withoutRounding({ rounding: _, ...project }: Project): Project {
+  return project;
+}
+
 /** Adds what one file gave. A project that is already kept is shown but not chosen: nothing is brought in twice unasked. */
 export function addFile(found: Found, file: string, read: Result<ImportedFile>, kept: readonly ListRecord[]): Found {
   if (!read.ok) return { ...found, refused: [...found.refused, { file, reason: read.error.message }] };
-  const projects = read.value.projects.map((project, index): FoundProject => {
+  const given = read.value.isDocument ? read.value.projects.map(withoutRounding) : read.value.projects;
+  const projects = given.map((project, index): FoundProject => {
     const known = kept.some((record) => same(project, record));
     return { key: `${found.projects.length}-${file}-${index}`, file, project, chosen: !known, known };
   });

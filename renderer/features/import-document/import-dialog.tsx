@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import type { AddRequest } from '#shared/journal/request.ts';
-import type { Project } from '#shared/records/project.ts';
 import { newborn } from '../../commands/newborn.ts';
 import { useSession } from '../../commands/use-session.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -57,10 +56,6 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-function withoutRounding({ rounding: _, ...project }: Project): Project {
-  return project;
-}
-
 /** Bring documents in: what was read, and what was not, is shown before anything is kept. */
 export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
   const session = useSession();
@@ -92,8 +87,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
         kind: 'added',
         of: 'project',
         id: store.newId(),
-        // A printed document states no rounding rule of its own: the office's is taken.
-        record: newborn(session, /\.json$/i.test(file) ? project : withoutRounding(project)),
+        record: newborn(session, project),
         importedFrom: file,
       }),
     );

@@ -73,7 +73,9 @@ describe('a bug that throws on one file', () => {
   test('while writing, import names it and does the others', async () => {
     // No record at all: what prints it can only throw.
     const broken: typeof readInput = async (path) =>
-      path.endsWith('셋.json') ? ok({ projects: [undefined as never], fieldsRead: 0 }) : readInput(path);
+      path.endsWith('셋.json')
+        ? ok({ projects: [undefined as never], fieldsRead: 0, isDocument: false })
+        : readInput(path);
     expect(await importCommand({ files: [at('셋.json'), at('하나.txt')], out: at('D') }, terminal, broken)).toBe(1);
     expect(said).toHaveLength(2);
     expect(await readdir(at('D'))).toContain('하나.json');

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { largestFile } from '#shared/files/file-size.ts';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { countFields } from '#shared/import/count-fields.ts';
-
 import { importBytes, importText } from '#shared/import/import-file.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
@@ -95,4 +94,10 @@ describe('what cannot be read is refused with a sentence', () => {
 test('fields read are those that hold something', () => {
   const empty = countFields(emptyProject('', 2024));
   expect(countFields(emptyProject('이름', 2024))).toBe(empty + 1);
+});
+
+test('a printed document is told from a record by its content, not by its name', () => {
+  const record = utf8.encode(printProjectJson(importedSample()));
+  expect(unwrap(importBytes('a.txt', record)).isDocument).toBe(false);
+  expect(unwrap(importBytes('a.txt', utf8.encode(sampleText))).isDocument).toBe(true);
 });

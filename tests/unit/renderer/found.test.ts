@@ -8,7 +8,8 @@ import { sampleProject } from '../../builders/sample-project.ts';
 const kept = (project: Project) => projectRowOf({ id: '1', record: project, importedFrom: null }, '');
 
 const isKnown = (read: Project, record: Project) => {
-  const { projects } = addFile(nothingFound, 'a.json', ok({ projects: [read], fieldsRead: 1 }), [kept(record)]);
+  const file = ok({ projects: [read], fieldsRead: 1, isDocument: false });
+  const { projects } = addFile(nothingFound, 'a.json', file, [kept(record)]);
   return projects.map(({ known, chosen }) => [known, chosen]);
 };
 
@@ -32,5 +33,21 @@ describe('a project that was read is the kept one', () => {
     const { series: _, ...printed } = project;
     expect(isKnown({ ...printed, title: ` ${printed.title.replaceAll(' ', '')}` }, project)).toEqual([[true, false]]);
     expect(isKnown({ ...printed, title: '다른 사업' }, project)).toEqual([[false, true]]);
+  });
+});
+
+describe('the rounding rule of what was read', () => {
+  const rounding = { costing: '절사', rate: '절사' } as const;
+  const project = { ...sampleProject(), rounding };
+  const ruleOf = (isDocument: boolean) =>
+    addFile(nothingFound, 'a.txt', ok({ projects: [project], fieldsRead: 1, isDocument }), []).projects[0]?.project
+      .rounding;
+
+  it('is kept where a record states it, whatever its file is called', () => {
+    expect(ruleOf(false)).toEqual(rounding);
+  });
+
+  it('is none in a printed document, which takes the office’s', () => {
+    expect(ruleOf(true)).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },
   // The tables of codes are data beside the code that reads them.
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
-  { folder: 'shared/costing', folders: values },
+  { folder: 'shared/costing', folders: [...values, 'shared/bullets'] },
   { folder: 'shared/diff', folders: ['shared/result'] },
   { folder: 'shared/settlement', folders: [...values, 'shared/ledger'] },
   {
@@ -36,9 +36,12 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },
-  { folder: 'shared/document', folders: [...domain, 'shared/records'] },
+  { folder: 'shared/document', folders: [...domain, 'shared/bullets', 'shared/records'] },
   // `costing` for the text form: name and expression of a line are told apart by the language's own parser.
-  { folder: 'shared/formats', folders: [...values, 'shared/costing', 'shared/document', 'shared/records'] },
+  {
+    folder: 'shared/formats',
+    folders: [...values, 'shared/bullets', 'shared/html', 'shared/costing', 'shared/document', 'shared/records'],
+  },
   { folder: 'shared/formats/xlsx', folders: [...values, 'shared/document', 'shared/records'], packages: ['xlsx'] },
   {
     folder: 'shared/import',
@@ -62,7 +65,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'renderer/grid',
     // `costing` for what is typed into an amount cell: `=100+200*3`.
-    folders: ['renderer/ui', ...values, 'shared/costing'],
+    folders: ['renderer/ui', ...values, 'shared/costing', 'shared/html'],
     packages: [...react, 'ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale'],
   },
   {
@@ -79,7 +82,7 @@ export const layers: readonly Layer[] = [
     folders: ['shared', 'assets', 'renderer/bridge/trusted-script.ts'],
     packages: [engine],
   },
-  { folder: 'renderer/ui', folders: [...values, 'shared/costing'], packages: react },
+  { folder: 'renderer/ui', folders: [...values, 'shared/bullets', 'shared/costing'], packages: react },
 
   {
     folder: 'electron/main',

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#shared/result/result.ts';
+import { plainFigure, sizeOfFigure } from './figure.ts';
 import { type AmountUnit, wonPerUnit } from './unit.ts';
 import { isWon, type Won, won } from './won.ts';
 
@@ -8,34 +9,10 @@ export interface AmountCell {
   readonly national: Won | null;
 }
 
-const amountPattern = /^([△▲−–-]?)\s*([\d,]+)(?:\.(\d+))?\s*(원|천원?|백만원?|억원?)?정?$/;
-/** Groups of exactly three behind the first comma; a misplaced comma is a typing mistake, not an amount. */
-const groupedPattern = /^(\d+|\d{1,3}(,\d{3})+)$/;
-const nothingPattern = /^[-–−]?$/;
-
-function toWon(sign: string, whole: string, fraction: string, unit: AmountUnit): Won | null {
-  const per = wonPerUnit[unit];
-  if (fraction === '' && whole.length <= 15) {
-    const value = Number(whole) * per;
-    // Within the safe range a product of integers is exact; beyond it the result is refused either way.
-    return isWon(value) ? signed(value, sign) : null;
-  }
-  // 억원 and 백만원 are printed with decimals ("1.5억원"); the decimals must still come to whole 원.
-  const scaled = BigInt(whole) * BigInt(per) * 10n ** BigInt(fraction.length) + BigInt(fraction || '0') * BigInt(per);
-  const divisor = 10n ** BigInt(fraction.length);
-  if (scaled % divisor !== 0n) return null;
-  const value = Number(scaled / divisor);
-  return isWon(value) ? signed(value, sign) : null;
-}
-
-function signed(value: Won, sign: string): Won {
-  return sign === '' || value === 0 ? value : won(-value);
-}
-
-/** The unit of `천원`, or of `천` where the document lost its 원. */
-function unitNamed(name: string): AmountUnit {
-  return (name.endsWith('원') ? name : `${name}원`) as AmountUnit;
-}
+/** What most cells hold; anything else is looked at whole (`figure.ts`). */
+const ordinary = /^([△▲−–-]?) ?(0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(원|천원|백만원|억원)?$/;
+const signed = /^([+△▲∆Δ▽▼−–—‐‑-]?)\s*(\d.*)$/su;
+const nothing = /^[-–−—‐‑]?$/;
 
 function refuse(text: string): Result<never> {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -45,31 +22,37 @@ function refuse(text: string): Result<never> {
   );
 }
 
+function minus(value: Won, sign: string): Won {
+  return sign === '' || sign === '+' || value === 0 ? value : won(-value);
+}
+
 /**
- * Reads one printed amount into 원: `4,535,424천원`, `72,012,000원`, `△1,086,455`, `1.5억원`; `-` and blank are
- * `null`. A unit in the text wins over `unit`, the unit of the column. Fails on anything else, on fractions of a 원
- * and beyond the safe range.
+ * Reads one printed amount into 원: `4,535,424천원`, `72,012,000원`, `△1,086,455`, `1.5억원`, `1억 5천만원`; `-` and
+ * blank are `null`. A unit in the text wins over `unit`, the unit of the column. Widths, invisible marks and spaces that
+ * set off thousands say nothing. A bracket round it or a dash behind it is no minus on paper: such texts, fractions of
+ * a 원, and amounts beyond the safe range are refused.
  */
 export function parseAmount(text: string, unit: AmountUnit): Result<Won | null> {
-  const trimmed = text.trim();
-  if (nothingPattern.test(trimmed)) return ok(null);
-  // A hostile cell must not reach BigInt with a million digits: the safe range has sixteen.
-  if (trimmed.length > 60) return refuse(trimmed);
-  const found = amountPattern.exec(trimmed);
-  const digits = found?.[2] ?? '';
-  if (!found || !groupedPattern.test(digits)) return refuse(trimmed);
-  const value = toWon(
-    found[1] ?? '',
-    digits.replaceAll(',', ''),
-    found[3] ?? '',
-    found[4] === undefined ? unit : unitNamed(found[4]),
-  );
-  return value === null ? refuse(trimmed) : ok(value);
+  const quick = ordinary.exec(text);
+  if (quick) {
+    const value =
+      Number((quick[2] ?? '').replaceAll(',', '')) * wonPerUnit[(quick[3] as AmountUnit | undefined) ?? unit];
+    return isWon(value) ? ok(minus(value, quick[1] ?? '')) : refuse(text);
+  }
+  // A hostile cell must not reach exact arithmetic with a million digits: the safe range has sixteen.
+  if (text.length > 200) return refuse(text.trim());
+  const plain = plainFigure(text);
+  if (nothing.test(plain)) return ok(null);
+  const [, sign = '', rest = ''] = plain.length > 60 ? [] : (signed.exec(plain) ?? []);
+  const size = rest === '' ? '' : sizeOfFigure(rest, unit);
+  if (typeof size === 'string' || size.denominator !== 1n) return refuse(plain);
+  const value = Number(size.numerator);
+  return isWon(value) ? ok(minus(value, sign)) : refuse(plain);
 }
 
 /** Reads an amount cell as the form prints it: `(x-) 5,621,879`, `(x1,234) △5,678`, or an amount alone. */
 export function parseAmountCell(text: string, unit: AmountUnit): Result<AmountCell> {
-  const found = /^\(\s*[x×X✕ⓧ]\s*([^()]*)\)\s*(.*)$/s.exec(text.trim());
+  const found = /^\(\s*[xX×✕✖ⓧⓍχХ]\s*([^()]*)\)\s*(.*)$/s.exec(plainFigure(text));
   if (!found) {
     const amount = parseAmount(text, unit);
     return amount.ok ? ok({ amount: amount.value, national: null }) : amount;
@@ -81,14 +64,15 @@ export function parseAmountCell(text: string, unit: AmountUnit): Result<AmountCe
   return ok({ amount: amount.value, national: national.value });
 }
 
-/** A printed 증감률: `△19`, `100`, `12.3`, `12.3%`; `-` and blank are `null`. A plain number, not 원. */
+/** A printed 증감률: `△19`, `100`, `12.3`, `12.3 %`; `-` and blank are `null`. A plain number, not 원. */
 export function parseRate(text: string): Result<number | null> {
-  const trimmed = text.trim().replace(/%$/, '').trim();
-  if (nothingPattern.test(trimmed)) return ok(null);
-  const found = /^([△▲−–-]?)\s*(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,30})?$/.exec(trimmed);
-  if (!found) return refuse(text.trim());
-  const value = Number(`${(found[2] ?? '').replaceAll(',', '')}${found[3] ?? ''}`);
-  return ok(found[1] && value !== 0 ? -value : value);
+  if (text.length > 200) return refuse(text.trim());
+  const plain = plainFigure(text).replace(/\s*%$/, '');
+  if (nothing.test(plain)) return ok(null);
+  const found = /^([+△▲∆Δ▽▼−–—‐‑-]?)\s*(\d{1,3}(?:[,\u2009]\d{3})+|\d{1,15})(\.\d{1,30})?$/.exec(plain);
+  if (!found) return refuse(plain);
+  const value = Number(`${(found[2] ?? '').replace(/[,\u2009]/g, '')}${found[3] ?? ''}`);
+  return ok(found[1] && found[1] !== '+' && value !== 0 ? -value : value);
 }
 
 /** A bare `won` for constants in code and tests that are known to be whole. */

@@ -15,10 +15,42 @@ export type HeadingId =
   | 'schedule'
   | 'achievements';
 
-const chapterIds: readonly HeadingId[] = ['basics', 'budget', 'explanation', 'effects', 'settlements'];
+/** The form's order. */
+const formOrder: readonly HeadingId[] = [
+  'basics',
+  'overview',
+  'contacts',
+  'budget',
+  'summary',
+  'costing',
+  'explanation',
+  'purpose',
+  'legalBasis',
+  'content',
+  'history',
+  'schedule',
+  'effects',
+  'achievements',
+  'expectedEffects',
+  'settlements',
+];
+
+/** Whether a section comes later in the form than another. */
+export function isLater(id: HeadingId, than: HeadingId): boolean {
+  return formOrder.indexOf(id) > formOrder.indexOf(than);
+}
+
+export const chapterIds: readonly HeadingId[] = ['basics', 'budget', 'explanation', 'effects', 'settlements'];
+
+/**
+ * How a heading is marked: by a square, a hash or its own chapter's number (`strong`), by another number or brackets
+ * (`weak`), or by nothing but standing alone (`bare`).
+ */
+type HeadingMark = 'strong' | 'weak' | 'bare';
 
 export interface Heading {
   readonly id: HeadingId;
+  readonly mark: HeadingMark;
   /** The year of `□ 2024년도 추진일정`. */
   readonly year: number | null;
   /** What follows the name on the same line, e.g. `(단위 : 천원)`. */
@@ -59,18 +91,36 @@ function yearOf(words: string, digits: string | undefined): number | null {
   return digits.length === 2 && /^['’‘]/.test(words) ? 2000 + Number(digits) : Number(digits);
 }
 
-function find(words: string): Heading | null {
+function find(words: string, mark: HeadingMark): Heading | null {
   for (const { id, pattern } of exact) {
     const found = pattern.exec(words);
-    if (found) return { id, year: yearOf(words, found[1]), rest: '' };
+    if (found) return { id, mark, year: yearOf(words, found[1]), rest: '' };
   }
   return null;
 }
 
 function findName(words: string): Heading | null {
   if (words.length > 60 || !lastLetters.test(words)) return null;
-  const close = compact(words).replace(/^[[【〔<](.*)[\]】〕>]$/, '$1');
-  return find(close) ?? find(close.replace(numbering, ''));
+  const whole = compact(words);
+  const close = whole.replace(/^[[【〔<](.*)[\]】〕>]$/, '$1');
+  const found = find(close, close === whole ? 'bare' : 'weak');
+  if (found !== null) return found;
+  const rest = close.replace(numbering, '');
+  if (rest === close) return null;
+  const numbered = find(rest, 'weak');
+  const number = numberOf(close.slice(0, close.length - rest.length));
+  return numbered !== null && chapterIds[number - 1] === numbered.id ? { ...numbered, mark: 'strong' } : numbered;
+}
+
+const digits = ['ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ', 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ', '①②③④⑤⑥⑦⑧⑨⑩', '１２３４５６７８９'];
+const latin = ['I', 'II', 'III', 'IV', 'V'];
+
+/** The number of `2.`, `Ⅱ`, `제2장`, `[2]`; 0 where it is none. */
+function numberOf(text: string): number {
+  const plain = text.replace(/[제장절.)．[\]]/g, '');
+  if (/^\d+$/.test(plain)) return Number(plain);
+  if (latin.includes(plain)) return latin.indexOf(plain) + 1;
+  return Math.max(0, ...digits.map((row) => row.indexOf(plain) + 1));
 }
 
 /** `5 최근 3년 결산 현황 (단위 : 천원)`: a chapter's heading with the unit of its table. */
@@ -78,7 +128,7 @@ function numberedWithUnit(words: string): Heading | null {
   if (words.length > 80 || !/[)\]>】]$/.test(words) || !/^[\dⅠ-Ⅹ]/.test(words)) return null;
   const unit = /[([<【]\s*(?:금액\s*)?단\s*위.*$/.exec(words);
   const found = unit && unitOf(unit[0]) !== null ? findName(words.slice(0, unit.index)) : null;
-  return found && unit && chapterIds.includes(found.id) ? { ...found, rest: unit[0] } : null;
+  return found && unit && chapterIds.includes(found.id) ? { ...found, mark: 'strong', rest: unit[0] } : null;
 }
 
 /** The heading a line is, however it is spaced, numbered, squared or marked up; `null` for anything else. */
@@ -86,17 +136,18 @@ export function headingOf(line: string): Heading | null {
   const text = line.trim();
   if (text === '') return null;
   const plain = text.replace(/^#{1,6}\s*/, '').replace(/^[*_\s]+/, '');
+  const hashed = text.startsWith('#');
   const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ[\s\d'’가-힣]/.test(plain);
   const words = squared ? plain.slice(1) : plain;
   const whole = findName(words);
-  if (whole !== null) return whole;
+  if (whole !== null) return squared || hashed ? { ...whole, mark: 'strong' } : whole;
   if (!squared) return numberedWithUnit(words);
   const end = words.slice(0, 60).search(/[:：(※○<-]/);
   const found = end < 0 ? null : findName(words.slice(0, end));
   // `□ 추진일정(2024년도)`
   const year = found?.id === 'schedule' ? /^[(（]\s*(\d{4})\s*년도?\s*[)）]$/.exec(words.slice(end).trim()) : null;
-  if (found && year) return { ...found, year: Number(year[1]), rest: '' };
-  return found && { ...found, rest: words.slice(end).replace(/^[:：]\s*/, '') };
+  if (found && year) return { ...found, mark: 'strong', year: Number(year[1]), rest: '' };
+  return found && { ...found, mark: 'strong', rest: words.slice(end).replace(/^[:：]\s*/, '') };
 }
 
 /** Whether a line is a heading; what the writer asks before it prints a text that is none. */

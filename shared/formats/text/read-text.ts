@@ -1,7 +1,7 @@
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { compact } from './characters.ts';
-import { type Heading, type HeadingId, headingOfRow } from './headings.ts';
+import { chapterIds, type Heading, type HeadingId, headingOfRow, isLater } from './headings.ts';
 import { ProjectRows } from './read/project-rows.ts';
 import { readProject } from './read/read-project.ts';
 import { namesTitle, titleRows } from './read/read-title.ts';
@@ -40,6 +40,9 @@ export function readText(text: string): Result<readonly Project[]> {
   return collector.end();
 }
 
+const strength = { bare: 0, weak: 1, strong: 2 } as const;
+const levelOf = (heading: Heading) => (chapterIds.includes(heading.id) ? 'chapter' : 'section');
+
 class Collector {
   readonly #projects: Project[] = [];
   #current: ProjectRows | null = null;
@@ -49,9 +52,14 @@ class Collector {
   #running: Row | null = null;
   #own = new Set<HeadingId>();
   #refused = false;
+  readonly #strongest = { chapter: 0, section: 0 };
 
   row(row: Row): void {
-    const heading = headingOfRow(row);
+    const heading = this.#headingOf(row);
+    if (heading === 'lost') {
+      this.#current?.lose(row);
+      return;
+    }
     if (heading === null) {
       if (this.#isRunningTitle(row)) {
         this.#running = row;
@@ -63,8 +71,30 @@ class Collector {
     }
     if (this.#current === null || this.#begins(heading)) this.#start();
     this.#running = null;
+    this.#strongest[levelOf(heading)] = Math.max(this.#strongest[levelOf(heading)], strength[heading.mark]);
     if (ownHeadings.includes(heading.id)) this.#own.add(heading.id);
     this.#current?.heading(heading, row);
+  }
+
+  /**
+   * The heading a row is, only where one can stand (R2). `lost` for a section met before that comes again behind
+   * others: what follows is neither its rest nor the rest of the one being read.
+   */
+  #headingOf(row: Row): Heading | 'lost' | null {
+    const found = headingOfRow(row);
+    const current = this.#current;
+    if (found === null) return null;
+    const apart = row.afterBlank || row.afterPage;
+    if (current === null) return found.mark !== 'bare' || apart || this.#preamble.length === 0 ? found : null;
+    // The name again: the head of a page, or of a table below its heading.
+    if (found.id === current.id) return found.mark === 'strong' || row.afterPage || !current.isBegun ? found : null;
+    const seen = current.has(found.id);
+    if (found.mark === 'strong') return !seen || chapterIds.includes(found.id) || this.#begins(found) ? found : 'lost';
+    if (current.id === 'overview' && found.id === 'content') return null;
+    // A document marks its headings in one way: once a square was seen, a bare word is a word.
+    if (strength[found.mark] < this.#strongest[levelOf(found)]) return null;
+    if (seen || (current.id !== null && !isLater(found.id, current.id))) return null;
+    return found.mark === 'weak' || apart ? found : null;
   }
 
   outside(line: number, text: string): void {

@@ -10,11 +10,14 @@ export function shieldCharacter(character: string): string {
  */
 const never =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1100-\u11ff\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^ | $| (?= )|<(?=[a-zA-Z/!])|&(?=#|[a-zA-Z]+[23]?;)|\\(?=[~*_|#])/g;
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1100-\u11ff\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|^ | $| (?= )|<(?=[a-zA-Z/!])|&(?=#|[a-zA-Z][a-zA-Z\d]*;)|\\(?=[!-/:-@[-`{-~])/g;
+
+/** Marks without a picture, and glyphs of private fonts: the reader takes the first off and makes the others plain. */
+const unseen = /\p{Default_Ignorable_Code_Point}|\p{Co}/gu;
 
 /** Text for the file, ordinary text unchanged. */
 export function escapeText(text: string): string {
-  return text.replace(never, shieldCharacter);
+  return text.replace(never, shieldCharacter).replace(unseen, shieldCharacter);
 }
 
 /** Every character but letters and Hangul shielded, and the first one: nothing in it can be structure. */

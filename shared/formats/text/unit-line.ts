@@ -1,3 +1,4 @@
+import { plainWidth } from '#shared/characters/characters.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { onlyCell, type Row } from './row.ts';
 
@@ -12,18 +13,66 @@ export interface UnitLine {
   readonly clean: boolean;
 }
 
-/** The unit of `(단위 : 천원, %)`, however it is spaced or bracketed; `null` where the text is no unit line. */
+const hanja: Readonly<Record<string, string>> = { 千: '천', 百: '백', 萬: '만', 万: '만', 億: '억', 圓: '원', 円: '원', 單: '단', 単: '단', 位: '위' };
+const openers = '([{<【〔「『［〈《';
+const closers = ')]}>】〕」』］〉》';
+
+/** The text in ordinary widths and letters, without white space. */
+function close(text: string): string {
+  return plainWidth(text)
+    .replace(/[\s*_]+/g, '')
+    .replace(/[千百萬万億圓円單単位]/g, (letter) => hanja[letter] ?? letter);
+}
+
+/**
+ * The unit a caption states, however it is spaced, bracketed or spelt: `(단위 : 천원, %)`, `〔單位：백만원〕`, `※ 단위 백만원`,
+ * `(백만원)`. `unknown` for one that cannot be read, or that names two; `null` where the text is no caption (R3).
+ */
 export function unitOf(text: string): UnitLine | null {
-  if (text.length > 80) return null;
-  const found = /^[([<【]?(?:금액)?단위[:：]?([^)\]>】]*)[)\]>】]?$/.exec(text.replace(/\s+/g, ''));
-  if (!found) return null;
-  const named = (found[1] ?? '').split(/[,，/·]/);
-  const [unit, ...others] = units.filter((one) => named.includes(one));
-  const clean = named.every((name) => /^(?:천원|백만원|억원|원|%|％|명|개소|건|개)?$/.test(name));
+  if (text.length > 120) return null;
+  const whole = close(text).replace(/^※/, '');
+  if (whole.length > 60) return null;
+  const bracketed = openers.includes(whole[0] ?? ' ') && closers.includes(whole.at(-1) ?? ' ');
+  const inner = bracketed ? whole.slice(1, -1) : whole;
+  const stated = /^(.*?)단위[:=]?(.*)$/.exec(inner);
+  if (stated === null) {
+    const bare = units.find((one) => one === inner);
+    return bare === undefined ? null : { unit: bare, clean: true };
+  }
+  const [, before = '', after = ''] = stated;
+  const colon = /단위[:=]/.test(inner);
+  const named = after.split(/[,/·;、ㆍ]/).filter((name) => name !== '');
+  const money = named
+    .filter((name) => /원$/.test(name) || /^[십백천만억조]+$/.test(name))
+    .map((name) => (name.endsWith('원') ? name : `${name}원`));
+  // `단위사업 평가`, `2단위 구매`: words.
+  if (!colon && !(bracketed && named.length > 0) && money.length === 0) return null;
+  if (!colon && money.length === 0 && before !== '') return null;
+  // `자문 1단위 : 300,000원` is a line of costing.
+  if (!bracketed && !/^(?:금액|\d{4}년?도?(?:기준)?,?)?$/.test(before)) return null;
+  const [only, ...others] = new Set(money);
+  const unit = units.find((one) => one === only);
+  const clean = /^(?:금액)?$/.test(before) && named.every((name) => /^(?:천원?|백만원?|억원?|원|%|명|개소|건|개|개월|회)$/.test(name));
   return { unit: unit !== undefined && others.length === 0 ? unit : 'unknown', clean };
 }
 
+/** The caption a row is, whatever column it stands in. */
 export function unitOfRow(row: Row): UnitLine | null {
   const only = onlyCell(row);
-  return only === null ? null : unitOf(only);
+  if (only !== null) return unitOf(only);
+  // A caption cut in two by its colon: `(단위 | : 천원)`, `단위 : | 천원`.
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  return filled.length === 2 && /단\s*위\s*[:：]?\s*$/.test(filled[0] ?? '') ? unitOf(filled.join('')) : null;
+}
+
+/** The unit that the heads of a table's columns of amounts name, `최종예산(백만원)`; `null` where none does. */
+export function unitOfHeads(heads: readonly string[]): ReadUnit | null {
+  const named = new Set<string>();
+  for (const head of heads) {
+    const found = /[([{<【〔](?:단위:?)?((?:천|백만|억|십억|만|십만)?원)[)\]}>】〕]/.exec(close(head.slice(0, 200)));
+    if (found?.[1]) named.add(found[1]);
+  }
+  if (named.size === 0) return null;
+  const [only] = named;
+  return named.size === 1 ? (units.find((one) => one === only) ?? 'unknown') : 'unknown';
 }

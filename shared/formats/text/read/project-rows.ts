@@ -11,12 +11,24 @@ export class ProjectRows {
   readonly left = new Leftovers();
   /** Lines that an earlier reading could not place, carried along. */
   readonly carried: { line: number; text: string }[] = [];
+  readonly #lost: Row[] = [];
   scheduleYear: number | null = null;
   #current: Row[];
+  #id: HeadingId | null = null;
 
   constructor(preamble: Row[]) {
     this.preamble = preamble;
     this.#current = preamble;
+  }
+
+  /** Whether the section being read has rows of its own. */
+  get isBegun(): boolean {
+    return this.#current.length > 0;
+  }
+
+  /** The section being read. */
+  get id(): HeadingId | null {
+    return this.#id;
   }
 
   has(id: HeadingId): boolean {
@@ -50,6 +62,7 @@ export class ProjectRows {
       this.#sections.set(heading.id, rows);
     }
     this.#current = rows;
+    this.#id = heading.id;
     if (heading.id === 'schedule' && heading.year !== null) this.scheduleYear ??= heading.year;
     if (heading.rest !== '')
       rows.push({ ...row, cells: [heading.rest], table: false, afterBlank: false, afterPage: false });
@@ -60,6 +73,18 @@ export class ProjectRows {
     if (carried)
       this.carried.push({ line: carried.line, text: leafText([carried.rest, ...row.cells.slice(1)].join(' ')) });
     else this.#current.push(row);
+  }
+
+  /** What follows belongs to no section: it can only be `unread`. */
+  lose(row: Row): void {
+    this.#current = this.#lost;
+    this.#id = null;
+    this.row(row);
+  }
+
+  /** The rows that belong to no section. */
+  get lost(): readonly Row[] {
+    return this.#lost;
   }
 
   /** Takes the last rows of the section being read away: they are the next project's title. */

@@ -24,6 +24,7 @@ export function readProject(source: ProjectRows): Project {
   const left = source.left;
   const rows = (id: HeadingId) => withoutNotes(source.rows(id), left);
   const title = readTitle(source.preamble, left);
+  for (const row of source.lost) left.row(row);
   for (const id of chapters) for (const row of rows(id)) left.noteOrUnread(row);
   const overview = readOverview(rows('overview'), left);
   const contacts = readContacts(rows('contacts'), left);

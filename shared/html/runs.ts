@@ -6,11 +6,13 @@ export interface RunMarks {
   readonly struck: boolean;
   /** Not shown on the page. */
   readonly hidden: boolean;
+  /** Content of `style`, `script`, `title` and the like: no text of the page at all. */
+  readonly silent: boolean;
   /** Raised (1) or lowered (−1): a mark behind a figure, never one of its digits. */
   readonly raised: -1 | 0 | 1;
 }
 
-const plainRun: RunMarks = { struck: false, hidden: false, raised: 0 };
+const plainRun: RunMarks = { struck: false, hidden: false, silent: false, raised: 0 };
 
 const struckTags = new Set(['s', 'strike', 'del']);
 /** Elements whose content is no text of the page. */
@@ -64,16 +66,22 @@ export class HtmlRuns {
 
   open(name: string, attributes: Attributes): void {
     if (voidTags.has(name) || this.#open.length >= deepest) return;
-    const { struck, hidden, raised } = this.marks;
+    const { struck, hidden, silent, raised } = this.marks;
     let marks: RunMarks = {
       struck: struck || struckTags.has(name),
       hidden: hidden || silentTags.has(name) || attributes.has('hidden'),
+      silent: silent || silentTags.has(name),
       raised: name === 'sup' ? 1 : name === 'sub' ? -1 : raised,
     };
     for (const one of (attributes.get('class') ?? '').split(/\s+/)) marks = joined(marks, this.#classes.get(one));
     const style = attributes.get('style');
     if (style !== undefined) marks = joined(marks, styleMarks(style));
     this.#open.push({ name, ...marks });
+  }
+
+  /** Ends what is open inside a line: the cell or the line is over. */
+  endLine(): void {
+    while (inlineTags.has(this.#open.at(-1)?.name ?? '')) this.#open.pop();
   }
 
   /** Ends the nearest open element of that name, and whatever was left open inside it. */
@@ -83,11 +91,17 @@ export class HtmlRuns {
   }
 }
 
+/** Elements inside a line of text: a forgotten end of one does not reach beyond its cell or line. */
+const inlineTags = new Set(
+  'a abbr b code del em font i ins label mark s small span strike strong sub sup u'.split(' '),
+);
+
 function joined(marks: RunMarks, more: Partial<RunMarks> | undefined): RunMarks {
   if (more === undefined) return marks;
   return {
     struck: marks.struck || more.struck === true,
     hidden: marks.hidden || more.hidden === true,
+    silent: marks.silent,
     raised: more.raised ?? marks.raised,
   };
 }

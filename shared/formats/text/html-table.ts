@@ -1,3 +1,5 @@
+import type { Attributes } from '#shared/html/tokens.ts';
+
 /** Gathers the rows of an HTML table, whose tags may stand anywhere on any lines. Spans repeat their cell's text. */
 export class HtmlTable {
   #cells: string[] = [];
@@ -16,11 +18,11 @@ export class HtmlTable {
     return this.#parts !== null;
   }
 
-  startCell(attributes: string, line: number): void {
+  startCell(attributes: Attributes, line: number): void {
     this.endCell();
     if (this.#cells.length === 0) this.#line = line;
     const span = (name: string) => {
-      const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,3})`, 'i').exec(attributes);
+      const found = /^\s*(\d{1,3})/.exec(attributes.get(name) ?? '');
       return Math.min(50, Math.max(1, Number(found?.[1] ?? 1)));
     };
     this.#span = { columns: span('colspan'), rows: span('rowspan') };

@@ -1,8 +1,13 @@
+import { lowered, raised } from '#shared/characters/raised.ts';
+import { HtmlRuns } from '#shared/html/runs.ts';
+import { htmlTokens } from '#shared/html/tokens.ts';
 import { isBlank, leafText, plainLine } from './characters.ts';
 import { looksLikeHeading } from './headings.ts';
-import { htmlPieces, inputText } from './html.ts';
+import { inputText, isCutTag, isTag } from './html.ts';
 import { HtmlTable } from './html-table.ts';
+import { isMark } from './markers.ts';
 import { isFileMark, isPageNumber } from './page-number.ts';
+import { quotedRow } from './quoted-cells.ts';
 import type { Row } from './row.ts';
 
 /** Where the rows of a text go. */
@@ -18,6 +23,9 @@ const longestLine = 4_000_000;
 /** More lines with text (and bullets inside long ones) are refused: about twice the 설명서 of a whole 광역시. */
 export const mostLines = 1_000_000;
 
+/** A style sheet is looked at this far. */
+const longestSheet = 400_000;
+
 /** No table of the form has half as many cells in a row; such a row is kept as its text alone. */
 const mostCells = 40;
 
@@ -31,22 +39,54 @@ export function readRows(text: string, sink: RowSink): boolean {
   let line = 0;
   let from = 0;
   while (from <= text.length) {
-    let to = from;
-    let code = 0;
-    while (to < text.length) {
-      code = text.charCodeAt(to);
-      if (code === 10 || code === 13) break;
-      to += 1;
-    }
+    let to = lineEnd(text, from);
     line += 1;
-    if (to > from) {
-      reader.line(text.slice(from, to), line);
+    const first = line;
+    if (to === from) reader.blank();
+    else {
+      const source = text.slice(from, to);
+      const quoted = /(?:^|\t)"/.test(source) ? quotedRow(text, from) : null;
+      if (quoted !== null) {
+        line += breaks(text, from, quoted.end);
+        to = quoted.end;
+        reader.cells(quoted.cells, first);
+      } else if (source.includes('<') && isCutTag(source)) {
+        to = tagLineEnd(text, to);
+        line += breaks(text, from, to);
+        reader.line(text.slice(from, to).replace(/[\r\n]+/g, ' '), first);
+      } else reader.line(source, first);
       if (reader.count > mostLines) return false;
-    } else reader.blank();
-    from = to + (code === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
+    }
+    from = behind(text, to);
   }
   reader.end();
   return reader.count <= mostLines;
+}
+
+function lineEnd(text: string, from: number): number {
+  let to = from;
+  while (to < text.length) {
+    const code = text.charCodeAt(to);
+    if (code === 10 || code === 13) break;
+    to += 1;
+  }
+  return to;
+}
+
+function behind(text: string, end: number): number {
+  return end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+}
+
+function breaks(text: string, from: number, to: number): number {
+  return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** The end of the line on which a tag ends that began on the line ending at `end`; `end` where none is near. */
+function tagLineEnd(text: string, end: number): number {
+  const near = text.slice(end, end + 2_000);
+  const close = near.indexOf('>');
+  const open = near.indexOf('<');
+  return close < 0 || (open >= 0 && open < close) ? end : lineEnd(text, end + close);
 }
 
 class RowReader {
@@ -54,6 +94,8 @@ class RowReader {
   #afterPage = false;
   #afterBlank = false;
   #table: HtmlTable | null = null;
+  readonly #runs = new HtmlRuns();
+  #sheet: string | null = null;
   /** Rows so far, and bullets inside long ones: what the memory that a text takes grows with. */
   count = 0;
 
@@ -65,6 +107,12 @@ class RowReader {
     this.#afterBlank = true;
   }
 
+  /** A row whose cells the source set in quotes. */
+  cells(cells: readonly string[], line: number): void {
+    this.#closeTable();
+    this.#push({ line, cells: cells.map(plainLine), table: true });
+  }
+
   line(source: string, line: number): void {
     if (source.length > longestLine) {
       this.count += 1;
@@ -72,12 +120,12 @@ class RowReader {
       return;
     }
     if (!source.includes('\f')) {
-      this.#plain(plainLine(source), line);
+      this.#plain(source, line);
       return;
     }
     for (const [index, page] of source.split('\f').entries()) {
       if (index > 0) this.#afterPage = true;
-      this.#plain(plainLine(page), line);
+      this.#plain(page, line);
     }
   }
 
@@ -85,9 +133,10 @@ class RowReader {
     this.#closeTable();
   }
 
-  #plain(text: string, line: number): void {
+  #plain(source: string, line: number): void {
+    const text = plainLine(source);
     if (this.#table !== null && !text.includes('<') && endsTable(text, this.#table.inCell)) this.#closeTable();
-    if (this.#table !== null || text.includes('<')) this.#html(text, line);
+    if (this.#table !== null || this.#sheet !== null || text.includes('<')) this.#html(text, line);
     else this.#emit(text, line);
   }
 
@@ -100,29 +149,57 @@ class RowReader {
       if (outside.length > 0) this.#emit(outside.join(''), line);
       outside = [];
     };
-    for (const piece of htmlPieces(text)) {
-      if (piece.kind === 'text') put(piece.text);
-      else if (piece.kind === 'comment') {
-        const comment = leafText(piece.text);
-        this.count += 1;
-        if (comment !== '') this.#sink.outside(line, comment);
-      } else if (piece.name === 'table') {
-        flush();
-        this.#closeTable();
-        if (piece.kind === 'open') this.#table = new HtmlTable();
-      } else if (this.#table !== null && (piece.name === 'td' || piece.name === 'th')) {
-        flush();
-        if (piece.kind === 'open') this.#table.startCell(piece.attributes, line);
-        else this.#table.endCell();
-      } else if (this.#table !== null && piece.name === 'tr') {
-        flush();
-        this.#endRow();
-      } else if (piece.name === 'input') put(piece.kind === 'open' ? inputText(piece.attributes) : ' ');
-      else if (breakingTags.has(piece.name)) put('\n');
+    for (const token of htmlTokens(text, isTag)) {
+      if (token.kind === 'text' || token.kind === 'comment') {
+        const whole = text.slice(token.start, token.end);
+        if (token.kind === 'text') this.#text(whole, line, put);
+        else if (isMark(whole)) put(whole);
+        else this.#left(token.text, line);
+      } else {
+        if (token.kind === 'open') this.#runs.open(token.name, token.attributes);
+        else this.#close(token.name);
+        if (token.name === 'style') this.#sheet = token.kind === 'open' ? '' : null;
+        else if (token.name === 'table') {
+          flush();
+          this.#closeTable();
+          if (token.kind === 'open') this.#table = new HtmlTable();
+        } else if (this.#table !== null && (token.name === 'td' || token.name === 'th')) {
+          flush();
+          if (token.kind === 'open') this.#table.startCell(token.attributes, line);
+          else this.#table.endCell();
+        } else if (this.#table !== null && token.name === 'tr') {
+          flush();
+          this.#endRow();
+        } else if (token.name === 'input') put(token.kind === 'open' ? inputText(token.attributes) : ' ');
+        else if (breakingTags.has(token.name)) put('\n');
+      }
     }
     // The end of a line inside a cell is white space, as in HTML.
     put(' ');
+    if (this.#table?.inCell !== true) this.#runs.endLine();
     flush();
+  }
+
+  #close(name: string): void {
+    if (name === 'style') this.#runs.sheet(this.#sheet ?? '');
+    if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') this.#runs.endLine();
+    this.#runs.close(name);
+  }
+
+  /** Text of the page; what is struck out or hidden is no part of a value, but told. */
+  #text(text: string, line: number, put: (piece: string) => void): void {
+    const { struck, hidden, raised: height, silent } = this.#runs.marks;
+    if (this.#sheet !== null) {
+      if (this.#sheet.length < longestSheet) this.#sheet += text;
+    } else if (silent) return;
+    else if (struck || hidden) this.#left(text, line);
+    else put(height === 0 ? text : height > 0 ? raised(text) : lowered(text));
+  }
+
+  #left(text: string, line: number): void {
+    const left = leafText(text);
+    this.count += 1;
+    if (left !== '') this.#sink.outside(line, left);
   }
 
   #closeTable(): void {

@@ -13,7 +13,18 @@ export interface UnitLine {
   readonly clean: boolean;
 }
 
-const hanja: Readonly<Record<string, string>> = { 千: '천', 百: '백', 萬: '만', 万: '만', 億: '억', 圓: '원', 円: '원', 單: '단', 単: '단', 位: '위' };
+const hanja: Readonly<Record<string, string>> = {
+  千: '천',
+  百: '백',
+  萬: '만',
+  万: '만',
+  億: '억',
+  圓: '원',
+  円: '원',
+  單: '단',
+  単: '단',
+  位: '위',
+};
 const openers = '([{<【〔「『［〈《';
 const closers = ')]}>】〕」』］〉》';
 
@@ -52,7 +63,9 @@ export function unitOf(text: string): UnitLine | null {
   if (!bracketed && !/^(?:금액|\d{4}년?도?(?:기준)?,?)?$/.test(before)) return null;
   const [only, ...others] = new Set(money);
   const unit = units.find((one) => one === only);
-  const clean = /^(?:금액)?$/.test(before) && named.every((name) => /^(?:천원?|백만원?|억원?|원|%|명|개소|건|개|개월|회)$/.test(name));
+  const clean =
+    /^(?:금액)?$/.test(before) &&
+    named.every((name) => /^(?:천원?|백만원?|억원?|원|%|명|개소|건|개|개월|회)$/.test(name));
   return { unit: unit !== undefined && others.length === 0 ? unit : 'unknown', clean };
 }
 

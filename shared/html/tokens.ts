@@ -14,7 +14,8 @@ interface Place {
  * who knows what is structure does it (`decodeEntities`).
  */
 export type HtmlToken =
-  | (Place & { readonly kind: 'text' | 'comment'; readonly text: string })
+  | (Place & { readonly kind: 'text'; readonly text: string })
+  | (Place & { readonly kind: 'comment'; readonly text: string })
   | (Place & { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes })
   | (Place & { readonly kind: 'close'; readonly name: string });
 

@@ -14,6 +14,11 @@ export class Columns {
     this.#table = table;
   }
 
+  /** Whether a head row names every column. */
+  knows(row: Row): boolean {
+    return columnOrder(this.#table, row) !== null;
+  }
+
   /** Takes the order from a head row, and gives the head in the form's. */
   head(row: Row): Row {
     const order = columnOrder(this.#table, row);

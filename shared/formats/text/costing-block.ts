@@ -1,10 +1,10 @@
+import { lineMark } from '#shared/bullets/marks.ts';
 import { parseAmount } from '#shared/money/parse.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { CostingItem } from '#shared/records/project.ts';
-import { bulletOf } from './bullets.ts';
-import { isBlank } from './characters.ts';
+import { isBlank, plainLine } from './characters.ts';
 import { splitCostingText, splitResult } from './costing-line.ts';
-import { CostingTree, closedItems } from './read/costing-tree.ts';
+import { type FlatItem, learnedFrom, treeOf } from './read/costing-tree.ts';
 
 /** A block of another program is no document: more lines than this are no 산출근거 of one 세부사업. */
 const mostLines = 20_000;
@@ -25,11 +25,12 @@ export function readCostingBlock(text: string, unit: AmountUnit): readonly Costi
   const lines = text
     .split(/\r\n|\r|\n/)
     .slice(0, mostLines)
+    .map(plainLine)
     .filter((line) => !isBlank(line));
-  const bulleted = lines.some((line) => bulletOf(line.trim()) !== '');
+  const bulleted = lines.some((line) => lineMark(line.trim()).mark !== '');
   const indented = lines.some((line) => indentOf(line) > 0);
   if (lines.length < 2 || !(bulleted || indented)) return null;
-  const tree = new CostingTree();
+  const items: FlatItem[] = [];
   for (const line of lines) {
     const cells = line.split('\t').filter((cell) => !isBlank(cell));
     const last = cells.at(-1)?.trim() ?? '';
@@ -39,7 +40,7 @@ export function readCostingBlock(text: string, unit: AmountUnit): readonly Costi
     const printed = parseAmount(apart ? last.replace(/^[=≒＝]\s*/, '') : (own?.result ?? ''), unit);
     const source = own !== null && printed.ok ? own.text : words;
     const amount = printed.ok ? printed.value : null;
-    tree.add({ ...splitCostingText(source), amount, children: [] }, bulleted ? null : indentOf(line));
+    items.push({ ...splitCostingText(source), amount, told: bulleted ? null : indentOf(line) });
   }
-  return closedItems(tree.roots);
+  return treeOf(items, learnedFrom([items]));
 }

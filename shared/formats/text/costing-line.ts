@@ -1,6 +1,6 @@
+import { bulletOf, lineMark } from '#shared/bullets/marks.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { bulletOf } from './bullets.ts';
-import { foldSpace, leafText } from './characters.ts';
+import { figureText, foldSpace, leafText } from './characters.ts';
 import { splitMark } from './markers.ts';
 
 /** The words of a costing line before its `=`. */
@@ -26,21 +26,42 @@ function expressionStart(text: string): number {
   return bare || start >= text.length ? text.length : start;
 }
 
+/** White space folded, but for the narrow spaces that set off thousands. */
+function fold(raw: string): string {
+  return raw.split('\u2009').map(foldSpace).join('\u2009').trim();
+}
+
+/** What the level of a line is told by: its bullet, or the order its words begin with; `''` where there is neither (B2). */
+export function kindOf({ bullet, label }: CostingWords): string {
+  if (bullet === '') return lineMark(label).isBullet ? '' : lineMark(label).kind;
+  const { mark, kind, isBullet } = lineMark(`${bullet} ${label}`);
+  return isBullet && mark === bullet ? kind : bullet;
+}
+
 /** Bullet, label and expression of a costing line's text, still quoted. */
 export function splitCostingText(raw: string): CostingWords {
-  const text = foldSpace(raw).trim();
+  const text = fold(raw);
   if (text.includes(splitMark)) {
     const [bullet = '', label = '', ...expression] = text.split(splitMark);
-    return { bullet: leafText(bullet), label: leafText(label), expression: leafText(expression.join('')) };
+    return { bullet: leafText(bullet), label: leafText(label), expression: figureText(expression.join('')) };
   }
   const bullet = bulletOf(text);
   const words = text.slice(bullet.length).trim();
   const at = expressionStart(words);
-  return { bullet, label: leafText(words.slice(0, at)), expression: leafText(words.slice(at)) };
+  return { bullet, label: leafText(words.slice(0, at)), expression: figureText(words.slice(at)) };
 }
 
 /** The text before the last `=` (or `≒`) and the printed amount behind it; `null` where there is no such sign. */
 export function splitResult(raw: string): { text: string; result: string } | null {
   const at = Math.max(raw.lastIndexOf('='), raw.lastIndexOf('≒'), raw.lastIndexOf('＝'));
   return at < 0 ? null : { text: raw.slice(0, at), result: raw.slice(at + 1) };
+}
+
+/** A number of a note behind a price: no digit of it. */
+const note = /(?<=[\d원%)])⁽?[⁰¹²³⁴-⁹]{1,2}⁾|(?<=원)[⁰¹²³⁴-⁹]{1,2}/gu;
+
+/** A costing text without the raised numbers of notes behind its prices, and those numbers. */
+export function withoutNotes(raw: string): { text: string; notes: readonly string[] } {
+  const notes = raw.match(note) ?? [];
+  return { text: notes.length === 0 ? raw : raw.replace(note, ''), notes };
 }

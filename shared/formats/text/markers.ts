@@ -25,11 +25,25 @@ export function levelMark(depth: number): string {
   return `<!--${depth + 1}단계-->`;
 }
 
-const anyMark = /^<!--(?:|\/|새 과목|참고|\d{1,2}단계|읽지 못한 \d{1,16}번째 줄)-->$/;
+/** On a line of its own: a value of the record that was read from this line of its source, and not for sure. */
+export function unsureMark(path: string, line: number): string {
+  return `<!--확인할 곳 ${path} ${line}번째 줄-->`;
+}
+
+const unsure = /^<!--확인할 곳 ([a-zA-Z.[\]\d]{1,60}) (\d{1,16})번째 줄-->$/;
+
+/** The path and line of such a mark; `null` where the text is none. */
+export function takeUnsureMark(raw: string): { path: string; line: number } | null {
+  const found = raw.length < 120 ? unsure.exec(raw.trim()) : null;
+  return found ? { path: found[1] ?? '', line: Number(found[2]) } : null;
+}
+
+const anyMark =
+  /^<!--(?:|\/|새 과목|참고|\d{1,2}단계|읽지 못한 \d{1,16}번째 줄|확인할 곳 [a-zA-Z.[\]\d]{1,60} \d{1,16}번째 줄)-->$/;
 
 /** Whether a whole HTML comment is one of these marks. */
 export function isMark(comment: string): boolean {
-  return comment.length < 60 && anyMark.test(comment);
+  return comment.length < 120 && anyMark.test(comment);
 }
 
 /** Takes `<!--읽지 못한 12번째 줄-->` off a line; `null` where it does not begin with one. */

@@ -1,3 +1,4 @@
+import { plainWidth } from '#shared/characters/characters.ts';
 import { compact } from './characters.ts';
 import { columnsOf, type Row } from './row.ts';
 
@@ -47,11 +48,45 @@ const columnHeads: Partial<Record<TableId, readonly RegExp[]>> = {
   ],
 };
 
+/** Every label of a table's head, whole: rows made of nothing else are parts of a head. */
+const labels: Record<TableId, string> = {
+  contacts: '실[·ㆍ․∙・.,/]?국명?|부서명?|과장|팀장|주무관|담당자?',
+  summary:
+    "구분|['’]?\\d{2,4}년?도?(?:본|최종|당초|기정|제?\\d?[회차]?(?:추가경정|추경)\\d?)?예산액?(?:\\([AB]\\))?|\\([AB]\\)|" +
+    '증감액?(?:\\(B-A\\))?|\\(B-A\\)(?:[*×/]100)?(?:[*×/]A)?(?:[*×]100)?|증감[률율](?:\\(%\\))?|비율',
+  costing: '과목구분|과목|통계목|\\d{4}년?도?예산내역|예산내역|산출내역|산출근거',
+  schedule: '사업추진절차|추진절차|추진기간|예산집행금?액|집행금?액|추진세부내용|세부내용',
+  achievements: '(?:연도|구분)(?:추진실적|주요실적|실적|내용)?',
+  settlements: '연도|회계연도|구분|최종예산액?|전년도?이월액?|예산변경액?|예산현액|집행액|차년도?이월액?|집행잔액',
+};
+
+const onlyLabels = Object.fromEntries(
+  Object.entries(labels).map(([table, names]) => [table, new RegExp(`^(?:${names})+$`)]),
+) as Record<TableId, RegExp>;
+
+/** Tables whose rows have words behind the first cell, which may be anybody's. */
+const wordy: readonly TableId[] = ['contacts', 'costing', 'schedule', 'achievements'];
+
+/**
+ * Whether a row is made of labels of the table's head and nothing else: one line of a head printed over several, or a
+ * piece of one that fell apart. `begun` tells that rows of the table were read.
+ */
+export function isHeadPart(table: TableId, row: Row, begun: boolean): boolean {
+  if (row.cells.some((cell) => cell.length > 120)) return false;
+  const text = plainWidth(compact(row.cells.join('')));
+  if (text === '' || text.length > 120 || !onlyLabels[table].test(text)) return false;
+  return !(begun && row.table && wordy.includes(table) && (row.cells[0] ?? '').trim() === '');
+}
+
 /** Whether a text standing first in a row would be taken for the head of that table. */
 export function isHeadWord(table: TableId, text: string): boolean {
   if (text.length >= 40) return false;
   const close = compact(text);
-  return firstHeads[table].test(close) || (columnHeads[table]?.some((head) => head.test(close)) ?? false);
+  return (
+    firstHeads[table].test(close) ||
+    onlyLabels[table].test(plainWidth(close)) ||
+    (columnHeads[table]?.some((head) => head.test(close)) ?? false)
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Achievement, Project } from '#shared/records/project.ts';
-import { emptyMark, unreadMark } from './markers.ts';
+import { cellLines } from './items.ts';
+import { emptyMark, newGroupMark, takeUnsureMark, unreadMark, unsureMark } from './markers.ts';
 import { escapeText } from './shield.ts';
-import { writeLine } from './write/text-lines.ts';
+import { writeCells, writeNarrative } from './write/text-lines.ts';
 import { writeCosting, writeSchedule, writeSettlements, writeSummary } from './write/write-budget.ts';
 import { writeContacts, writeOverview, writeTitle } from './write/write-front.ts';
 
@@ -15,15 +16,25 @@ export function writeText(projects: readonly Project[]): string {
 }
 
 function section(heading: string, lines: readonly string[]): string[] {
-  return [heading, '', ...lines.map(writeLine), ...(lines.length > 0 ? [''] : [])];
+  return [heading, '', ...writeNarrative(lines), ...(lines.length > 0 ? [''] : [])];
 }
 
 function writeAchievements(achievements: readonly Achievement[]): string[] {
-  const lines = achievements.flatMap(({ year, items }) => {
-    const [first, ...more] = items.map(writeLine);
-    return [`${year}년도\t${first ?? ''}`, ...more.map((item) => `\t${item}`)];
+  const lines = achievements.flatMap(({ year, items }, at) => {
+    const [first, ...more] = writeCells(items, cellLines);
+    const again = achievements[at - 1]?.year === year ? newGroupMark : '';
+    return [`${again}${year}년도\t${first ?? ''}`, ...more.map((item) => `\t${item}`)];
   });
   return ['□ 최근 3년 추진실적', '', ...lines, ''];
+}
+
+/** What a text could not tell for sure; where values of other files came from is not a text's to say. */
+function unsureLines({ source }: Project): string[] {
+  return Object.entries(source ?? {}).flatMap(([path, { line, sure, ...others }]) =>
+    sure === false && line !== undefined && Object.keys(others).length === 0 && takeUnsureMark(unsureMark(path, line))
+      ? [unsureMark(path, line)]
+      : [],
+  );
 }
 
 function writeProject(project: Project): string[] {
@@ -51,6 +62,7 @@ function writeProject(project: Project): string[] {
     ...writeAchievements(project.achievements),
     ...section('□ 향후 기대효과', project.expectedEffects),
     ...writeSettlements(project.settlements),
+    ...unsureLines(project),
     ...project.unread.map(({ line, text }) => `${unreadMark(line)}${text === '' ? emptyMark : escapeText(text)}`),
   ];
 }

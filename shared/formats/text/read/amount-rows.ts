@@ -1,87 +1,63 @@
 import { parseAmount } from '#shared/money/parse.ts';
 import { isBlank } from '../characters.ts';
 import { columnsOf, type Row } from '../row.ts';
+import type { ReadUnit } from '../unit-line.ts';
 
-/** A row of amounts as printed: its name and, a column each, the `(x…)` part and the amount, nothing parsed yet. */
+/** A row of amounts as printed: its name and a text for each column, nothing parsed yet. */
 export interface AmountRow {
   readonly name: string;
-  readonly values: readonly { readonly national: string; readonly amount: string }[];
+  /** One a column: an amount, `(x1,234)`, both, or nothing. */
+  readonly cells: readonly string[];
   /** The source rows it was put together from, for `unread` where an amount cannot be read after all. */
   readonly from: readonly Row[];
-}
-
-type Token = { kind: 'national' | 'amount' | 'text'; text: string };
-
-const nationalPattern = /^\(\s*[xX×✕ⓧⓍ]\s*([^()]*)\)$/;
-
-function tokenOf(word: string): Token {
-  const national = nationalPattern.exec(word);
-  if (national) return { kind: 'national', text: national[1] ?? '' };
-  // A look before the parser: most words are no amounts, and a refusal is a sentence to be made.
-  const amount = word.length < 60 && /^[△▲−–-]?\d|^[-–−]$/.test(word) && parseAmount(word.replace(/%$/, ''), '천원').ok;
-  return { kind: amount ? 'amount' : 'text', text: word };
-}
-
-/** Other triangles and the full-width minus before a number as △, and numbers out of Markdown's emphasis. */
-function plainAmounts(raw: string): string {
-  let text = raw;
-  if (/[Δ∆▽▼－﹣*]/.test(text)) {
-    text = text.replace(/[Δ∆▽▼－﹣](?=\s?\d)/g, '△');
-    text = text.replace(/\*\*(?=[(△▲−–-]|\d)|(?<=[\d)%-])\*\*/g, '');
-  }
-  return text;
-}
-
-/** `(x 1,234) △ 5` as the words `(x1,234)` and `△5`. */
-function tokensOf(raw: string): Token[] {
-  let close = plainAmounts(raw);
-  if (close.includes('(')) {
-    close = close.replace(/\s+/g, ' ').replace(/\( ?([xX×✕ⓧⓍ]) ?([^()\s]{0,40}) ?\)/g, ' ($1$2) ');
-  }
-  if (/[△▲]\s/.test(close)) close = close.replace(/([△▲])\s(?=\d)/g, '$1');
-  return close.split(/\s+/).filter(Boolean).map(tokenOf);
-}
-
-/** `(1,234)` alone in its cell is a negative amount, as bookkeepers write it. */
-function asAmount(token: Token | undefined): Token | undefined {
-  const found = token?.kind === 'text' ? /^\((\d[\d,.]*%?)\)$/.exec(token.text) : null;
-  return found ? { kind: 'amount', text: `△${found[1]}` } : token;
+  readonly unit: ReadUnit;
 }
 
 /** What the two tables of amounts differ in. */
 export interface AmountTable {
   readonly columns: number;
-  /** Whether the first cell of a row with all its cells may be its name. */
+  /** Whether the first cell of a row may be its name. */
   isName(text: string): boolean;
+  /** Whether a row may end before its last columns: blank cells at the end of a line are easily lost. */
+  mayEnd(cells: readonly string[], unit: ReadUnit): boolean;
   /** Whether a word begins a row where cells cannot be told apart. */
   startsRow(word: string): boolean;
   /** Whether a name looks cut off, so that a text standing alone is the rest of it. */
   isCut(name: string): boolean;
 }
 
-/** A row never has more pieces than this before it is given up. */
-const mostTokens = 40;
 const longestName = 60;
 
-/** More than a name, an amount and a `(x…)` a column, or a cell as long as a page. */
-function tooWide(cells: readonly string[], columns: number): boolean {
-  if (cells.some((cell) => cell.length > 2_000)) return true;
-  const most = 2 * columns + 2;
-  return cells.length > most && cells.filter((cell) => !isBlank(cell)).length > most;
+type Kind = 'blank' | 'share' | 'amount' | 'both' | 'other';
+
+const shareOnly = /^\(\s*[xX×✕✖ⓧⓍχХｘＸ][^()]*\)$/u;
+
+/** What a cell holds, as far as its looks tell. */
+function kindOf(cell: string): Kind {
+  const text = cell.trim();
+  if (text === '') return 'blank';
+  if (text.length > 120) return 'other';
+  const plain = text.replace(/[（]/g, '(').replace(/[）]/g, ')');
+  if (shareOnly.test(plain)) return 'share';
+  if (!/[\d０-９]|^[-–−—]$/.test(plain)) return /^\([^()]*\)$/.test(plain) ? 'both' : 'other';
+  return parseAmount(plain, '천원').ok ? 'amount' : 'both';
 }
 
 /**
- * Puts the rows of a table of amounts together, whatever line and page breaks did to them: a row is open until it has
- * as many amounts as the table has columns; `(x…)` parts come before their amounts, in pairs or as a line of their
- * own. Rows that do not come out so go to `refuse`: an amount is never moved to a column it may not belong to.
+ * Puts the rows of a table of amounts together. Cells that the source told apart stay in their columns, whatever they
+ * hold (R4). Where columns are only apart by spaces, a row counts only with all its amounts, each with its `(x…)` part
+ * or none with one (R6). What does not come out so goes to `refuse` whole: no amount is ever moved to another column.
  */
 export class AmountRows {
   readonly #table: AmountTable;
   readonly #done: (row: AmountRow) => void;
   readonly #refuse: (row: Row) => void;
-  #open = { name: '', tokens: [] as Token[], from: [] as Row[], sure: true };
+  /** A name whose amounts are still to come, and what of them has come. */
+  #open: { name: string; cells: string[]; from: Row[]; kind: 'name' | 'shares' | 'partial' | 'loose' } | null = null;
+  /** A complete row, held back: the rest of its name may follow. */
   #last: AmountRow | null = null;
-  #above: { row: Row; nationals: readonly string[] } | null = null;
+  /** `(x…)` parts that stand in a line of their own above the name. */
+  #above: { row: Row; shares: readonly string[] } | null = null;
 
   constructor(table: AmountTable, done: (row: AmountRow) => void, refuse: (row: Row) => void) {
     this.#table = table;
@@ -89,33 +65,14 @@ export class AmountRows {
     this.#refuse = refuse;
   }
 
-  add(row: Row): void {
+  add(row: Row, unit: ReadUnit): void {
     const { cells, sure } = columnsOf(row);
-    // A row of absurd width is no row of this form.
-    if (tooWide(cells, this.#table.columns)) {
+    if (cells.some((cell) => cell.length > 2_000)) {
       this.#refuse(row);
       return;
     }
-    if (sure && this.#whole(row, cells)) return;
-    const tokens = cells.flatMap((cell) => tokensOf(cell));
-    if (this.#isLineAbove(tokens)) {
-      this.#dropAbove();
-      this.#above = { row, nationals: tokens.map((token) => token.text) };
-      return;
-    }
-    const first = tokens[0];
-    if (first === undefined) return;
-    if (tokens.every((token) => token.kind === 'text')) {
-      this.#words(row, tokens);
-      return;
-    }
-    if (this.#has('amount') && this.#table.startsRow(first.text)) this.#close();
-    if (this.#open.from.length === 0 && !this.#table.startsRow(first.text)) {
-      this.#refuse(row);
-      return;
-    }
-    this.#open.sure &&= sure;
-    this.#take(tokens, row);
+    if (sure) this.#sure(row, cells, unit);
+    else this.#loose(row, cells, unit);
   }
 
   /** Closes the table. */
@@ -126,10 +83,226 @@ export class AmountRows {
     this.#dropAbove();
   }
 
-  /** `(x1,234) (x-) …`, one a column and nothing else: the 국비 line that the form prints above the amounts. */
-  #isLineAbove(tokens: readonly Token[]): boolean {
-    if (tokens.length !== this.#table.columns || this.#open.from.length > 0) return false;
-    return tokens.every((token) => token.kind === 'national');
+  #sure(row: Row, all: readonly string[], unit: ReadUnit): void {
+    const cells = withoutBlankTail(all);
+    const name = (cells[0] ?? '').trim();
+    const rest = cells.slice(1);
+    const kinds = rest.map(kindOf);
+    const { columns } = this.#table;
+    if (cells.length === 1) {
+      if (this.#table.isName(name)) this.#words(row, name);
+      else this.#refuse(row);
+      return;
+    }
+    if (rest.length === columns && kinds.every((kind) => kind === 'share')) {
+      this.#shares(row, name, rest);
+      return;
+    }
+    const values = this.#columnsOf(rest, kinds);
+    if (values === null || (name !== '' && !this.#table.isName(name))) {
+      this.#close();
+      this.#refuse(row);
+      return;
+    }
+    if (name === '') this.#nameless(row, rest, values, unit);
+    else this.#named(row, name, rest, values, unit);
+  }
+
+  /** The row's texts by column; `null` where it has more cells than columns and not the form of a pair a column. */
+  #columnsOf(rest: readonly string[], kinds: readonly Kind[]): readonly string[] | null {
+    const { columns } = this.#table;
+    if (rest.length <= columns) return rest;
+    if (rest.length !== 2 * columns) return null;
+    // `(x-)` in a cell of its own in front of each amount.
+    const pairs = kinds.every((kind, at) => kind === 'blank' || kind === (at % 2 === 0 ? 'share' : 'amount'));
+    if (!pairs || !kinds.includes('share')) return null;
+    return Array.from({ length: columns }, (_, at) => `${rest[2 * at] ?? ''} ${rest[2 * at + 1] ?? ''}`);
+  }
+
+  #named(row: Row, name: string, rest: readonly string[], values: readonly string[], unit: ReadUnit): void {
+    const open = this.#open;
+    const joins = open?.kind === 'name' && this.#table.isCut(open.name);
+    if (!joins) this.#close();
+    const whole = joins && open ? open.name + name : name;
+    const from = joins && open ? [...open.from, row] : [row];
+    this.#open = null;
+    // Only nothing at all: the amounts stand on the next line.
+    if (rest.length < this.#table.columns) {
+      this.#open = { name: whole, cells: [...values], from, kind: 'partial' };
+      this.#unit = unit;
+    } else this.#finish({ name: whole, cells: values, from, unit });
+  }
+
+  #unit: ReadUnit = '천원';
+
+  /** Amounts without a name: those of the name, or of the `(x…)` line, above; or the end of a row cut by a page. */
+  #nameless(row: Row, rest: readonly string[], values: readonly string[], unit: ReadUnit): void {
+    const open = this.#open;
+    const { columns } = this.#table;
+    this.#open = null;
+    if (open?.kind === 'shares' && rest.length <= columns) {
+      const cells = open.cells.map((share, at) => `${share} ${values[at] ?? ''}`);
+      this.#finish({ name: open.name, cells, from: [...open.from, row], unit });
+    } else if (open?.kind === 'name' && values.length <= columns) {
+      this.#finish({ name: open.name, cells: values, from: [...open.from, row], unit });
+    } else if (open?.kind === 'partial' && row.afterPage && open.cells.length + rest.length === columns) {
+      this.#finish({ name: open.name, cells: [...open.cells, ...rest], from: [...open.from, row], unit });
+    } else {
+      this.#open = open;
+      this.#close();
+      this.#refuse(row);
+    }
+  }
+
+  /** `(x1,234) (x-) …`, one a column: the 국비 line that the form prints above the amounts. */
+  #shares(row: Row, name: string, shares: readonly string[]): void {
+    const open = this.#open?.kind === 'name' && name === '' ? this.#open : null;
+    if (open === null) this.#close();
+    this.#open = null;
+    if (open !== null || name !== '') {
+      if (open === null && !this.#table.isName(name)) this.#refuse(row);
+      else
+        this.#open = {
+          name: open?.name ?? name,
+          cells: [...shares],
+          from: [...(open?.from ?? []), row],
+          kind: 'shares',
+        };
+      return;
+    }
+    this.#dropAbove();
+    this.#above = { row, shares };
+  }
+
+  #loose(row: Row, pieces: readonly string[], unit: ReadUnit): void {
+    const { columns } = this.#table;
+    const kinds = pieces.map(kindOf);
+    const first = (pieces[0] ?? '').trim();
+    // Every column there, set apart by wide spaces: a bracket in one of them stays in its column.
+    if (pieces.length === columns + 1 && this.#table.startsRow(first) && kinds.slice(1).every(isFigure)) {
+      this.#named(row, first, pieces.slice(1), pieces.slice(1), unit);
+      return;
+    }
+    const words = pieces.flatMap(wordsOf);
+    const shares = words.filter((word) => kindOf(word) === 'share');
+    if (shares.length === words.length && words.length === columns) {
+      this.#shares(row, '', words);
+      return;
+    }
+    if (words.every((word) => kindOf(word) === 'other')) {
+      this.#words(row, words.join(''));
+      return;
+    }
+    if (this.#table.startsRow(words[0] ?? '')) this.#looseRow(row, words, unit);
+    else this.#looseRest(row, words, unit);
+  }
+
+  /** A line that begins with a name: it has all its amounts, or none. */
+  #looseRow(row: Row, words: readonly string[], unit: ReadUnit): void {
+    const at = words.findIndex((word, index) => index > 0 && kindOf(word) !== 'other');
+    const name = words.slice(0, at < 0 ? words.length : at).join('');
+    const open = this.#open;
+    const joins = open?.kind === 'name' && this.#table.isCut(open.name);
+    if (!joins) this.#close();
+    this.#open = null;
+    const from = joins && open ? [...open.from, row] : [row];
+    const whole = joins && open ? open.name + name : name;
+    if (at < 0) {
+      this.#open = { name: whole, cells: [], from, kind: 'name' };
+      return;
+    }
+    const cells = looseCells(words.slice(at), this.#table.columns);
+    if (cells === null || whole.length > longestName) for (const one of from) this.#refuse(one);
+    else this.#finish({ name: whole, cells, from, unit });
+  }
+
+  /** A line of amounts alone: those of the name above it, all at once or one a line. */
+  #looseRest(row: Row, words: readonly string[], unit: ReadUnit): void {
+    const open = this.#open;
+    const { columns } = this.#table;
+    this.#open = null;
+    if (open === null || (open.kind === 'partial' && !isLone(words))) {
+      this.#open = open;
+      this.#close();
+      this.#refuse(row);
+      return;
+    }
+    const from = [...open.from, row];
+    if (open.kind === 'shares') {
+      const amounts = looseCells(words, columns);
+      if (amounts === null || words.length !== columns) for (const one of from) this.#refuse(one);
+      else
+        this.#finish({ name: open.name, cells: open.cells.map((share, at) => `${share} ${amounts[at]}`), from, unit });
+      return;
+    }
+    if (open.kind === 'name' && words.length > 1) {
+      const cells = looseCells(words, columns);
+      if (cells === null) for (const one of from) this.#refuse(one);
+      else this.#finish({ name: open.name, cells, from, unit });
+      return;
+    }
+    // One amount a line, until the row has them all.
+    if (words.length > 1) {
+      for (const one of from) this.#refuse(one);
+      return;
+    }
+    const loose = [...open.cells, ...words];
+    const cells = looseCells(loose, columns);
+    if (cells !== null) this.#finish({ name: open.name, cells, from, unit });
+    else if (loose.length > 2 * columns) for (const one of from) this.#refuse(one);
+    else this.#open = { name: open.name, cells: loose, from, kind: 'loose' };
+  }
+
+  /** A row of words alone: the rest of a name above, or the beginning of one below. */
+  #words(row: Row, text: string): void {
+    const words = text.replace(/\s+/g, '');
+    if (words.length > 30 || /[0-9.,:;()]/.test(words.replace(/\([^()]*\)/g, ''))) {
+      // A year alone opens a row of 결산; any other such text is no name.
+      if (!(this.#open === null && this.#table.isName(words))) {
+        this.#refuse(row);
+        return;
+      }
+    }
+    if (this.#open === null && this.#last !== null && this.#table.isCut(this.#last.name)) {
+      this.#last = { ...this.#last, name: this.#last.name + words, from: [...this.#last.from, row] };
+      return;
+    }
+    const open = this.#open;
+    if (open !== null && (open.kind === 'name' || open.kind === 'shares') && this.#table.isCut(open.name)) {
+      open.name += words;
+      open.from.push(row);
+      if (open.name.length > longestName) this.#close();
+      return;
+    }
+    if (open?.kind === 'partial' && this.#table.isCut(open.name)) {
+      open.name += words;
+      open.from.push(row);
+      return;
+    }
+    this.#close();
+    if (this.#table.startsRow(words)) this.#open = { name: words, cells: [], from: [row], kind: 'name' };
+    else this.#refuse(row);
+  }
+
+  #finish(row: AmountRow): void {
+    if (this.#last !== null) this.#done(this.#last);
+    this.#last = this.#withAbove(row);
+    this.#open = null;
+  }
+
+  /** The row with the `(x…)` line above it, where it has none of its own. */
+  #withAbove(row: AmountRow): AmountRow {
+    const above = this.#above;
+    if (above === null || row.cells.some((cell) => /\(\s*[xX×✕✖ⓧⓍχХ]/.test(cell))) {
+      this.#dropAbove();
+      return row;
+    }
+    this.#above = null;
+    return {
+      ...row,
+      cells: above.shares.map((share, at) => `${share} ${row.cells[at] ?? ''}`),
+      from: [above.row, ...row.from],
+    };
   }
 
   #dropAbove(): void {
@@ -137,126 +310,43 @@ export class AmountRows {
     this.#above = null;
   }
 
-  #has(kind: Token['kind']): boolean {
-    return this.#open.tokens.some((token) => token.kind === kind);
-  }
-
-  /** A row whose cells are all there, a blank one meaning a blank one. */
-  #whole(row: Row, cells: readonly string[]): boolean {
-    const name = (cells[0] ?? '').trim();
-    const { columns } = this.#table;
-    if (name === '' || cells.length < columns + 1 || !cells.slice(columns + 1).every(isBlank)) return false;
-    if (!this.#table.isName(name)) return false;
-    const values: { national: string; amount: string }[] = [];
-    for (const cell of cells.slice(1, columns + 1)) {
-      const tokens = tokensOf(cell);
-      const at = tokens.findIndex((token) => token.kind === 'national');
-      const national = at < 0 ? undefined : tokens.splice(at, 1)[0];
-      const amount = asAmount(tokens.shift());
-      if (tokens.length > 0 || (amount !== undefined && amount.kind !== 'amount')) return false;
-      values.push({ national: national?.text ?? '', amount: amount?.text ?? '' });
-    }
-    // Only `(x…)`, or nothing at all: the amounts stand on the next line.
-    if (values.every((value) => value.amount === '')) return false;
-    const before = this.#open;
-    const joins = before.tokens.length === 0 && before.name !== '' && this.#table.isCut(before.name);
-    if (!joins) this.#close();
-    this.#finish({ name: joins ? before.name + name : name, values, from: [...(joins ? before.from : []), row] });
-    return true;
-  }
-
-  /** A row of words alone: the rest of a name above, or the beginning of one below. */
-  #words(row: Row, tokens: readonly Token[]): void {
-    const words = tokens.map((token) => token.text).join('');
-    if (words.length > 30 || /[0-9.,:;()]/.test(words.replace(/\([^()]*\)/g, ''))) {
-      // A year alone opens a row of 결산; any other such text is no name.
-      if (!(this.#open.from.length === 0 && this.#table.isName(words))) {
-        this.#refuse(row);
-        return;
-      }
-    }
-    if (this.#open.from.length === 0 && this.#last !== null && this.#table.isCut(this.#last.name)) {
-      this.#last = { ...this.#last, name: this.#last.name + words, from: [...this.#last.from, row] };
-      return;
-    }
-    if (this.#open.from.length > 0 && !this.#table.isCut(this.#open.name)) this.#close();
-    if (!this.#table.startsRow(words) && this.#open.from.length === 0) {
-      this.#refuse(row);
-      return;
-    }
-    this.#open.name += words;
-    this.#open.from.push(row);
-    if (this.#open.name.length > longestName) this.#drop();
-  }
-
-  #take(tokens: readonly Token[], row: Row): void {
-    for (const [index, token] of tokens.entries()) {
-      const open = this.#open;
-      if (open.from.at(-1) !== row) open.from.push(row);
-      if (open.name === '' && open.tokens.length === 0) {
-        if (!this.#table.startsRow(token.text)) {
-          // Something follows a complete row on its line: it is kept whole, as not placed.
-          this.#drop();
-          return;
-        }
-        open.name = token.text;
-      } else if (token.kind === 'text') {
-        open.name += token.text;
-        // A name stands before its amounts; only on a further line its rest may follow.
-        if (open.name.length > longestName || (open.tokens.length > 0 && index > 0)) {
-          this.#drop();
-          return;
-        }
-      } else {
-        open.tokens.push(token);
-        if (open.tokens.length > mostTokens) {
-          this.#drop();
-          return;
-        }
-        if (open.tokens.filter((one) => one.kind === 'amount').length === this.#table.columns) {
-          this.#finish({ name: open.name, values: paired(open.tokens), from: open.from });
-        }
-      }
-    }
-  }
-
-  #finish(row: AmountRow): void {
-    if (this.#last !== null) this.#done(this.#last);
-    this.#last = this.#withAbove(row);
-    this.#open = { name: '', tokens: [], from: [], sure: true };
-  }
-
-  /** The row with the `(x…)` line above it, where it has none of its own. */
-  #withAbove(row: AmountRow): AmountRow {
-    const above = this.#above;
-    if (above === null || row.values.some((value) => value.national !== '')) {
-      this.#dropAbove();
-      return row;
-    }
-    this.#above = null;
-    const values = row.values.map((value, at) => ({ ...value, national: above.nationals[at] ?? '' }));
-    return { ...row, values, from: [above.row, ...row.from] };
-  }
-
-  /** Ends the open row: missing cells at the end of a row of real cells were blank; anything else is not placed. */
+  /** Ends the open row. One that lacks cells is not placed, unless its own sums tell which. */
   #close(): void {
-    const { name, tokens, from, sure } = this.#open;
-    if (sure && this.#has('amount')) {
-      const values = paired(tokens);
-      while (values.length < this.#table.columns) values.push({ national: '', amount: '' });
-      this.#finish({ name, values, from });
-    } else this.#drop();
-  }
-
-  #drop(): void {
-    for (const row of this.#open.from) this.#refuse(row);
-    this.#open = { name: '', tokens: [], from: [], sure: true };
+    const open = this.#open;
+    if (open === null) return;
+    this.#open = null;
+    if (open.kind === 'partial' && this.#table.mayEnd(open.cells, this.#unit))
+      this.#finish({ name: open.name, cells: open.cells, from: open.from, unit: this.#unit });
+    else for (const row of open.from) this.#refuse(row);
   }
 }
 
-function paired(tokens: readonly Token[]): { national: string; amount: string }[] {
-  const nationals = tokens.filter((token) => token.kind === 'national').map((token) => token.text);
-  const amounts = tokens.filter((token) => token.kind === 'amount').map((token) => token.text);
-  // `x x x a a a` and `x a x a x a` both: the first (x) belongs to the first amount.
-  return amounts.map((amount, index) => ({ national: nationals[index] ?? '', amount }));
+const isFigure = (kind: Kind) => kind !== 'other' && kind !== 'blank';
+const isLone = (words: readonly string[]) => words.length === 1;
+
+function withoutBlankTail(cells: readonly string[]): readonly string[] {
+  const last = cells.findLastIndex((cell) => !isBlank(cell));
+  return last === cells.length - 1 ? cells : cells.slice(0, last + 1);
+}
+
+/** `(x 1,234) △ 5` as the words `(x1,234)` and `△5`; narrow spaces stay inside a number. */
+function wordsOf(piece: string): string[] {
+  let close = piece.replace(/\*\*(?=[(△▲−–-]|\d)|(?<=[\d)%-])\*\*/g, '');
+  close = close.replace(/[(（]\s*([^()（）\s]{0,2})\s*([^()（）\s]{0,40})\s*[)）]/g, ' ($1$2) ');
+  close = close.replace(/([△▲∆Δ▽▼－−])[^\S\u2009]+(?=\d)/g, '$1');
+  return close.split(/[^\S\u2009]+/).filter(Boolean);
+}
+
+/** Amounts with a `(x…)` part each or none, in one of the form's two orders, one cell a column; else `null` (R6). */
+function looseCells(words: readonly string[], columns: number): string[] | null {
+  const kinds = words.map(kindOf);
+  if (words.length === columns && kinds.every((kind) => kind === 'amount')) return [...words];
+  if (words.length !== 2 * columns) return null;
+  if (kinds.every((kind, at) => kind === (at % 2 === 0 ? 'share' : 'amount')))
+    return Array.from({ length: columns }, (_, at) => `${words[2 * at]} ${words[2 * at + 1]}`);
+  if (kinds.every((kind, at) => kind === (at < columns ? 'share' : 'amount')))
+    return Array.from({ length: columns }, (_, at) => `${words[at]} ${words[columns + at]}`);
+  if (kinds.every((kind, at) => kind === (at % 2 === 0 ? 'amount' : 'share')))
+    return Array.from({ length: columns }, (_, at) => `${words[2 * at]} ${words[2 * at + 1]}`);
+  return null;
 }

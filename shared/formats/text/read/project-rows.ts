@@ -1,6 +1,6 @@
 import { leafText } from '../characters.ts';
 import type { Heading, HeadingId } from '../headings.ts';
-import { takeUnreadMark } from '../markers.ts';
+import { takeUnreadMark, takeUnsureMark } from '../markers.ts';
 import type { Row } from '../row.ts';
 import { Leftovers } from '../sink.ts';
 
@@ -11,6 +11,8 @@ export class ProjectRows {
   readonly left = new Leftovers();
   /** Lines that an earlier reading could not place, carried along. */
   readonly carried: { line: number; text: string }[] = [];
+  /** Values that an earlier reading was not sure of: their paths and lines. */
+  readonly doubtful: (readonly [path: string, line: number])[] = [];
   readonly #lost: Row[] = [];
   scheduleYear: number | null = null;
   #current: Row[];
@@ -69,6 +71,11 @@ export class ProjectRows {
   }
 
   row(row: Row): void {
+    const doubtful = row.cells.length === 1 ? takeUnsureMark(row.cells[0] ?? '') : null;
+    if (doubtful !== null) {
+      this.doubtful.push([doubtful.path, doubtful.line]);
+      return;
+    }
     const carried = takeUnreadMark((row.cells[0] ?? '').trimStart());
     if (carried)
       this.carried.push({ line: carried.line, text: leafText([carried.rest, ...row.cells.slice(1)].join(' ')) });

@@ -1,40 +1,131 @@
+import type { SetLine } from '#shared/bullets/indent.ts';
+import { plainWidth } from '#shared/characters/characters.ts';
+import { plainFigure } from '#shared/money/figure.ts';
 import type { Achievement } from '#shared/records/project.ts';
-import { leafItems, splitItems } from '../bullets.ts';
+import { cellLines, linesOf, outdented, recordLines } from '../items.ts';
+import { newGroupMark } from '../markers.ts';
 import { isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
-import { isHead } from '../table-heads.ts';
+import { isHead, isHeadPart } from '../table-heads.ts';
 
-const yearAtStart = /^\s*(?:[□■]\s?)?(\d{1,4})\s*년도?(?=\s|$|[:：○▷·(|-])\s*[:：|]?/;
+const yearAtStart = /^\s*(?:[□■]\s?)?(['’]?\d{1,4})\s*년도?(?=\s|$|[:：○▷·(|-])\s*[:：|]?/;
 
-/** The year a row begins with, and what stands behind it. */
-function takeYear(row: Row): { year: number; rest: readonly string[] } | null {
-  const [first = '', ...others] = row.cells;
-  const bare = /^\s*((?:19|20)\d\d)\s*$/.exec(first);
-  if (row.table && bare) return { year: Number(bare[1]), rest: others };
-  const found = yearAtStart.exec(first.slice(0, 60));
-  if (!found || (!row.table && found[1]?.length !== 4)) return null;
-  const rest = first.slice(found[0].length);
-  return { year: Number(found[1]), rest: row.table ? [rest, ...others] : [rest] };
+interface TakenYear {
+  readonly year: number;
+  readonly rest: readonly string[];
+  /** The source says that another year begins, though it has the number of the one above. */
+  readonly forced: boolean;
 }
 
-/** Reads the rows of □ 최근 3년 추진실적: what follows a year belongs to it. */
-export function readAchievements(rows: readonly Row[], left: Leftovers): Achievement[] {
-  const years: { year: number; items: string[] }[] = [];
-  for (const row of rows) {
-    if (isRule(row)) continue;
-    if (isHead('achievements', row)) {
-      left.head(row);
-      continue;
-    }
+/** `'21` is 2021. */
+function yearOf(digits: string): number {
+  return /^['’]\d\d$/.test(digits) ? 2000 + Number(digits.slice(1)) : Number(digits.replace(/^['’]/, ''));
+}
+
+/** The year a row begins with, and what stands behind it. */
+function takeYear(row: Row): TakenYear | null {
+  const [raw = '', ...others] = row.cells;
+  const forced = raw.trimStart().startsWith(newGroupMark);
+  const first = forced ? raw.trimStart().slice(newGroupMark.length) : raw;
+  const name = first.length < 40 ? plainFigure(first) : '';
+  const bare = /^(['’]\d\d|(?:19|20)\d\d)\.?$/.exec(name);
+  if (bare && (row.table || row.cells.length === 1)) return { year: yearOf(bare[1] ?? ''), rest: others, forced };
+  const found = yearAtStart.exec(
+    /[０-９]/.test(first.slice(0, 6)) ? plainWidth(first.slice(0, 60)) : first.slice(0, 60),
+  );
+  const digits = found?.[1] ?? '';
+  if (!found || (!row.table && !/^(?:\d{4}|['’]\d\d)$/.test(digits))) return null;
+  const rest = first.slice(found[0].length);
+  return { year: yearOf(digits), rest: row.table ? [rest, ...others] : [rest], forced };
+}
+
+interface OpenYear {
+  readonly year: number;
+  readonly line: number;
+  readonly first: SetLine[];
+  readonly more: SetLine[];
+}
+
+/** What □ 최근 3년 추진실적 tells; `unsure` are the years whose lines may belong to a neighbour. */
+export interface AchievementsRead {
+  readonly achievements: Achievement[];
+  readonly unsure: readonly { readonly index: number; readonly line: number }[];
+}
+
+/**
+ * Reads the rows of □ 최근 3년 추진실적: what follows a year belongs to it. Where lines stand before the first year, the
+ * years stand in the middle of their rows (R8): blank lines between the years part them, else nothing is sure.
+ */
+export function readAchievements(rows: readonly Row[], left: Leftovers): AchievementsRead {
+  const years: OpenYear[] = [];
+  const body = rows.filter((row) => {
+    if (isRule(row)) return false;
+    if (!isHead('achievements', row) && !isHeadPart('achievements', row, false)) return true;
+    left.head(row);
+    return false;
+  });
+  const firstYear = body.findIndex((row) => takeYear(row) !== null);
+  const loose = body.slice(0, Math.max(0, firstYear)).some((row) => !isNote(row));
+  const blocks = loose ? blocksOf(body) : null;
+  let early: Row[] = [];
+  for (const [at, row] of body.entries()) {
     const opens = takeYear(row);
-    if (opens) years.push({ year: opens.year, items: [] });
+    const ownBlock = blocks !== null && (blocks.starts.has(at) || at === 0);
+    const above = years.at(-1);
+    if (blocks !== null && blocks.sure && ownBlock) years.push(opened(blocks.yearAt(at), row));
+    else if (opens !== null && !(blocks?.sure ?? false) && (opens.forced || opens.year !== above?.year || !row.table))
+      years.push(opened(opens.year, row));
     const current = years.at(-1);
-    if (!current) left.noteOrUnread(row);
+    if (!current) early.push(row);
     else if (isNote(row) && !row.table && row.afterBlank) left.noteOrUnread(row);
     else {
-      const body = (opens?.rest ?? row.cells).filter((cell) => cell.trim() !== '').join('\n');
-      for (const item of leafItems(splitItems(body))) current.items.push(item);
+      if (early.length > 0) for (const one of early) put(current, one, null);
+      early = [];
+      put(current, row, opens);
     }
   }
-  return years;
+  for (const row of early) left.noteOrUnread(row);
+  const achievements = years.map(({ year, first, more }) => ({
+    year,
+    // Only in real cells the blanks in front of a text are its own.
+    items: recordLines(body.some((row) => row.table) ? [...first, ...more] : [...outdented(first), ...outdented(more)]),
+  }));
+  const sure = !loose || (blocks?.sure ?? false);
+  return { achievements, unsure: sure ? [] : years.map(({ line }, index) => ({ index, line })) };
+}
+
+function opened(year: number, row: Row): OpenYear {
+  return { year, line: row.line, first: [], more: [] };
+}
+
+function put(current: OpenYear, row: Row, opens: TakenYear | null): void {
+  const filled = (opens?.rest ?? row.cells).filter((cell) => cell.trim() !== '');
+  const body = filled.length === 1 && opens === null ? (filled[0] ?? '') : filled.join('\n');
+  const lines = row.table || opens !== null ? cellLines(body) : linesOf(body);
+  for (const line of lines) (opens === null ? current.more : current.first).push(line);
+}
+
+/** The rows between blank lines, each block with one year or not. */
+function blocksOf(rows: readonly Row[]): {
+  starts: ReadonlySet<number>;
+  sure: boolean;
+  yearAt: (at: number) => number;
+} {
+  const starts = new Set<number>();
+  const years = new Map<number, number>();
+  let sure = true;
+  let start = 0;
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && row.afterBlank) {
+      starts.add(at);
+      start = at;
+    }
+    const year = takeYear(row)?.year ?? null;
+    if (year !== null) {
+      if (years.has(start)) sure = false;
+      years.set(start, year);
+    }
+  }
+  for (const at of [0, ...starts]) if (!years.has(at)) sure = false;
+  return { starts, sure, yearAt: (at) => years.get(at) ?? 0 };
 }

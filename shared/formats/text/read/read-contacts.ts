@@ -1,11 +1,10 @@
 import { emptyContact } from '#shared/records/empty-project.ts';
 import type { Contact, Person } from '#shared/records/project.ts';
 import { leafText } from '../characters.ts';
-import { Columns } from '../columns.ts';
 import { emptyMark, splitMark } from '../markers.ts';
-import { columnsOf, isRule, type Row } from '../row.ts';
-import { isNote, type Leftovers } from '../sink.ts';
-import { isHead } from '../table-heads.ts';
+import { columnsOf, type Row } from '../row.ts';
+import type { Leftovers } from '../sink.ts';
+import { tableRows } from './table-rows.ts';
 
 const phoneAtEnd =
   /^(.*?)\s*[(（]?((?:☎|Tel\.?|tel\.?)?\s?(?:\d{2,4}[-.)\s])?\s?\d{3,4}-\d{4}(?:\s?[~,/]\s?\d{1,4}){0,3})[)）]?$/;
@@ -45,24 +44,8 @@ function looseCells(text: string): readonly string[] | null {
 /** Reads the rows of □ 사업 담당자. */
 export function readContacts(rows: readonly Row[], left: Leftovers): Contact[] {
   const contacts: Contact[] = [];
-  const columns = new Columns('contacts');
-  for (const row of rows) {
-    if (isRule(row)) continue;
-    if (isHead('contacts', row)) {
-      left.head(row);
-      columns.head(row);
-      continue;
-    }
-    if (isNote(row)) {
-      left.noteOrUnread(row);
-      continue;
-    }
-    const placed = columns.place(row);
-    if (placed === null) {
-      left.row(row);
-      continue;
-    }
-    const { cells, sure } = columnsOf(placed);
+  for (const { row } of tableRows('contacts', rows, left, '천원').body) {
+    const { cells, sure } = columnsOf(row);
     const known = cells.length > 1 && cells.slice(5).every((cell) => cell.trim() === '');
     const taken = known && (sure || cells.length === 5) ? cells : looseCells(cells.join(' '));
     if (taken === null || (row.cells.length === 1 && taken[0] === emptyMark)) left.row(row);

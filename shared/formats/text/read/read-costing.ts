@@ -1,15 +1,18 @@
-import { parseAmount } from '#shared/money/parse.ts';
+import { lineMark } from '#shared/bullets/marks.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { CostingGroup } from '#shared/records/project.ts';
-import { bulletOf, splitItems } from '../bullets.ts';
 import { isBlank, leafName } from '../characters.ts';
-import { splitCostingText, splitResult } from '../costing-line.ts';
+import { type CostingWords, kindOf, splitCostingText, splitResult, withoutNotes } from '../costing-line.ts';
+import { cellLines, hasBullet, linesOf } from '../items.ts';
 import { emptyMark, newGroupMark, takeLevelMark } from '../markers.ts';
-import { columnsOf, isRule, type Row } from '../row.ts';
+import { columnsOf, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
 import type { ReadUnit } from '../unit-line.ts';
-import { CostingTree, closedItems } from './costing-tree.ts';
+import { readAmountCell } from './amount-cell.ts';
+import { type FlatItem, learnedFrom, treeOf } from './costing-tree.ts';
+import { type NamedGroup, parted } from './group-bounds.ts';
+import { tableRows } from './table-rows.ts';
 
 /** Whether a 과목구분 cell goes on with the group above: the name again (a new page, repeated cells) or its rest. */
 export function continuesGroup(above: string, cell: string, summaryNames: ReadonlySet<string>): boolean {
@@ -24,17 +27,39 @@ const longestJoined = 400;
 /** The table has three columns; a row of many more filled cells is another table. */
 const mostCells = 12;
 
-interface OpenGroup {
-  name: string;
-  readonly tree: CostingTree;
+/** A line of 산출근거 with the row it stands on. */
+export interface PlacedItem extends FlatItem {
+  readonly row: Row;
 }
 
-/** Reads the rows between □ 산출근거 and the next heading. `summaryNames` are the 통계목 of 예산 총괄. */
-export function readCosting(rows: readonly Row[], summaryNames: ReadonlySet<string>, left: Leftovers): CostingGroup[] {
-  const reader = new CostingReader(summaryNames, left);
-  for (const row of rows) reader.row(row);
+/** What 산출근거 tells; `unsure` are the groups whose lines may belong to a neighbour. */
+export interface CostingRead {
+  readonly costing: CostingGroup[];
+  readonly unsure: readonly { readonly group: number; readonly line: number }[];
+}
+
+/**
+ * Reads the rows between □ 산출근거 and the next heading. `budget` are the 통계목 of 예산 총괄 with their (B), `unit`
+ * what the document states for all its tables.
+ */
+export function readCosting(
+  rows: readonly Row[],
+  budget: ReadonlyMap<string, Won | null>,
+  left: Leftovers,
+  unit: ReadUnit,
+): CostingRead {
+  const reader = new CostingReader(new Set(budget.keys()), left);
+  const { body } = tableRows('costing', rows, left, unit, (row) => isNote(row) && !row.table && !reader.isNamed(row));
+  for (const one of body) reader.row(one.row, one.unit);
   reader.end();
-  return reader.groups.map(({ name, tree }) => ({ lineItem: name, items: closedItems(tree.roots) }));
+  const { groups, orphans, sure } = parted(reader.names, reader.items, budget, reader.isLoose);
+  for (const { row } of orphans) left.row(row);
+  const above = learnedFrom(groups.map(({ items }) => items));
+  const costing = groups.map(({ name, items }) => ({ lineItem: name, items: treeOf(items, above) }));
+  return {
+    costing,
+    unsure: sure ? [] : groups.map((group, at) => ({ group: at, line: group.items[0]?.row.line ?? group.line })),
+  };
 }
 
 /** The fiscal year of the head `2024년 예산내역`. */
@@ -45,47 +70,56 @@ export function costingYear(rows: readonly Row[]): number | null {
 }
 
 class CostingReader {
-  readonly groups: OpenGroup[] = [];
-  readonly #names: ReadonlySet<string>;
+  /** The 과목 in their order, each with the number of lines read before its name. */
+  readonly names: NamedGroup[] = [];
+  readonly items: PlacedItem[] = [];
+  /** Columns were only apart by spaces, or lines stood before the first name: a name may stand in the middle of its rows. */
+  isLoose = false;
+  readonly #summaryNames: ReadonlySet<string>;
   readonly #left: Leftovers;
   #unit: ReadUnit = '천원';
   #joined = 0;
-  #begun: Row | null = null;
+  #begun: { row: Row; unit: ReadUnit } | null = null;
   /** As many as any 세부사업 has: every line is held against them. */
   readonly #firstNames: readonly string[];
 
   constructor(names: ReadonlySet<string>, left: Leftovers) {
-    this.#names = names;
+    this.#summaryNames = names;
     this.#firstNames = [...names].slice(0, 200);
     this.#left = left;
+  }
+
+  /** Whether a row begins with a 과목, so that ※ behind it is a line of its list. */
+  isNamed(row: Row): boolean {
+    return this.#looseName(columnsOf(row).cells).name !== '';
   }
 
   /** The rows are over. */
   end(): void {
     const begun = this.#begun;
     this.#begun = null;
-    if (begun !== null) this.#place(begun);
+    if (begun !== null) this.#place(begun.row, begun.unit);
   }
 
-  row(row: Row): void {
+  row(row: Row, unit: ReadUnit): void {
     if (this.#begun !== null) {
-      const whole = this.#continued(this.#begun, row);
+      const whole = this.#continued(this.#begun.row, row);
       if (whole === null) this.end();
       this.#begun = null;
       if (whole !== null) {
-        this.row(whole);
+        this.row(whole, unit);
         return;
       }
     }
-    if (this.#beginsName(row)) this.#begun = row;
-    else this.#place(row);
+    if (this.#beginsName(row)) this.#begun = { row, unit };
+    else this.#place(row, unit);
   }
 
   /** A line of its own with the beginning of a 통계목 that 예산 총괄 has. */
   #beginsName(row: Row): boolean {
     if (row.cells.length > 1) return false;
     const name = leafName(row.cells[0] ?? '');
-    if (name.length < 2 || name.length > 40 || bulletOf(name) !== '' || this.#names.has(name)) return false;
+    if (name.length < 2 || name.length > 40 || hasBullet(name) || this.#summaryNames.has(name)) return false;
     return this.#firstNames.some((known) => known.startsWith(name));
   }
 
@@ -95,46 +129,30 @@ class CostingReader {
     const [first = '', ...others] = cells;
     const name = leafName(`${begun.cells[0]}${first}`);
     if (first.length > 60 || isBlank(first)) return null;
-    if (this.#names.has(name) && (sure || cells.length > 1)) return { ...row, cells: [name, ...others], table: true };
+    if (this.#summaryNames.has(name) && (sure || cells.length > 1))
+      return { ...row, cells: [name, ...others], table: true };
     const more: Row = { ...row, cells: [name], table: false };
     return cells.length === 1 && this.#beginsName(more) ? more : null;
   }
 
-  #place(row: Row): void {
-    const unit = this.#left.unit(row);
-    if (unit !== null) {
-      this.#unit = unit;
-      return;
-    }
-    if (isRule(row)) return;
-    if (isHead('costing', row)) {
-      this.#left.head(row);
-      return;
-    }
+  #place(row: Row, unit: ReadUnit): void {
+    this.#unit = unit;
     const { cells, sure } = columnsOf(row);
     if (cells.length > mostCells && cells.filter((cell) => !isBlank(cell)).length > mostCells) {
       this.#left.row(row);
       return;
     }
     const { name, rest } = sure ? sureName(cells) : this.#looseName(cells);
-    // Behind a 과목, ※ is a line of its list; standing alone it is a note of the page.
-    if (name === '' && isNote(row) && !row.table) {
-      this.#left.noteOrUnread(row);
-      return;
-    }
-    if (name !== '') this.#group(name);
-    const group = this.groups.at(-1);
-    if (!group) {
-      if (rest.some((cell) => !isBlank(cell))) this.#left.row(row);
-      return;
-    }
-    this.#cells(group.tree, rest, row);
+    if (name !== '') this.#group(name, row);
+    if (!sure && name !== '') this.isLoose = true;
+    if (this.names.length === 0 && rest.some((cell) => !isBlank(cell))) this.isLoose = true;
+    this.#cells(rest, row);
   }
 
   #looseName(cells: readonly string[]): { name: string; rest: readonly string[] } {
-    const first = cells[0] ?? '';
-    if (bulletOf(first) !== '' || /^[=≒＝]/.test(first)) return { name: '', rest: cells };
-    if (cells.length > 1 && (bulletOf(cells[1] ?? '') !== '' || this.#isName(first)))
+    const first = (cells[0] ?? '').trim();
+    if (hasBullet(first) || /^[=≒＝]/.test(first)) return { name: '', rest: cells };
+    if (cells.length > 1 && (hasBullet((cells[1] ?? '').trim()) || this.#isName(first)))
       return { name: first, rest: cells.slice(1) };
     // Everything apart by single spaces: `공공운영비 ○ …`.
     const at = first.slice(0, 200).search(/ (?=[○◯●❍ㅇ] )/);
@@ -144,99 +162,146 @@ class CostingReader {
 
   #isName(text: string): boolean {
     const name = leafName(text);
-    return this.#names.has(name) || continuesGroup(this.groups.at(-1)?.name ?? '', name, this.#names);
+    return this.#summaryNames.has(name) || continuesGroup(this.names.at(-1)?.name ?? '', name, this.#summaryNames);
   }
 
-  #group(raw: string): void {
+  #group(raw: string, row: Row): void {
     const forced = raw.trim().startsWith(newGroupMark);
     const name = leafName(raw.replace(newGroupMark, ''));
-    const above = this.groups.at(-1);
-    if (above && !forced && continuesGroup(above.name, name, this.#names)) {
+    const above = this.names.at(-1);
+    if (above && !forced && continuesGroup(above.name, name, this.#summaryNames)) {
       if (name !== above.name) above.name += name;
-    } else this.groups.push({ name, tree: new CostingTree() });
+    } else this.names.push({ name, at: this.items.length, line: row.line });
   }
 
-  #cells(tree: CostingTree, cells: readonly string[], row: Row): void {
+  #cells(cells: readonly string[], row: Row): void {
     const filled = cells.filter((cell) => !isBlank(cell));
     const last = filled.at(-1) ?? '';
-    // The result has a cell of its own, with `=` or, in a last column, without.
-    const apart = filled.length > 1 && (/^\s*[=≒＝]/.test(last) || this.#amount(last) !== undefined);
+    // The results have a cell of their own, with `=` or, in a last column, without.
+    const apart = filled.length > 1 && (/^\s*[=≒＝]/.test(last) || this.#amount(last, null) !== undefined);
     const words = (apart ? filled.slice(0, -1) : filled).join('\n');
-    const items = splitItems(words);
-    for (const [index, item] of items.entries()) {
-      const own = apart && index === items.length - 1 ? null : splitResult(item);
-      if (own !== null && isBlank(own.text)) this.#lateResult(tree, own.result, row);
-      else this.#item(tree, item, own, row);
-    }
-    if (apart) this.#lateResult(tree, last.trim().replace(/^[=≒＝]/, ''), row);
+    const before = this.items.length;
+    const lines = row.table ? cellLines(wholeWords(words)) : linesOf(words);
+    const ends = lines.map(({ text }) => {
+      const own = splitResult(text);
+      if (own !== null && isBlank(own.text)) this.#lateResult(own.result, row);
+      else this.#item(text, own, row);
+      return this.items.length - 1;
+    });
+    if (apart) this.#results(last, row, before, ends);
   }
 
-  #item(tree: CostingTree, raw: string, own: { text: string; result: string } | null, row: Row): void {
-    const amount = own === null ? undefined : this.#amount(own.result);
+  /**
+   * The results of a cell of its own. Several belong to the lines beside them; one belongs to the only line that can
+   * have it. A result that may be another line's is not placed.
+   */
+  #results(cell: string, row: Row, before: number, ends: readonly number[]): void {
+    const results = cell.split('\n').map((text) => text.trim().replace(/^[=≒＝]\s*/, ''));
+    const filled = results.filter((text) => text !== '');
+    const open = this.items.slice(before).filter((item) => item.amount === null);
+    if (filled.length > 1) {
+      const beside = results.length === ends.length ? ends : null;
+      if (beside === null && open.length !== filled.length) {
+        for (const text of filled) this.#left.text(row.line, `= ${text}`);
+        return;
+      }
+      const targets = beside?.map((at) => this.items[at]) ?? open;
+      const texts = beside === null ? filled : results;
+      for (const [at, text] of texts.entries()) if (text !== '') this.#put(targets[at], text, row);
+      return;
+    }
+    const [only = ''] = filled;
+    const added = this.items.length - before;
+    const priced = open.filter((item) => item.expression !== '');
+    const target =
+      added <= 1 ? this.items.at(-1) : open.length === 1 ? open[0] : priced.length === 1 ? priced[0] : null;
+    if (target === null) this.#left.text(row.line, `= ${only}`);
+    else this.#put(target, only, row);
+  }
+
+  #put(item: PlacedItem | undefined, raw: string, row: Row): void {
+    const amount = this.#amount(raw, row);
+    if (amount === undefined || item === undefined || item.amount !== null)
+      this.#left.text(row.line, `= ${raw.trim()}`);
+    else item.amount = amount;
+  }
+
+  #item(raw: string, own: { text: string; result: string } | null, row: Row): void {
+    const amount = own === null ? undefined : this.#amount(own.result, row);
     const told = takeLevelMark(raw.trim());
     const source = amount === undefined ? raw : (own?.text ?? '');
-    const words = splitCostingText(takeLevelMark(source.trim())?.rest ?? source);
-    const above = tree.last;
+    const words = splitCostingText(this.#withoutNotes(takeLevelMark(source.trim())?.rest ?? source, row));
+    const above = this.items.at(-1);
     const goesOn =
       told === null &&
+      kindOf(words) === '' &&
       words.bullet === '' &&
-      above &&
+      above !== undefined &&
       above.amount === null &&
       above.expression === '' &&
       above.label.length < longestJoined &&
-      above.children.length === 0 &&
-      this.#joined < mostJoined;
+      this.#joined < mostJoined &&
+      this.names.at(-1)?.at !== this.items.length;
     this.#joined = goesOn ? this.#joined + 1 : 0;
-    if (goesOn) {
-      const text = `${above.label} ${words.label} ${words.expression}`.trim();
-      const again = splitCostingText(text);
-      tree.reword(
-        words.expression !== '' || again.bullet !== ''
-          ? { bullet: '', label: `${above.label} ${words.label}`.trim(), expression: words.expression }
-          : again,
-      );
-    } else if (
+    if (goesOn) this.items[this.items.length - 1] = { ...above, ...rejoined(above, words) };
+    else if (
       words.bullet !== '' ||
       words.label !== '' ||
       words.expression !== '' ||
       raw.includes(emptyMark) ||
       told !== null
     ) {
-      tree.add({ ...words, amount: null, children: [] }, told?.depth ?? null);
+      this.items.push({ ...words, amount: null, told: told?.depth ?? null, row });
     }
-    if (amount !== undefined && tree.last) {
-      if (tree.last.amount === null) tree.last.amount = amount;
+    const last = this.items.at(-1);
+    if (amount !== undefined && last) {
+      if (last.amount === null) last.amount = amount;
       else this.#left.text(row.line, `= ${own?.result ?? ''}`);
     }
   }
 
-  /** `= 1,382천원` in a cell or line of its own belongs to the line above it. */
-  #lateResult(tree: CostingTree, raw: string, row: Row): void {
-    if (isBlank(raw)) return;
-    const amount = this.#amount(raw);
-    const above = tree.last;
-    if (amount === undefined || !above || above.amount !== null) this.#left.text(row.line, `= ${raw.trim()}`);
-    else above.amount = amount;
+  /** A footnote's number behind a price is no digit of it, but told. */
+  #withoutNotes(raw: string, row: Row): string {
+    const { text, notes } = withoutNotes(raw);
+    for (const note of notes) this.#left.text(row.line, note);
+    return text;
   }
 
-  /** The printed amount, `undefined` where the text is none. */
-  #amount(raw: string): Won | null | undefined {
-    if (this.#unit === 'unknown') return undefined;
-    const text = raw
-      .trim()
-      .replace(/^[=≒＝]/, '')
-      .trim();
-    if (text === '' || text === '-') return text === '' ? null : undefined;
-    const amount = parseAmount(text, this.#unit);
-    return amount.ok ? amount.value : undefined;
+  /** `= 1,382천원` in a cell or line of its own belongs to the line above it. */
+  #lateResult(raw: string, row: Row): void {
+    if (!isBlank(raw)) this.#put(this.names.at(-1)?.at === this.items.length ? undefined : this.items.at(-1), raw, row);
   }
+
+  /** The printed amount, `undefined` where the text is none; with a row, what is no part of it is told. */
+  #amount(raw: string, row: Row | null): Won | null | undefined {
+    if (this.#unit === 'unknown') return undefined;
+    const text = raw.trim().replace(/^[=≒＝]\s*/, '');
+    if (text === '' || text === '-') return text === '' ? null : undefined;
+    const cell = readAmountCell(text, this.#unit);
+    if (cell === null || cell.national !== null || (cell.amount === null && cell.more)) return undefined;
+    if (cell.more && row !== null) this.#left.text(row.line, `= ${text}`);
+    return cell.amount;
+  }
+}
+
+/** The words of a line with those of the next, which go on with it. */
+function rejoined(above: CostingWords, words: CostingWords): CostingWords {
+  const again = splitCostingText(`${above.label} ${words.label} ${words.expression}`.trim());
+  return words.expression !== '' || again.bullet !== ''
+    ? { bullet: above.bullet, label: `${above.label} ${words.label}`.trim(), expression: words.expression }
+    : { ...again, bullet: above.bullet };
+}
+
+/** Words that a cell of fixed width broke, with the width's blanks between: `카       드뉴스`. */
+function wholeWords(text: string): string {
+  return text.includes('   ') ? text.replace(/(?<=[가-힣]) {3,}(?=[가-힣])/g, '') : text;
 }
 
 /** In real columns the first cell is the 과목구분, blank where the one above goes on. */
 function sureName(cells: readonly string[]): { name: string; rest: readonly string[] } {
   const first = cells[0] ?? '';
   if (cells.length > 1 || isBlank(first)) {
-    if (bulletOf(first.trim()) !== '' || /^\s*[=≒＝]/.test(first)) return { name: '', rest: cells };
+    if (lineMark(first.trim()).mark !== '' || /^\s*[=≒＝]/.test(first)) return { name: '', rest: cells };
     return { name: first.trim(), rest: cells.slice(1) };
   }
   return { name: '', rest: cells };

@@ -1,28 +1,43 @@
-import { bulletOf, splitItems } from '../bullets.ts';
-import { leafText } from '../characters.ts';
+import type { SetLine } from '#shared/bullets/indent.ts';
+import { lineMark } from '#shared/bullets/marks.ts';
+import { cellLines, linesOf, recordLines } from '../items.ts';
 import { isRule, type Row } from '../row.ts';
 
-/** Whether a page or a blank line stands inside one text line: the second half has no bullet, the first is cut off. */
+/** How far a column of a table sets a line in. */
+const columnWidth = 4;
+
+/** Whether a page or a blank line stands inside one text line: the second half has no mark, the first is cut off. */
 function goesOn(row: Row, text: string, above: string): boolean {
-  if (row.table || bulletOf(text) !== '' || bulletOf(above) === '') return false;
+  if (row.table || lineMark(text).mark !== '' || lineMark(above).mark === '') return false;
   if (row.afterPage) return true;
   const opened =
     above.split('(').length > above.split(')').length || above.split('「').length > above.split('」').length;
   return row.afterBlank && (opened || /(?:[,·ㆍ]|\s(?:및|또는))$/.test(above));
 }
 
+/** The lines of a row of words. Its cells are one line, unless breaks stand in them. */
+function rowLines(row: Row): readonly SetLine[] {
+  if (!row.table) return linesOf(row.cells[0] ?? '');
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  const blanks = Math.max(
+    0,
+    row.cells.findIndex((cell) => cell.trim() !== ''),
+  );
+  if (filled.length !== 1) return linesOf(filled.join(' '));
+  return cellLines(filled[0] ?? '').map(({ indent, text }) => ({ indent: indent + blanks * columnWidth, text }));
+}
+
 /** The text lines of a section of words. */
 export function readNarrative(rows: readonly Row[]): string[] {
-  const raws: string[] = [];
+  const lines: SetLine[] = [];
   for (const row of rows) {
     if (isRule(row)) continue;
-    const text = row.cells.filter((cell) => cell.trim() !== '').join(' ');
-    for (const item of splitItems(text)) {
-      const above = raws.at(-1);
-      if (above !== undefined && above.length < 2_000 && goesOn(row, item, above))
-        raws[raws.length - 1] = `${above} ${item}`;
-      else raws.push(item);
+    for (const line of rowLines(row)) {
+      const above = lines.at(-1);
+      if (above !== undefined && above.text.length < 2_000 && goesOn(row, line.text, above.text))
+        lines[lines.length - 1] = { indent: above.indent, text: `${above.text} ${line.text}` };
+      else lines.push(line);
     }
   }
-  return raws.map(leafText);
+  return recordLines(lines);
 }

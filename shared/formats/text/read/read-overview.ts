@@ -1,6 +1,7 @@
+import type { SetLine } from '#shared/bullets/indent.ts';
 import type { Overview } from '#shared/records/project.ts';
-import { leafItems, splitCellItems, splitItems } from '../bullets.ts';
 import { leafText } from '../characters.ts';
+import { cellLines, contentLines, linesOf, outdented, recordLines } from '../items.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import type { ReadUnit } from '../unit-line.ts';
@@ -36,13 +37,14 @@ export function takeLabel(raw: string): { field: Field; rest: string } | null {
 }
 
 /** Reads the rows of □ 사업개요: the field named last takes what follows until the next label. */
-export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
+export function readOverview(rows: readonly Row[], left: Leftovers, given: ReadUnit): Overview {
   const texts: Record<Field, string[] | null> = { account: null, period: null, content: null, cost: null };
   let field: Field | null = null;
-  let unit: ReadUnit = '천원';
-  let contentFilled = false;
+  let unit = given;
   let cellsAbove: readonly string[] | null = null;
-  const content: string[] = [];
+  // Without real cells the first line stands behind its label: how far the others are set in they tell among themselves.
+  const first: SetLine[] = [];
+  const more: SetLine[] = [];
   for (const row of rows) {
     const stated = left.unit(row);
     if (stated !== null) {
@@ -51,16 +53,16 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
     }
     if (isRule(row)) continue;
     const cells = columnsOf(row).cells;
-    const first = cells.findIndex((cell) => cell.trim() !== '');
-    if (first < 0) continue;
-    const label = first === 0 || !row.table ? takeLabel(cells[first] ?? '') : null;
-    const body = label ? [label.rest, ...cells.slice(first + 1)] : cells.slice(first);
+    const at = cells.findIndex((cell) => cell.trim() !== '');
+    if (at < 0) continue;
+    const label = at === 0 || !row.table ? takeLabel(cells[at] ?? '') : null;
+    const body = label ? [label.rest, ...cells.slice(at + 1)] : cells.slice(at);
     if (label) {
       // A cell that spans rows stands in each of them: what is new on this one goes on.
       if (field === 'cost' && label.field === 'cost' && row.table && cellsAbove !== null) {
         const above: readonly string[] = cellsAbove;
-        const more = cells.filter((cell, at) => cell !== above[at]).join(' ');
-        if (more.trim() !== '') texts.cost?.push(more);
+        const news = cells.filter((cell, column) => cell !== above[column]).join(' ');
+        if (news.trim() !== '') texts.cost?.push(news);
         continue;
       }
       if (texts[label.field] !== null) {
@@ -73,7 +75,7 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
       texts[field] = [];
     } else if (
       field === null ||
-      (row.table && first === 0 && field !== 'cost' && cells.length > 1) ||
+      (row.table && at === 0 && field !== 'cost' && cells.length > 1) ||
       isNoteHere(row, field)
     ) {
       left.noteOrUnread(row);
@@ -85,8 +87,10 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
     const joined = body.filter((cell) => cell.trim() !== '').join(field === 'content' ? '\n' : ' ');
     if (joined.trim() === '') continue;
     if (field === 'content') {
-      for (const item of leafItems(contentFilled ? splitItems(joined) : splitCellItems(joined))) content.push(item);
-      contentFilled = true;
+      // A line of its own says by its indentation how far it is set in.
+      const own = row.table ? joined : `${/^ */.exec(row.cells[0] ?? '')?.[0] ?? ''}${joined.trimStart()}`;
+      if (first.length === 0) for (const line of contentLines(joined)) first.push(line);
+      else for (const line of row.table ? cellLines(joined) : linesOf(own)) more.push(line);
     } else texts[field]?.push(joined);
   }
   const cost = readCost((texts.cost ?? []).join(' '), unit);
@@ -95,7 +99,9 @@ export function readOverview(rows: readonly Row[], left: Leftovers): Overview {
   return {
     account: leafText((texts.account ?? []).join(' ')),
     period: readPeriod((texts.period ?? []).join(' ')),
-    content,
+    content: recordLines(
+      rows.some((row) => row.table) ? [...first, ...more] : [...outdented(first), ...outdented(more)],
+    ),
     cost: cost.cost,
   };
 }

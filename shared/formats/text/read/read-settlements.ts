@@ -1,57 +1,56 @@
+import { plainFigure } from '#shared/money/figure.ts';
 import type { AmountCell } from '#shared/money/parse.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
 import { type Settlement, settlementColumns } from '#shared/records/project.ts';
-import { Columns } from '../columns.ts';
-import { isRule, type Row } from '../row.ts';
-import { isNote, type Leftovers } from '../sink.ts';
-import { isHead } from '../table-heads.ts';
+import type { Row } from '../row.ts';
+import type { Leftovers } from '../sink.ts';
 import type { ReadUnit } from '../unit-line.ts';
-import { type AmountRow, AmountRows } from './amount-rows.ts';
-import { cellOf } from './read-summary.ts';
+import { readAmountCell } from './amount-cell.ts';
+import { type AmountRow, AmountRows, type AmountTable } from './amount-rows.ts';
+import { tableRows } from './table-rows.ts';
 
-const table = {
+const yearName = /^\s*['’]?(\d{1,4})\s*[.]?\s*(?:(?:회계)?년도?)?\s*$/;
+
+const table: AmountTable = {
   columns: settlementColumns.length,
-  isName: (text: string) => /^\d{1,4}(?:\s*(?:회계)?년도?)?$/.test(text),
-  startsRow: (word: string) => /^(?:19|20)\d\d(?:년도?)?$/.test(word),
+  isName: (text) => yearOf(text) !== null,
+  startsRow: (word) => /^(?:19|20)\d\d[.]?(?:년도?)?$/.test(plainFigure(word)),
   isCut: () => false,
+  mayEnd: () => false,
 };
 
-/** Reads the rows of 5 최근 3년 결산 현황. */
-export function readSettlements(rows: readonly Row[], left: Leftovers): Settlement[] {
-  let unit: ReadUnit = '천원';
-  const settlements: Settlement[] = [];
-  const columns = new Columns('settlements');
-  const done = (row: AmountRow) => {
-    const settlement = settlementOf(row, unit);
-    if (settlement === null) left.rows(row.from);
-    else settlements.push(settlement);
-  };
-  const reader = new AmountRows(table, done, (row) => left.noteOrUnread(row));
-  for (const row of rows) {
-    const stated = left.unit(row);
-    if (stated !== null) {
-      unit = stated;
-    } else if (isNote(row)) left.noteOrUnread(row);
-    else if (isHead('settlements', row)) {
-      left.head(row);
-      columns.head(row);
-    } else if (!isRule(row)) {
-      const placed = columns.place(row);
-      if (placed === null) left.row(row);
-      else reader.add(placed);
-    }
-  }
-  reader.end();
-  return settlements;
+/** The year that a row's name is: `2021`, `２０２１년도`, `'21`. */
+function yearOf(name: string): number | null {
+  const text = plainFigure(name);
+  const found = yearName.exec(text);
+  if (!found) return null;
+  const year = Number(found[1]);
+  return /^['’]/.test(text) && (found[1] ?? '').length === 2 ? 2000 + year : year;
 }
 
-function settlementOf(row: AmountRow, unit: ReadUnit): Settlement | null {
-  const found = /^\s*(\d{1,4})\s*(?:(?:회계)?년도?)?\s*$/.exec(row.name);
-  if (unit === 'unknown' || !found) return null;
-  const cells: Partial<Record<(typeof settlementColumns)[number], AmountCell>> = {};
-  for (const [index, column] of settlementColumns.entries()) {
-    const cell = cellOf(row.values[index] ?? { national: '', amount: '' }, unit);
-    if (cell === null) return null;
-    cells[column] = cell;
-  }
-  return { year: Number(found[1]), ...(cells as Omit<Settlement, 'year'>) };
+/** Reads the rows of 5 최근 3년 결산 현황. `unit` is what the document states for all its tables. */
+export function readSettlements(rows: readonly Row[], left: Leftovers, unit: ReadUnit): Settlement[] {
+  const settlements: Settlement[] = [];
+  const done = (row: AmountRow) => {
+    const year = yearOf(row.name);
+    const cells = row.unit === 'unknown' ? null : row.cells.map((cell) => readAmountCell(cell, row.unit as AmountUnit));
+    if (year === null || cells === null || cells.includes(null)) {
+      left.rows(row.from);
+      return;
+    }
+    const more = row.cells.filter((_, at) => cells[at]?.more === true);
+    if (more.length > 0) left.text(row.from[0]?.line ?? 0, [row.name, ...more].join(' '));
+    const amounts = settlementColumns.map((column, at): [string, AmountCell] => {
+      const { amount = null, national = null } = cells[at] ?? {};
+      return [column, { amount, national }];
+    });
+    settlements.push({
+      year,
+      ...(Object.fromEntries(amounts) as Record<(typeof settlementColumns)[number], AmountCell>),
+    });
+  };
+  const reader = new AmountRows(table, done, (row) => left.noteOrUnread(row));
+  for (const one of tableRows('settlements', rows, left, unit).body) reader.add(one.row, one.unit);
+  reader.end();
+  return settlements;
 }

@@ -1,16 +1,14 @@
-import { type AmountCell, parseAmount, parseRate } from '#shared/money/parse.ts';
-import type { AmountUnit } from '#shared/money/unit.ts';
+import { type AmountCell, parseAmount } from '#shared/money/parse.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
 import { compact, leafName } from '../characters.ts';
-import { Columns } from '../columns.ts';
 import { newGroupMark } from '../markers.ts';
-import { columnsOf, isRule, type Row } from '../row.ts';
+import type { Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
-import { isNote } from '../sink.ts';
-import { isHead } from '../table-heads.ts';
 import type { ReadUnit } from '../unit-line.ts';
-import { type AmountRow, AmountRows } from './amount-rows.ts';
+import { readAmountCell, readRateCell } from './amount-cell.ts';
+import { type AmountRow, AmountRows, type AmountTable } from './amount-rows.ts';
+import { tableRows } from './table-rows.ts';
 
 /** What 예산 총괄 tells: its rows, and the years and edition its head states (`null` where it does not). */
 export interface SummaryRead {
@@ -30,28 +28,36 @@ export function isTotalName(name: string): boolean {
   return /^(?:계|합계|총계)$/.test(compact(name));
 }
 
-const table = {
+const table: AmountTable = {
   columns: 4,
-  isName: (text: string) => text !== '',
-  startsRow: (word: string) => !/^(?:\(|[△▲−–-]?[\d,.]*%?$)/.test(word),
+  isName: (text) => text !== '' && !/^[(（]/.test(text) && !parseAmount(text, '천원').ok,
+  startsRow: (word) => !/^(?:[(（]|[△▲−–-]?[\d,.]*%?$)/.test(word),
   isCut: isCutName,
+  // The rate of a new 통계목 is often blank: what is there must be (A), (B) and their difference.
+  mayEnd: (cells, unit) => {
+    const [a, b, c] = cells.map((cell) => (unit === 'unknown' ? null : readAmountCell(cell, unit)));
+    return cells.length === 3 && !!a && !!b && !!c && (b.amount ?? 0) - (a.amount ?? 0) === c.amount;
+  },
 };
 
-/** One amount and its 국비 part; `null` where either is no amount. */
-export function cellOf(value: { national: string; amount: string }, unit: AmountUnit): AmountCell | null {
-  const national = parseAmount(value.national, unit);
-  const amount = parseAmount(value.amount, unit);
-  return national.ok && amount.ok ? { amount: amount.value, national: national.value } : null;
+interface ReadRow {
+  readonly amounts: SummaryAmounts;
+  /** The cells in which something is no part of their amounts. */
+  readonly more: readonly string[];
 }
 
-function amountsOf(row: AmountRow, unit: ReadUnit): SummaryAmounts | null {
-  const [a, b, c, d] = row.values;
-  if (unit === 'unknown' || !a || !b || !c || !d) return null;
-  const prior = cellOf(a, unit);
-  const current = cellOf(b, unit);
-  const change = cellOf(c, unit);
-  const rate = parseRate(d.amount);
-  return prior && current && change && rate.ok ? { prior, current, change, changeRate: rate.value } : null;
+const plain = ({ amount, national }: AmountCell): AmountCell => ({ amount, national });
+
+function rowOf({ cells, unit }: AmountRow): ReadRow | null {
+  if (unit === 'unknown') return null;
+  const [prior, current, change] = [0, 1, 2].map((at) => readAmountCell(cells[at] ?? '', unit));
+  const rate = readRateCell(cells[3] ?? '');
+  if (!prior || !current || !change || !rate) return null;
+  const read = [prior, current, change, rate];
+  return {
+    amounts: { prior: plain(prior), current: plain(current), change: plain(change), changeRate: rate.rate },
+    more: cells.filter((_, at) => read[at]?.more === true),
+  };
 }
 
 function yearOf(cell: string | undefined): number | null {
@@ -59,42 +65,24 @@ function yearOf(cell: string | undefined): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** Reads the rows between □ 예산 총괄 and the next heading. */
-export function readSummary(rows: readonly Row[], left: Leftovers): SummaryRead {
-  let unit: ReadUnit = '천원';
+/** Reads the rows between □ 예산 총괄 and the next heading. `unit` is what the document states for all its tables. */
+export function readSummary(rows: readonly Row[], left: Leftovers, unit: ReadUnit): SummaryRead {
   let total: SummaryAmounts | null = null;
   const lines: SummaryLine[] = [];
-  let head: readonly string[] = [];
-  const columns = new Columns('summary');
   const done = (row: AmountRow) => {
-    const amounts = amountsOf(row, unit);
+    const read = rowOf(row);
     const isTotal = isTotalName(row.name);
-    if (amounts === null || (isTotal && total !== null)) {
+    if (read === null || (isTotal && total !== null)) {
       left.rows(row.from);
       return;
     }
-    const national = row.values[3]?.national.trim() ?? '';
-    // The record has no 국비 part of a rate; `(x-)` and `(x0)` say nothing, anything else is kept.
-    if (!/^[-–−0]?$/.test(national)) left.text(row.from[0]?.line ?? 0, `(x${national}) ${row.values[3]?.amount ?? ''}`);
-    if (isTotal) total = amounts;
-    else lines.push({ lineItem: leafName(row.name.replace(newGroupMark, '')), ...amounts });
+    if (read.more.length > 0) left.text(row.from[0]?.line ?? 0, [row.name, ...read.more].join(' '));
+    if (isTotal) total = read.amounts;
+    else lines.push({ lineItem: leafName(row.name.replace(newGroupMark, '')), ...read.amounts });
   };
+  const { head, body } = tableRows('summary', rows, left, unit);
   const reader = new AmountRows(table, done, (row) => left.row(row));
-  for (const row of rows) {
-    const stated = left.unit(row);
-    if (stated !== null) {
-      unit = stated;
-    } else if (isHead('summary', row)) {
-      left.head(row);
-      const inOrder = columns.head(row);
-      if (head.length === 0) head = headCells(inOrder);
-    } else if (isNote(row)) left.noteOrUnread(row);
-    else if (!isRule(row)) {
-      const placed = columns.place(row);
-      if (placed === null) left.row(row);
-      else reader.add(placed);
-    }
-  }
+  for (const one of body) reader.add(one.row, one.unit);
   reader.end();
   return {
     summary: { total: total ?? emptySummaryAmounts, lines },
@@ -102,13 +90,4 @@ export function readSummary(rows: readonly Row[], left: Leftovers): SummaryRead 
     currentYear: yearOf(head[2]),
     head: head[2] ?? '',
   };
-}
-
-/** The head's cells; where they cannot be told apart, cut before each year. */
-function headCells(row: Row): readonly string[] {
-  const { cells } = columnsOf(row);
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length >= 3) return cells[0]?.trim() === '' ? filled : cells;
-  const found = filled.join(' ').match(/\d{4}[^\d]{0,40}/g) ?? [];
-  return ['', ...found];
 }

@@ -1,3 +1,5 @@
+import { type Above, BulletLevels } from '#shared/bullets/levels.ts';
+import { lineMark } from '#shared/bullets/marks.ts';
 import type { AmountCell } from '#shared/money/parse.ts';
 import { printAmountCell, printAmountExactly, printRate } from '#shared/money/print.ts';
 import type {
@@ -9,10 +11,11 @@ import type {
   SummaryAmounts,
 } from '#shared/records/project.ts';
 import { settlementColumns } from '#shared/records/project.ts';
-import { BulletLevels, bulletOf, splitItems } from '../bullets.ts';
 import { leafName } from '../characters.ts';
-import { splitCostingText, splitResult } from '../costing-line.ts';
+import { kindOf, splitCostingText, splitResult, withoutNotes } from '../costing-line.ts';
+import { cellLines } from '../items.ts';
 import { emptyMark, levelMark, newGroupMark, splitMark } from '../markers.ts';
+import { learnedFrom } from '../read/costing-tree.ts';
 import { continuesGroup } from '../read/read-costing.ts';
 import { isTotalName } from '../read/read-summary.ts';
 import { escapeText, shieldAll } from '../shield.ts';
@@ -51,12 +54,13 @@ export function writeSummary({ priorYear, currentYear, total, lines }: Summary):
 export function writeCosting(groups: readonly CostingGroup[], summary: Summary): string[] {
   const names = new Set(summary.lines.map((line) => line.lineItem));
   const lines = ['□ 산출근거', '', `과목구분\t${summary.currentYear}년 예산내역\t`];
+  const order = learnedFrom(groups.map(({ items }) => flatten(items).map(({ item }) => item)));
   let above: string | null = null;
   for (const { lineItem, items } of groups) {
     const plain = writeName(lineItem, 'costing');
-    const shielded = bulletOf(plain) !== '' || /^[=≒＝]/.test(plain) ? shieldAll(lineItem) : plain;
+    const shielded = lineMark(plain).mark !== '' || /^[=≒＝]/.test(plain) ? shieldAll(lineItem) : plain;
     const forced = above !== null && continuesGroup(above, lineItem, names);
-    const rows = writeItems(items);
+    const rows = writeItems(items, order);
     lines.push(
       `${forced ? newGroupMark : ''}${shielded}\t${rows[0] ?? '\t'}`,
       ...rows.slice(1).map((row) => `\t${row}`),
@@ -76,10 +80,10 @@ function flatten(items: readonly CostingItem[], depth = 0): FlatItem[] {
 }
 
 /** The lines of one 과목: where bullets alone do not tell the levels, every line says its level. */
-function writeItems(items: readonly CostingItem[]): string[] {
+function writeItems(items: readonly CostingItem[], order: Above): string[] {
   const flat = flatten(items);
-  const levels = new BulletLevels();
-  const told = flat.some(({ item, depth }) => item.bullet === '' || levels.next(item.bullet) !== depth);
+  const levels = new BulletLevels(order);
+  const told = flat.some(({ item, depth }) => kindOf(item) === '' || levels.next(kindOf(item)) !== depth);
   return flat.map(({ item, depth }) => {
     const amount = item.amount === null ? '' : printAmountExactly(item.amount, '천원');
     const result = amount === '' ? '' : `= ${amount.endsWith('원') ? amount : `${amount}천원`}`;
@@ -97,12 +101,19 @@ function writeWords({ bullet, label, expression }: CostingItem): string {
     same &&
     plain !== '' &&
     splitResult(plain) === null &&
-    splitItems(plain).length === 1 &&
+    oneLine(plain) &&
+    withoutNotes(plain).notes.length === 0 &&
     writeCell(plain) === escapeText(plain)
   ) {
     return plain;
   }
   return [bullet, label, expression].map((text) => (text === '' ? emptyMark : shieldAll(text))).join(splitMark);
+}
+
+/** Whether a cell's text is read as the one line that it is. */
+function oneLine(text: string): boolean {
+  const [only, ...others] = cellLines(text);
+  return others.length === 0 && only?.text === text;
 }
 
 /** □ N년도 추진일정. */

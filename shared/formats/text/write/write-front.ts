@@ -8,8 +8,10 @@ import {
   type Project,
   periodChoices,
 } from '#shared/records/project.ts';
+import { leafText } from '../characters.ts';
 import { mainEdition, statementOf } from '../edition.ts';
 import { looksLikeHeading } from '../headings.ts';
+import { cellLines, contentLines } from '../items.ts';
 import { emptyMark, noteMark, splitMark } from '../markers.ts';
 import { isFileMark, isPageNumber } from '../page-number.ts';
 import { personOf } from '../read/read-contacts.ts';
@@ -18,7 +20,7 @@ import { readPeriod } from '../read/read-period.ts';
 import { titleOf } from '../read/read-title.ts';
 import { escapeText, shieldAll, shieldWords } from '../shield.ts';
 import { writeCell, writeFirstCell } from './cells.ts';
-import { writeItem } from './text-lines.ts';
+import { writeLines } from './text-lines.ts';
 
 /** The title, and above it what the form alone does not tell: an edition other than the 본예산, a year of its own. */
 export function writeTitle(project: Project): string[] {
@@ -76,24 +78,20 @@ export function writeOverview({ account, period, content, cost }: Overview): str
     const text = value === null ? '' : printAmountExactly(value, '천원');
     return text === '' || text.endsWith('원') ? text : `${text}천원`;
   };
-  const [first, ...more] = content;
+  // A row begun with a label would be the next field.
+  const other = (line: string) => takeLabel(line) !== null || writeCell(leafText(line)) !== line;
+  const [first = '', ...more] = writeLines(content, (at) => (at === 0 ? contentLines : cellLines), other);
   return [
     '□ 사업개요',
     '',
     `회 계\t${writeCell(account)}\t\t`,
     `사업기간\t${writePeriod(period)}\t\t`,
-    `사업내용\t${first === undefined ? '' : contentLine(first, true)}\t\t`,
-    ...more.map((line) => `\t${contentLine(line, false)}`),
+    `사업내용\t${first}\t\t`,
+    ...more.map((line) => `\t${line}`),
     `사업비 (당해년도)\t${amount(cost.total)}\t(국비)${amount(cost.national)}\t(시비)${amount(cost.city)}`,
     `\t\t기타 (예산 외) (국비)${amount(cost.offBudget.national)}\t(기타)${amount(cost.offBudget.other)}`,
     '',
   ];
-}
-
-/** A line of the 사업내용 cell; a row begun with a label would be the next field. */
-function contentLine(text: string, first: boolean): string {
-  const line = writeItem(text, first);
-  return text !== '' && (takeLabel(line) !== null || writeCell(text) !== escapeText(text)) ? shieldAll(text) : line;
 }
 
 function writePerson({ name, phone }: Person): string {

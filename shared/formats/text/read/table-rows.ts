@@ -1,0 +1,135 @@
+import { isBlank } from '../characters.ts';
+import { Columns } from '../columns.ts';
+import { columnsOf, isRule, type Row } from '../row.ts';
+import { isNote, type Leftovers } from '../sink.ts';
+import { isHead, isHeadPart, type TableId } from '../table-heads.ts';
+import { type ReadUnit, unitOfHeads } from '../unit-line.ts';
+
+/** A row of a table's body, its columns in the form's order, and the unit its amounts are in. */
+export interface BodyRow {
+  readonly row: Row;
+  readonly unit: ReadUnit;
+}
+
+/** A section's table without captions, rules, heads and notes. */
+export interface TableRows {
+  /** The cells of the first head, a column each, in the form's order. */
+  readonly head: readonly string[];
+  readonly body: readonly BodyRow[];
+}
+
+/** What the rows of a section are, one after another. */
+type Part =
+  | { readonly kind: 'unit'; readonly unit: ReadUnit }
+  | { readonly kind: 'head'; readonly rows: Row[] }
+  | { readonly kind: 'row'; readonly row: Row };
+
+/**
+ * Takes a table section apart: captions, heads (on one line or several, whole or in pieces), notes, and the rows between
+ * them. `unit` is what the document states for all its tables (R3).
+ */
+export function tableRows(
+  table: TableId,
+  rows: readonly Row[],
+  left: Leftovers,
+  unit: ReadUnit,
+  notes: (row: Row) => boolean = isNote,
+): TableRows {
+  const parts = partsOf(table, rows, left, notes);
+  const units = unitsOf(parts, unit);
+  const columns = new Columns(table);
+  let head: readonly string[] | null = null;
+  let known = true;
+  const body: BodyRow[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (part.kind === 'head') {
+      const whole = wholeHead(part.rows);
+      known = !isTurned(table, part.rows, columns.knows(whole));
+      const inOrder = columns.head(whole);
+      head ??= headCells(inOrder, part.rows);
+    } else if (part.kind === 'row') {
+      const placed = known ? columns.place(part.row) : null;
+      if (placed === null) left.row(part.row);
+      else body.push({ row: placed, unit: units[at] ?? unit });
+    }
+  }
+  return { head: head ?? [], body };
+}
+
+function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (row: Row) => boolean): Part[] {
+  const parts: Part[] = [];
+  let begun = false;
+  for (const row of rows) {
+    const unit = left.unit(row);
+    const last = parts.at(-1);
+    if (unit !== null) parts.push({ kind: 'unit', unit });
+    else if (isRule(row)) continue;
+    else if (isHead(table, row) || isHeadPart(table, row, begun)) {
+      left.head(row);
+      if (last?.kind === 'head') last.rows.push(row);
+      else parts.push({ kind: 'head', rows: [row] });
+    } else if (notes(row)) left.noteOrUnread(row);
+    else {
+      parts.push({ kind: 'row', row });
+      begun = true;
+    }
+  }
+  return parts;
+}
+
+/**
+ * The unit of each part: the caption above it; a lone caption, wherever it stands, is that of the whole section. Where
+ * there is none the heads of the columns may tell. Captions and heads that disagree tell nothing.
+ */
+function unitsOf(parts: readonly Part[], given: ReadUnit): readonly ReadUnit[] {
+  const stated = parts.flatMap((part) => (part.kind === 'unit' ? [part.unit] : []));
+  const heads = parts.flatMap((part) => (part.kind === 'head' ? part.rows.flatMap((row) => row.cells) : []));
+  const ofHeads = unitOfHeads(heads);
+  const [first = ofHeads ?? given] = stated;
+  const one = new Set(stated).size <= 1;
+  if (one && ofHeads !== null && ofHeads !== first) return parts.map(() => 'unknown');
+  let unit = first;
+  return parts.map((part) => {
+    if (part.kind === 'unit' && !one) unit = part.unit;
+    return unit;
+  });
+}
+
+/** A head of several lines as one row: the texts of each column, one below the other. */
+function wholeHead(rows: readonly Row[]): Row {
+  const [first, ...more] = rows;
+  if (first === undefined) throw new Error('a head has a row');
+  if (more.length === 0) return first;
+  const all = rows.map((row) => columnsOf(row));
+  const width = Math.max(...all.map(({ cells }) => cells.length));
+  if (!all.every(({ sure }) => sure))
+    return { ...first, cells: [rows.map((row) => row.cells.join(' ')).join(' ')], table: false };
+  const cells = Array.from({ length: width }, (_, column) =>
+    [
+      // A cell that spans both lines stands in each of them.
+      ...new Set(all.map(({ cells: texts }) => (texts[column] ?? '').trim()).filter((text) => text !== '')),
+    ].join(' '),
+  );
+  return { ...first, cells, table: true };
+}
+
+/** The years of a head whose columns cannot be told apart, in the order they stand. */
+function yearsIn(rows: readonly Row[]): readonly string[] {
+  const text = rows.map((row) => row.cells.join(' ')).join(' ');
+  return text.slice(0, 1_000).match(/(?<!\d)\d{4}[^\d]{0,40}/g) ?? [];
+}
+
+/** (B) stands before (A), and which column is which cannot be told: nothing below such a head can be placed. */
+function isTurned(table: TableId, rows: readonly Row[], known: boolean): boolean {
+  if (table !== 'summary' || known) return false;
+  const [first, second] = yearsIn(rows).map((text) => Number(text.slice(0, 4)));
+  return first !== undefined && second !== undefined && second < first;
+}
+
+/** The head's cells; where they cannot be told apart, cut before each year. */
+function headCells(row: Row, rows: readonly Row[]): readonly string[] {
+  const { cells } = columnsOf(row);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length >= 3) return isBlank(cells[0] ?? '') ? filled : cells;
+  return ['', ...yearsIn(rows)];
+}

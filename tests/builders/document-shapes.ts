@@ -182,7 +182,6 @@ const apart: Record<string, (text: string) => string> = {
     html(text).replaceAll('<td>', '<td style="x"><p><span>').replaceAll('</td>', '</span></p></td>'),
   'a page of HTML': (text) => `<!DOCTYPE html>\n<html><body>\n${html(text)}\n</body></html>`,
   'rules round the document': (text) => `---\n${text}\n---\n`,
-  'negative amounts in brackets': (text) => text.replace(/△([\d,]+)/g, '($1)'),
   'Greek letters for △': (text) => text.replaceAll('△', 'Δ'),
   'full-width signs': (text) => text.replaceAll('△', '－').replaceAll('= ', '＝ '),
   '(x-) behind the amount': (text) => text.replace(/\(x-\) (△?[\d,]+)/g, '$1 (x-)'),

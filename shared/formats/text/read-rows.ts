@@ -110,7 +110,7 @@ class RowReader {
   /** A row whose cells the source set in quotes. */
   cells(cells: readonly string[], line: number): void {
     this.#closeTable();
-    this.#push({ line, cells: cells.map(plainLine), table: true });
+    this.#push({ line, cells: cells.map(plainLine), table: true, markup: false });
   }
 
   line(source: string, line: number): void {
@@ -146,7 +146,7 @@ class RowReader {
       if (!this.#table?.add(piece)) outside.push(piece);
     };
     const flush = () => {
-      if (outside.length > 0) this.#emit(outside.join(''), line);
+      if (outside.length > 0) this.#emit(outside.join(''), line, true);
       outside = [];
     };
     for (const token of htmlTokens(text, isTag)) {
@@ -211,22 +211,22 @@ class RowReader {
   #endRow(): void {
     const line = this.#table?.line ?? 0;
     const cells = this.#table?.endRow();
-    if (cells && !cells.every(isBlank)) this.#push({ line, cells, table: true });
+    if (cells && !cells.every(isBlank)) this.#push({ line, cells, table: true, markup: true });
   }
 
-  #emit(text: string, line: number): void {
+  #emit(text: string, line: number, markup = false): void {
     if (isBlank(text) || (!text.includes('\t') && isFileMark(text))) {
       this.#afterBlank = true;
     } else if (text.includes('\t')) {
-      this.#push({ line, cells: text.split('\t'), table: true });
+      this.#push({ line, cells: text.split('\t'), table: true, markup });
     } else if (/^\s*\|/.test(text) && !/\|\s*\n\s*\|/.test(text)) {
-      this.#push({ line, cells: markdownCells(text), table: true });
+      this.#push({ line, cells: markdownCells(text), table: true, markup });
     } else if (text.includes('\n')) {
-      for (const part of text.split('\n')) this.#emit(part, line);
+      for (const part of text.split('\n')) this.#emit(part, line, markup);
     } else if (isPageNumber(text)) {
       this.#afterPage = true;
     } else {
-      this.#push({ line, cells: [text], table: false });
+      this.#push({ line, cells: [text], table: false, markup });
     }
   }
 

@@ -10,6 +10,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Cells were told apart by tabs, `|` or `<td>`, so that a blank one means something. */
   readonly table: boolean;
+  /** A piece of a line of HTML, whose own line breaks may be lost. */
+  readonly markup: boolean;
   /** A page ended just before this row. */
   readonly afterPage: boolean;
   /** A blank line stood just before this row. */

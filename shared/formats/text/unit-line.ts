@@ -43,7 +43,8 @@ export function unitOf(text: string): UnitLine | null {
   if (text.length > 120) return null;
   const whole = close(text).replace(/^※/, '');
   if (whole.length > 60) return null;
-  const bracketed = openers.includes(whole[0] ?? ' ') && closers.includes(whole.at(-1) ?? ' ');
+  const opener = openers.indexOf(whole[0] ?? ' ');
+  const bracketed = opener >= 0 && closers[opener] === whole.at(-1);
   const inner = bracketed ? whole.slice(1, -1) : whole;
   const stated = /^(.*?)단위[:=]?(.*)$/.exec(inner);
   if (stated === null) {

@@ -60,7 +60,7 @@ export function readAchievements(rows: readonly Row[], left: Leftovers): Achieve
   const years: OpenYear[] = [];
   const body = rows.filter((row) => {
     if (isRule(row)) return false;
-    if (!isHead('achievements', row) && !isHeadPart('achievements', row, false)) return true;
+    if (!isHead('achievements', row) && !isHeadPart('achievements', row, true)) return true;
     left.head(row);
     return false;
   });
@@ -72,7 +72,7 @@ export function readAchievements(rows: readonly Row[], left: Leftovers): Achieve
     const opens = takeYear(row);
     const ownBlock = blocks !== null && (blocks.starts.has(at) || at === 0);
     const above = years.at(-1);
-    if (blocks !== null && blocks.sure && ownBlock) years.push(opened(blocks.yearAt(at), row));
+    if (blocks?.sure && ownBlock) years.push(opened(blocks.yearAt(at), row));
     else if (opens !== null && !(blocks?.sure ?? false) && (opens.forced || opens.year !== above?.year || !row.table))
       years.push(opened(opens.year, row));
     const current = years.at(-1);
@@ -101,7 +101,7 @@ function opened(year: number, row: Row): OpenYear {
 function put(current: OpenYear, row: Row, opens: TakenYear | null): void {
   const filled = (opens?.rest ?? row.cells).filter((cell) => cell.trim() !== '');
   const body = filled.length === 1 && opens === null ? (filled[0] ?? '') : filled.join('\n');
-  const lines = row.table || opens !== null ? cellLines(body) : linesOf(body);
+  const lines = row.table || row.markup || opens !== null ? cellLines(body) : linesOf(body);
   for (const line of lines) (opens === null ? current.more : current.first).push(line);
 }
 

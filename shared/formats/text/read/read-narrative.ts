@@ -17,7 +17,7 @@ function goesOn(row: Row, text: string, above: string): boolean {
 
 /** The lines of a row of words. Its cells are one line, unless breaks stand in them. */
 function rowLines(row: Row): readonly SetLine[] {
-  if (!row.table) return linesOf(row.cells[0] ?? '');
+  if (!row.table) return (row.markup ? cellLines : linesOf)(row.cells[0] ?? '');
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const blanks = Math.max(
     0,

@@ -90,7 +90,7 @@ export function readOverview(rows: readonly Row[], left: Leftovers, given: ReadU
       // A line of its own says by its indentation how far it is set in.
       const own = row.table ? joined : `${/^ */.exec(row.cells[0] ?? '')?.[0] ?? ''}${joined.trimStart()}`;
       if (first.length === 0) for (const line of contentLines(joined)) first.push(line);
-      else for (const line of row.table ? cellLines(joined) : linesOf(own)) more.push(line);
+      else for (const line of row.table ? cellLines(joined) : (row.markup ? cellLines : linesOf)(own)) more.push(line);
     } else texts[field]?.push(joined);
   }
   const cost = readCost((texts.cost ?? []).join(' '), unit);

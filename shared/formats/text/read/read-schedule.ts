@@ -98,7 +98,9 @@ function looseCells(row: Row, cells: readonly string[]): Cells {
   if (rest[0] !== undefined && isPeriod(rest[0])) [period = '', ...rest] = rest;
   if (rest[0] !== undefined && isMoney(rest[0])) [amount = '', ...rest] = rest;
   if (period === '' && amount === '') return { ...nothing, step, detail: rest.join(' '), sure: false };
-  return { step, period, amount, detail: rest.join(' '), sure: false };
+  // Dates, money and words tell themselves apart, unless words stand where only one of two columns of words can.
+  const detail = rest.join(' ');
+  return { step, period, amount, detail, sure: !isMoney(detail) && !isPeriod(detail) };
 }
 
 /** A line of a list: `ㅇ 2024. 3 : 계획 수립`, `○ 착공 : 2024. 6`. No amount stands in one. */

@@ -28,9 +28,14 @@ export function isTotalName(name: string): boolean {
   return /^(?:계|합계|총계)$/.test(compact(name));
 }
 
+/** Whether a text may be the name of a row: no amount, and no bracket that stands where the amounts do. */
+export function isSummaryName(text: string): boolean {
+  return text !== '' && !/^[(（]/.test(text) && !parseAmount(text, '천원').ok;
+}
+
 const table: AmountTable = {
   columns: 4,
-  isName: (text) => text !== '' && !/^[(（]/.test(text) && !parseAmount(text, '천원').ok,
+  isName: isSummaryName,
   startsRow: (word) => !/^(?:[(（]|[△▲−–-]?[\d,.]*%?$)/.test(word),
   isCut: isCutName,
   // The rate of a new 통계목 is often blank: what is there must be (A), (B) and their difference.

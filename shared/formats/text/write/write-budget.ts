@@ -17,7 +17,7 @@ import { cellLines } from '../items.ts';
 import { emptyMark, levelMark, newGroupMark, splitMark } from '../markers.ts';
 import { learnedFrom } from '../read/costing-tree.ts';
 import { continuesGroup } from '../read/read-costing.ts';
-import { isTotalName } from '../read/read-summary.ts';
+import { isSummaryName, isTotalName } from '../read/read-summary.ts';
 import { escapeText, shieldAll } from '../shield.ts';
 import { writeCell, writeFirstCell } from './cells.ts';
 
@@ -32,7 +32,11 @@ function amounts(row: SummaryAmounts): string {
 
 /** A 통계목 name: names are read without white space, so any in them is shielded. */
 function writeName(name: string, table: 'summary' | 'costing'): string {
-  const plain = writeFirstCell(name, table, (text) => table === 'summary' && isTotalName(text));
+  const plain = writeFirstCell(
+    name,
+    table,
+    (text) => table === 'summary' && (isTotalName(text) || !isSummaryName(text)),
+  );
   return name === '' || leafName(plain) === name ? plain : shieldAll(name);
 }
 

@@ -19,6 +19,7 @@ import { takeLabel } from '../read/read-overview.ts';
 import { readPeriod } from '../read/read-period.ts';
 import { titleOf } from '../read/read-title.ts';
 import { escapeText, shieldAll, shieldWords } from '../shield.ts';
+import { unitOf } from '../unit-line.ts';
 import { writeCell, writeFirstCell } from './cells.ts';
 import { writeLines } from './text-lines.ts';
 
@@ -44,6 +45,7 @@ function titleText(title: string): string {
     !looksLikeHeading(escaped) &&
     !isPageNumber(escaped) &&
     !isFileMark(escaped) &&
+    unitOf(escaped) === null &&
     !/^(?:※|[-○▷·|]|[\d,.\s△▲-]+$)/.test(escaped) &&
     title.length < 300;
   return plain ? escaped : shieldWords(title);

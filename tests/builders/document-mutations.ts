@@ -83,7 +83,9 @@ export function sown(
     const word = `씨앗${String.fromCharCode(0xac00 + random(11_172))}${String.fromCharCode(0xac00 + random(11_172))}`;
     const at = random(lines.length);
     const line = lines[at] ?? '';
-    // Not inside a tag: what stands in an attribute is no text of the page.
+    // Not inside a tag, which may go on over lines: what stands in an attribute is no text of the page.
+    const cutTag = /^[^<]*>|<[^>]*$/.test(line);
+    if (cutTag) continue;
     const places = [...line.matchAll(/<[^>]*>|[^<]/g)].map((found) => found.index);
     const cut = places.length === 0 ? 0 : (places[random(places.length)] ?? 0);
     const gap = ['', ' ', '\t'][random(3)] ?? '';

@@ -40,6 +40,14 @@ export function isLater(id: HeadingId, than: HeadingId): boolean {
   return formOrder.indexOf(id) > formOrder.indexOf(than);
 }
 
+/** Whether a chapter's section is another. */
+export function isUnder(id: HeadingId, chapter: HeadingId): boolean {
+  if (!chapterIds.includes(chapter)) return false;
+  const from = formOrder.indexOf(chapter);
+  const to = formOrder.findIndex((one, at) => at > from && chapterIds.includes(one));
+  return formOrder.slice(from, to < 0 ? undefined : to).includes(id);
+}
+
 export const chapterIds: readonly HeadingId[] = ['basics', 'budget', 'explanation', 'effects', 'settlements'];
 
 /**

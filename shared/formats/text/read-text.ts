@@ -1,7 +1,7 @@
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { compact } from './characters.ts';
-import { chapterIds, type Heading, type HeadingId, headingOfRow, isLater } from './headings.ts';
+import { chapterIds, type Heading, type HeadingId, headingOfRow, isLater, isUnder } from './headings.ts';
 import { ProjectRows } from './read/project-rows.ts';
 import { readProject } from './read/read-project.ts';
 import { namesTitle, titleRows } from './read/read-title.ts';
@@ -89,7 +89,10 @@ class Collector {
     // The name again: the head of a page, or of a table below its heading.
     if (found.id === current.id) return found.mark === 'strong' || row.afterPage || !current.isBegun ? found : null;
     const seen = current.has(found.id);
-    if (found.mark === 'strong') return !seen || chapterIds.includes(found.id) || this.#begins(found) ? found : 'lost';
+    // Its chapter's heading came again, too: both are the heads of a page.
+    const again = current.id !== null && isUnder(found.id, current.id);
+    if (found.mark === 'strong')
+      return !seen || again || chapterIds.includes(found.id) || this.#begins(found) ? found : 'lost';
     if (current.id === 'overview' && found.id === 'content') return null;
     // A document marks its headings in one way: once a square was seen, a bare word is a word.
     if (strength[found.mark] < this.#strongest[levelOf(found)]) return null;

@@ -53,7 +53,8 @@ const labels: Record<TableId, string> = {
   contacts: '실[·ㆍ․∙・.,/]?국명?|부서명?|과장|팀장|주무관|담당자?',
   summary:
     "구분|['’]?\\d{2,4}년?도?(?:본|최종|당초|기정|제?\\d?[회차]?(?:추가경정|추경)\\d?)?예산액?(?:\\([AB]\\))?|\\([AB]\\)|" +
-    '증감액?(?:\\(B-A\\))?|\\(B-A\\)(?:[*×/]100)?(?:[*×/]A)?(?:[*×]100)?|증감[률율](?:\\(%\\))?|비율',
+    '(?:19|20)\\d\\d(?:년도?)?|예산액(?:\\([AB]\\))?|' +
+    '증감액?(?:\\(B-A\\))?|\\(B-A\\)(?:[*×/]?100)?(?:[*×/]?A)?(?:[*×]?100)?|증감[률율](?:\\(%\\))?|비율',
   costing: '과목구분|과목|통계목|\\d{4}년?도?예산내역|예산내역|산출내역|산출근거',
   schedule: '사업추진절차|추진절차|추진기간|예산집행금?액|집행금?액|추진세부내용|세부내용',
   achievements: '(?:연도|구분)(?:추진실적|주요실적|실적|내용)?',
@@ -75,6 +76,7 @@ export function isHeadPart(table: TableId, row: Row, begun: boolean): boolean {
   if (row.cells.some((cell) => cell.length > 120)) return false;
   const text = plainWidth(compact(row.cells.join('')));
   if (text === '' || text.length > 120 || !onlyLabels[table].test(text)) return false;
+  if (!/[가-힣]|\([AB]/.test(text)) return false;
   return !(begun && row.table && wordy.includes(table) && (row.cells[0] ?? '').trim() === '');
 }
 

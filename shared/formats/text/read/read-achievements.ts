@@ -2,7 +2,7 @@ import type { SetLine } from '#shared/bullets/indent.ts';
 import { plainWidth } from '#shared/characters/characters.ts';
 import { plainFigure } from '#shared/money/figure.ts';
 import type { Achievement } from '#shared/records/project.ts';
-import { cellLines, linesOf, outdented, recordLines } from '../items.ts';
+import { cellLines, linesOf, recordLines } from '../items.ts';
 import { newGroupMark } from '../markers.ts';
 import { isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
@@ -42,8 +42,8 @@ function takeYear(row: Row): TakenYear | null {
 interface OpenYear {
   readonly year: number;
   readonly line: number;
-  readonly first: SetLine[];
-  readonly more: SetLine[];
+  /** Its lines; `own` ones stand on lines of their own, the others behind the year. */
+  readonly lines: (SetLine & { readonly own: boolean })[];
 }
 
 /** What □ 최근 3년 추진실적 tells; `unsure` are the years whose lines may belong to a neighbour. */
@@ -85,24 +85,26 @@ export function readAchievements(rows: readonly Row[], left: Leftovers): Achieve
     }
   }
   for (const row of early) left.noteOrUnread(row);
-  const achievements = years.map(({ year, first, more }) => ({
-    year,
-    // Only in real cells the blanks in front of a text are its own.
-    items: recordLines(body.some((row) => row.table) ? [...first, ...more] : [...outdented(first), ...outdented(more)]),
-  }));
+  // Only in real cells the blanks in front of a text are its own.
+  const cells = body.some((row) => row.table);
+  const achievements = years.map(({ year, lines }) => {
+    const least = Math.min(...lines.filter(({ own }) => own).map(({ indent }) => indent));
+    const set = lines.map(({ indent, text, own }) => ({ indent: cells ? indent : own ? indent - least : 0, text }));
+    return { year, items: recordLines(set) };
+  });
   const sure = !loose || (blocks?.sure ?? false);
   return { achievements, unsure: sure ? [] : years.map(({ line }, index) => ({ index, line })) };
 }
 
 function opened(year: number, row: Row): OpenYear {
-  return { year, line: row.line, first: [], more: [] };
+  return { year, line: row.line, lines: [] };
 }
 
 function put(current: OpenYear, row: Row, opens: TakenYear | null): void {
   const filled = (opens?.rest ?? row.cells).filter((cell) => cell.trim() !== '');
   const body = filled.length === 1 && opens === null ? (filled[0] ?? '') : filled.join('\n');
   const lines = row.table || row.markup || opens !== null ? cellLines(body) : linesOf(body);
-  for (const line of lines) (opens === null ? current.more : current.first).push(line);
+  for (const line of lines) current.lines.push({ ...line, own: opens === null });
 }
 
 /** The rows between blank lines, each block with one year or not. */

@@ -100,7 +100,7 @@ function looseCells(row: Row, cells: readonly string[]): Cells {
   if (period === '' && amount === '') return { ...nothing, step, detail: rest.join(' '), sure: false };
   // Dates, money and words tell themselves apart, unless words stand where only one of two columns of words can.
   const detail = rest.join(' ');
-  return { step, period, amount, detail, sure: !isMoney(detail) && !isPeriod(detail) };
+  return { step, period, amount, detail, sure: rest.length < 2 && !isMoney(detail) && !isPeriod(detail) };
 }
 
 /** A line of a list: `ㅇ 2024. 3 : 계획 수립`, `○ 착공 : 2024. 6`. No amount stands in one. */

@@ -128,8 +128,8 @@ function isTurned(table: TableId, rows: readonly Row[], known: boolean): boolean
 
 /** The head's cells; where they cannot be told apart, cut before each year. */
 function headCells(row: Row, rows: readonly Row[]): readonly string[] {
-  const { cells } = columnsOf(row);
+  const { cells, sure } = columnsOf(row);
   const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length >= 3) return isBlank(cells[0] ?? '') ? filled : cells;
+  if (filled.length >= 3 && (sure || rows.length === 1)) return isBlank(cells[0] ?? '') ? filled : cells;
   return ['', ...yearsIn(rows)];
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ImportedFile, importBytes } from '#shared/import/import-file.ts';
-import type { Project } from '#shared/records/project.ts';
+import { unsurePlaces } from '#shared/records/unsure.ts';
 import { err, type Result } from '#shared/result/result.ts';
 import { readBounded } from '../main/files/read-bounded.ts';
 
@@ -15,14 +15,10 @@ export async function readInput(path: string): Promise<Result<ImportedFile>> {
   return file.ok ? importBytes(file.value.name, file.value.bytes) : file;
 }
 
-/** How many values were read without being sure, as the records' `source` says. */
-const unsureIn = ({ source = {} }: Project): number =>
-  Object.values(source).filter(({ sure }) => sure === false).length;
-
 /** One line on a file that was read: projects, fields read, lines unread (spec/cli.md), and values that are not sure. */
 export function summaryLine(path: string, { projects, fieldsRead }: ImportedFile): string {
   const unread = projects.reduce((count, project) => count + project.unread.length, 0);
-  const unsure = projects.reduce((count, project) => count + unsureIn(project), 0);
+  const unsure = projects.reduce((count, project) => count + unsurePlaces(project).length, 0);
   const doubt = unsure === 0 ? '' : `, 확실하지 않은 값 ${unsure}개`;
   return `${path}: 사업 ${projects.length}건, 읽은 항목 ${fieldsRead}개, 읽지 못한 줄 ${unread}줄${doubt}`;
 }

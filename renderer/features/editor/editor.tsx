@@ -3,13 +3,13 @@ import type { SectionId } from '#shared/document/document.ts';
 import { changeFiscalYear } from '#shared/records/fiscal-year.ts';
 import type { Project } from '#shared/records/project.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
-import { NoticeBar } from '../../ui/notice-bar.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { CostingSection } from './costing-section.tsx';
 import './editor.css';
 import { AchievementsSection, DescriptionSections, LineSection } from './line-sections.tsx';
 import { OverviewSection } from './overview-section.tsx';
+import { UnreadLines, UnsurePlaces } from './read-notices.tsx';
 import { ScheduleSection } from './schedule-section.tsx';
 import { SettlementsSection } from './settlements-section.tsx';
 import { SummarySection } from './summary-section.tsx';
@@ -111,32 +111,6 @@ function TitleFields({ project }: { readonly project: Project }) {
   );
 }
 
-function UnreadLines({ project }: { readonly project: Project }) {
-  const edit = useEdit();
-  if (project.unread.length === 0) return null;
-  const move = () =>
-    edit({
-      label: '읽지 못한 줄을 참고로',
-      change: (was) => ({ ...was, notes: [...was.notes, ...was.unread.map((line) => line.text)], unread: [] }),
-    });
-  return (
-    <NoticeBar severity="attention">
-      읽지 못한 줄이 {project.unread.length}개 있습니다. 알맞은 곳에 옮겨 적은 뒤 ‘참고로 옮기기’를 누르면 이 알림이
-      사라집니다.
-      <span className="unread-lines">
-        {project.unread.slice(0, 20).map(({ line, text }) => (
-          <span key={line}>
-            {line}째 줄: {text}
-          </span>
-        ))}
-      </span>
-      <button type="button" className="button" onClick={move}>
-        참고로 옮기기
-      </button>
-    </NoticeBar>
-  );
-}
-
 /** The form's five chapters as fields and tables, in the form's order. */
 export function Editor() {
   const project = useSessionState((state) => state.project);
@@ -153,6 +127,7 @@ export function Editor() {
       <ChapterBar />
       <div className="editor-body">
         <UnreadLines project={project} />
+        <UnsurePlaces project={project} />
         <TitleFields project={project} />
         <ChapterHead number={1} title="기본 현황" />
         <OverviewSection overview={project.overview} />

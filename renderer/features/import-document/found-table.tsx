@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { printAmount } from '#shared/money/print.ts';
 import { countItems } from '#shared/records/count-items.ts';
 import type { Project } from '#shared/records/project.ts';
+import { unsurePlaces } from '#shared/records/unsure.ts';
 import type { FoundProject } from './found.ts';
 
 const countLines = (project: Project): number => {
@@ -95,6 +96,7 @@ export function FoundTable({ projects, onChoose, onChooseAll }: FoundTableProps)
                 </td>
               </tr>
             ) : null}
+            <Unsure project={project} />
           </Fragment>
         ))}
         {projects.length > shownProjects ? (
@@ -105,5 +107,32 @@ export function FoundTable({ projects, onChoose, onChooseAll }: FoundTableProps)
         ) : null}
       </tbody>
     </table>
+  );
+}
+
+/** Values whose place the document does not settle: kept, but to be looked at. */
+function Unsure({ project }: { readonly project: Project }) {
+  const places = unsurePlaces(project);
+  if (places.length === 0) return null;
+  return (
+    <tr>
+      <td />
+      <td colSpan={10}>
+        <details open>
+          <summary>
+            확실하지 않은 곳 {places.length}군데 — 칸이 띄어쓰기로만 나뉜 글이라 어느 줄의 것인지 원문과 맞추어 보아야
+            합니다
+          </summary>
+          <ul>
+            {places.slice(0, shownUnread).map(({ section, line }) => (
+              <li key={`${section}${line}`}>
+                {section}
+                {line === null ? '' : ` (원문 ${line}째 줄부터)`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </td>
+    </tr>
   );
 }

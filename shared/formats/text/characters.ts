@@ -5,7 +5,7 @@ import { emptyMark } from './markers.ts';
 
 /** Text as it is compared: without any white space and without Markdown's emphasis. */
 export function compact(raw: string): string {
-  return raw.replace(/[\s*_]+/g, '');
+  return /[\s*_]/.test(raw) ? raw.replace(/[\s*_]+/g, '') : raw;
 }
 
 export function isBlank(raw: string): boolean {

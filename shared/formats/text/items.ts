@@ -9,6 +9,7 @@ const gluedBreak = new RegExp(` (?=[${circles}] |○[^○\\s])`);
 
 /** Marks of Markdown in front of a line's own: `- ○ 운영`, `### 운영`, `- - 운영`. */
 function withoutMarkdown(text: string): string {
+  if (!'#-*+'.includes(text[0] ?? ' ')) return text;
   const plain = text.replace(/^#{1,6} +(?=\S)/, '');
   const listed = /^[-*+] +(?=\S)/.exec(plain);
   if (listed === null) return plain;
@@ -24,6 +25,7 @@ function setLine(raw: string): SetLine {
 
 /** The lines of a text that is one line or several: its breaks, and nothing else, part them (R1). */
 export function linesOf(raw: string): SetLine[] {
+  if (!raw.includes('\n')) return raw.trim() === '' ? [] : [setLine(raw)];
   return raw.split('\n').flatMap((line) => (line.trim() === '' ? [] : [setLine(line)]));
 }
 

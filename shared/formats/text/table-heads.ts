@@ -73,7 +73,8 @@ const wordy: readonly TableId[] = ['contacts', 'costing', 'schedule', 'achieveme
  * piece of one that fell apart. `begun` tells that rows of the table were read.
  */
 export function isHeadPart(table: TableId, row: Row, begun: boolean): boolean {
-  if (row.cells.some((cell) => cell.length > 120)) return false;
+  // No label has an amount in it, and most rows do.
+  if (row.cells.some((cell) => cell.length > 120 || /\d,\d|=/.test(cell))) return false;
   const text = plainWidth(compact(row.cells.join('')));
   if (text === '' || text.length > 120 || !onlyLabels[table].test(text)) return false;
   if (!/[가-힣]|\([AB]/.test(text)) return false;

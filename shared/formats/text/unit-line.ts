@@ -40,7 +40,7 @@ function close(text: string): string {
  * `(백만원)`. `unknown` for one that cannot be read, or that names two; `null` where the text is no caption (R3).
  */
 export function unitOf(text: string): UnitLine | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !/[단單単원圓円]/.test(text) || /,\d/.test(text)) return null;
   const whole = close(text).replace(/^※/, '');
   if (whole.length > 60) return null;
   const opener = openers.indexOf(whole[0] ?? ' ');

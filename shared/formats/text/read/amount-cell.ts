@@ -21,6 +21,9 @@ function withoutEmphasis(text: string): string {
   return text.replace(/^(\*\*|__)(?=\S)(.*\S)\1$/s, '$2').replace(/\*\*(?=[(△▲−–-]|\d)|(?<=[\d)%-])\*\*/g, '');
 }
 
+/** What most cells hold. */
+const ordinary = /^(?:\(x([\d,-]*)\) ?)?([△-]?\d[\d,]*(?:천?원)?)$/;
+
 /** A cell taken apart, nothing of it parsed. */
 interface Parts {
   readonly figure: string;
@@ -54,6 +57,12 @@ function partsOf(raw: string): Parts | null {
  * without x is never a minus and never 국비: the rest of the cell is read. `null` where the cell holds anything else.
  */
 export function readAmountCell(raw: string, unit: AmountUnit): ReadCell | null {
+  const quick = ordinary.exec(raw);
+  if (quick !== null) {
+    const own = parseAmount(quick[2] ?? '', unit);
+    const part = parseAmount(quick[1] ?? '', unit);
+    return own.ok && part.ok ? { amount: own.value, national: part.value, more: false } : null;
+  }
   const parts = partsOf(raw);
   if (parts === null) return null;
   const amount = parseAmount(parts.figure, unit);

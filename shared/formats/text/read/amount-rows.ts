@@ -34,6 +34,8 @@ const shareOnly = /^\(\s*[xX×✕✖ⓧⓍχХｘＸ][^()]*\)$/u;
 
 /** What a cell holds, as far as its looks tell. */
 function kindOf(cell: string): Kind {
+  const quick = /^(\(x[\d,-]*\) ?)?△?\d{1,3}(?:,\d{3})*$/.exec(cell);
+  if (quick) return quick[1] === undefined ? 'amount' : 'both';
   const text = cell.trim();
   if (text === '') return 'blank';
   if (text.length > 120) return 'other';

@@ -16,6 +16,10 @@ export interface Recovery {
   readonly message: string;
 }
 
+/** Said when the journal's files were taken away or replaced while the program runs. */
+export const replacedNotice =
+  '변경 일지 파일이 없어졌거나 다른 것으로 바뀌어, 지금 자료 전체를 새 일지 파일에 다시 적었습니다. 자료는 온전하고 저장도 그대로 됩니다. 이보다 앞선 변경은 되돌리기로 돌아갈 수 없습니다. 동기화나 백업 프로그램이 자료 폴더를 되돌리지 않게 해 주세요.';
+
 export interface RecoveryFacts extends Omit<Recovery, 'message'> {
   readonly refused?: readonly Refused[];
   /** Records that were not what their last change made. */

@@ -252,7 +252,13 @@ export async function bringIntoStep(
     suspect = await countRecentWrong(shelf, facts);
     if (suspect === 0) {
       const head = { seq: last.seq, hash: last.hash };
-      const writer = new JournalWriter(port, { head, segments: segments.value, freshSegment: false, base: meta.base });
+      const writer = new JournalWriter(port, {
+        head,
+        segments: segments.value,
+        freshSegment: false,
+        endsWithHead: true,
+        base: meta.base,
+      });
       const { rows, sum, steps } = facts;
       const at = facts.recent[0]?.at ?? last.at;
       const kept = { shelf: new ShelfWriter(shelf), source, writer, rows, sum, steps, meta };

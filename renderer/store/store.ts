@@ -8,7 +8,7 @@ import { defaultOffice, type Office, officeId } from '#shared/records/office/off
 import type { Project } from '#shared/records/project.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { Keeper, type NewEntry } from './keeper.ts';
-import { type Recovery, recoveryOf } from './recovery.ts';
+import { type Recovery, recoveryOf, replacedNotice } from './recovery.ts';
 import type { ChangeRow, ListRecord } from './rows.ts';
 import type { OpenedStore } from './start.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -173,7 +173,14 @@ export class Store {
   }
 
   async #save(entry: NewEntry, outcome: Outcome, ids: readonly string[]): Promise<Result<CommitReceipt>> {
-    const saved = await this.#keeper.save(entry, outcome);
+    let saved = await this.#keeper.save(entry, outcome);
+    if (!saved.ok && this.#keeper.isReplaced) {
+      const ready = await this.#catchUp();
+      if (!ready.ok) return ready;
+      // The base keeps no steps: what was to be undone can be undone no more.
+      if (entry.change.kind === 'undo' || entry.change.kind === 'redo') return err('step-missing', replacedNotice);
+      saved = await this.#keeper.save(entry, outcome);
+    }
     if (!saved.ok) return this.#journalRefused(saved);
     this.#label();
     this.#set({ mode: 'ready', message: null, savedAt: saved.value.at });
@@ -218,6 +225,7 @@ export class Store {
       else this.#retries = 0;
     }
     if (this.#keeper.needsBase) {
+      const { isReplaced } = this.#keeper;
       const based = await this.#keeper.writeBase(this.#keeper.needsBase);
       if (!based.ok) {
         const refused = this.#journalRefused(based);
@@ -227,6 +235,7 @@ export class Store {
       this.#retries = 0;
       this.#label();
       this.#set({ mode: 'ready', message: null });
+      if (isReplaced) this.#set({ notice: replacedNotice });
     }
     return ok(null);
   }

@@ -1,7 +1,7 @@
 import type { SegmentInfo } from '#shared/ipc/segments.ts';
 import type { Result } from '#shared/result/result.ts';
 
-export { longestRead, type SegmentInfo } from '#shared/ipc/segments.ts';
+export { longestAppend, longestRead, type SegmentInfo } from '#shared/ipc/segments.ts';
 
 /** Where the journal's segments are kept: files written by the shell, or the browser's private file system. */
 export interface JournalPort {

@@ -39,15 +39,15 @@ export async function buildHarness(outDir: string): Promise<void> {
   });
 }
 
-/** The harness on the application's own page server, with its headers, on a free port. */
-export async function serveHarness(): Promise<{ url: string; close: () => Promise<void> }> {
+/** The harness on the application's own page server, with its headers, on free ports: each an origin of its own. */
+export async function serveHarness(origins = 1): Promise<{ urls: readonly string[]; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'sallim-harness-'));
   await buildHarness(folder);
-  const server = await servePages(folder, 0);
+  const servers = await Promise.all(Array.from({ length: origins }, () => servePages(folder, 0)));
   return {
-    url: server.url,
+    urls: servers.map(({ url }) => url),
     close: async () => {
-      await server.close();
+      await Promise.all(servers.map((server) => server.close()));
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -57,7 +57,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const browser = findBrowser();
   if (browser === null) throw new Error('no Chromium was found; run the tests by "npm test", which looks for one');
   const served = await serveHarness();
-  project.provide('harnessUrl', served.url);
+  project.provide('harnessUrl', served.urls[0] ?? '');
   project.provide('browserProgram', browser);
   return served.close;
 }

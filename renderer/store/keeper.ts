@@ -93,7 +93,7 @@ export class Keeper {
       return kept;
     }
     const verification = this.verification();
-    await verification.repair([key]);
+    await verification.repair(key);
     this.#hooks.onRepaired(verification);
     return this.#cache.get(key) ?? null;
   }

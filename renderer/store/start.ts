@@ -10,6 +10,7 @@ import { hasDigest, storeCopy, writeContent } from './content.ts';
 import { isWhole, readFacts, type StoreFacts } from './facts.ts';
 import { changesFromJournal, historyRowOf } from './journal-history.ts';
 import { JournalWriter } from './journal-writer.ts';
+import { changedOldTitles } from './old-bodies.ts';
 import { type Recovery, recoveryOf } from './recovery.ts';
 import { addCount, type ChangeRow, keptOf, type LightRow, type StoreMeta, unknownCount } from './rows.ts';
 import { sha256Hex } from './sha256.ts';
@@ -165,6 +166,8 @@ async function keepJournal(
   const isOld = replay.hasOld || (facts.meta !== null && facts.meta.sum === undefined);
   // A history that belongs to this chain is kept; any other is told anew by the journal.
   const keepsHistory = replay.met && !isOld && behind.length <= historyAtStart && isWhole(facts);
+  const behindBodies = new Map([...replay.bodies].filter(([key]) => !replay.touchedBehind.has(key)));
+  const healed = isOld && facts.meta && replay.met ? await changedOldTitles(ground.shelf, behindBodies) : [];
   const undoable = new Map(replay.steps.rows.map((row) => [row.seq, row]));
   const named = [...replay.changes]
     .filter(([seq]) => undoable.has(seq))
@@ -203,7 +206,7 @@ async function keepJournal(
     undoLost: isBroken && steps.rows.length > 0,
   };
   let recovery: Recovery | null = null;
-  if (isOld) recovery = recoveryOf({ ...told, kind: 'upgraded' });
+  if (isOld) recovery = recoveryOf({ ...told, kind: 'upgraded', healed });
   else if (!facts.meta) recovery = recoveryOf({ ...told, kind: 'rebuilt' });
   else if (wrong.length > 0 || facts.bad > 0 || !isWhole(facts))
     recovery = recoveryOf({ ...told, kind: 'rebuilt', wrong: wrong.length + facts.bad });

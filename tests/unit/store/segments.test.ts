@@ -4,12 +4,12 @@ import { chainStart, sealEntry } from '#shared/journal/entry.ts';
 import { longestRead } from '#shared/journal/port.ts';
 import { basePartSize, isSegmentDue } from '#shared/journal/segment-rule.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { emptyTables } from '../../../renderer/store/memory-shelf.ts';
 import { Desk } from '../../helpers/desk.ts';
 import { MemoryJournal } from '../../helpers/memory-journal.ts';
 import { scale } from '../../helpers/scale.ts';
+import { grow, large, rewrite, secondSegment } from '../../helpers/segment-desk.ts';
 
 const MiB = 1024 * 1024;
 
@@ -23,39 +23,10 @@ test.each([
   expect(isSegmentDue(behind, base)).toBe(due);
 });
 
-/** A project whose notes are about `size` letters. */
-function large(title: string, size: number): Project {
-  const line = '○ 시설 유지관리와 운영 지원을 위한 위탁사업 추진 내용';
-  return { ...emptyProject(title, 2026), notes: Array.from({ length: Math.ceil(size / line.length) }, () => line) };
-}
-
-/** A change of about 6 MB. */
-async function rewrite(desk: Desk, step: number): Promise<void> {
-  const notes = large('', MiB).notes.map((line) => `${line} ${step}`);
-  unwrap(await desk.edit('하나', (project) => ({ ...project, notes })));
-}
-
-/** More than a segment may hold, in few changes. */
-async function grow(desk: Desk): Promise<void> {
-  for (let step = 0; step < 4; step += 1) await rewrite(desk, step);
-}
-
 function lineEnds(bytes: Uint8Array): number[] {
   const ends: number[] = [];
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at + 1);
   return ends;
-}
-
-/** A store whose journal has gone on to its second segment. */
-async function secondSegment(): Promise<Desk> {
-  const desk = new Desk();
-  await desk.start();
-  for (const title of ['하나', '둘', '셋']) unwrap(await desk.add(title));
-  unwrap(await desk.rename('둘', '둘째'));
-  unwrap(await desk.open().undo());
-  await grow(desk);
-  unwrap(await desk.rename('셋', '셋째'));
-  return desk;
 }
 
 describe('[J14] a journal of several segments', () => {

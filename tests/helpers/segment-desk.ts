@@ -5,9 +5,9 @@ import { Desk } from './desk.ts';
 
 const MiB = 1024 * 1024;
 
-/** A project whose notes are about `size` letters. */
+/** A project whose notes are about `size` letters, in few lines: what is compared line by line is soon compared. */
 export function large(title: string, size: number): Project {
-  const line = '○ 시설 유지관리와 운영 지원을 위한 위탁사업 추진 내용';
+  const line = '○ 시설 유지관리와 운영 지원을 위한 위탁사업 추진 내용 '.repeat(1_000);
   return { ...emptyProject(title, 2026), notes: Array.from({ length: Math.ceil(size / line.length) }, () => line) };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scale } from '../helpers/scale.ts';
 import {
   add,
+  levelDb,
   newPage,
   registerBrowser,
   restartAfter,
@@ -17,13 +18,6 @@ registerBrowser();
 
 const all = ['둘', '셋', '하나'];
 
-/** The folder of the origin's LevelDB. */
-async function levelDb(indexedDb: string): Promise<string> {
-  const name = (await readdir(indexedDb)).find((each) => each.endsWith('.leveldb'));
-  if (!name) throw new Error('the profile has no database');
-  return join(indexedDb, name);
-}
-
 async function filesOf(folder: string, begins: RegExp): Promise<string[]> {
   return (await readdir(folder)).filter((name) => begins.test(name)).map((name) => join(folder, name));
 }
@@ -33,20 +27,20 @@ describe('a working copy that the browser cannot open', () => {
     [
       'MANIFEST is gone',
       async (folder) => {
-        for (const file of await filesOf(await levelDb(folder), /^MANIFEST/)) await rm(file);
+        for (const file of await filesOf(levelDb(folder), /^MANIFEST/)) await rm(file);
       },
     ],
     [
       'CURRENT names a file that is not there',
       async (folder) => {
-        await writeFile(join(await levelDb(folder), 'CURRENT'), 'MANIFEST-999999\n');
+        await writeFile(join(levelDb(folder), 'CURRENT'), 'MANIFEST-999999\n');
       },
     ],
-    ['CURRENT is gone', async (folder) => rm(join(await levelDb(folder), 'CURRENT'))],
+    ['CURRENT is gone', async (folder) => rm(join(levelDb(folder), 'CURRENT'))],
     [
       'the folder of the database is a file',
       async (folder) => {
-        const database = await levelDb(folder);
+        const database = levelDb(folder);
         await rm(database, { recursive: true });
         await writeFile(database, 'no folder');
       },
@@ -111,7 +105,7 @@ describe('a working copy that the browser cannot open', () => {
     await threeProjects();
     let folder = '';
     let page = await restartAfter(async (indexedDb) => {
-      folder = await levelDb(indexedDb);
+      folder = levelDb(indexedDb);
       await cp(folder, `${folder}-whole`, { recursive: true });
     });
     for (let flip = 0; flip < 4 * scale; flip += 1) {
@@ -203,7 +197,7 @@ describe('a journal that cannot be read', () => {
   test('both copies are lost: nothing begins empty unasked, and the answer begins anew', async () => {
     await threeProjects();
     const page = await restartAfter(async (indexedDb, profile) => {
-      for (const file of await filesOf(await levelDb(indexedDb), /^MANIFEST/)) await rm(file);
+      for (const file of await filesOf(levelDb(indexedDb), /^MANIFEST/)) await rm(file);
       await rm(join(profile, 'File System'), { recursive: true });
     });
     for (let tries = 0; tries < 2; tries += 1) {

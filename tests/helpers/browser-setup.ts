@@ -12,10 +12,15 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the harness page is served, without a slash at the end. */
     harnessUrl: string;
+    /** The same page at further addresses: each an origin with files and databases of its own. */
+    harnessOrigins: string[];
     /** The Chromium to drive. */
     browserProgram: string;
   }
 }
+
+/** More than a file of tests has tests that begin with an empty origin. */
+const originCount = 32;
 
 const harness = fileURLToPath(new URL('../browser/harness/', import.meta.url));
 
@@ -56,8 +61,10 @@ export async function serveHarness(origins = 1): Promise<{ urls: readonly string
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = findBrowser();
   if (browser === null) throw new Error('no Chromium was found; run the tests by "npm test", which looks for one');
-  const served = await serveHarness();
-  project.provide('harnessUrl', served.urls[0] ?? '');
+  const served = await serveHarness(originCount);
+  const [first = '', ...others] = served.urls;
+  project.provide('harnessUrl', first);
+  project.provide('harnessOrigins', others);
   project.provide('browserProgram', browser);
   return served.close;
 }

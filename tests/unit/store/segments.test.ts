@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chainStart, sealEntry } from '#shared/journal/entry.ts';
 import { longestRead } from '#shared/journal/port.ts';
 import { basePartSize, isSegmentDue } from '#shared/journal/segment-rule.ts';
@@ -30,8 +30,15 @@ function lineEnds(bytes: Uint8Array): number[] {
 }
 
 describe('[J14] a journal of several segments', () => {
+  let made: Desk;
+
+  beforeAll(async () => {
+    made = await secondSegment();
+    await made.open().close();
+  });
+
   test('begins the next one by itself with a base of all records, and keeps undo', async () => {
-    const desk = await secondSegment();
+    const desk = made.copy();
     expect([...desk.journal.files.keys()]).toEqual([1, 2]);
     const [first = ''] = desk.journal.text(2).split('\n');
     expect(JSON.parse(first).change).toMatchObject({ kind: 'base', part: 1, why: 'segment' });
@@ -47,7 +54,7 @@ describe('[J14] a journal of several segments', () => {
   });
 
   test('a rebuild reads from the newest base, and older segments only behind the start', async () => {
-    const desk = await secondSegment();
+    const desk = made.copy();
     await desk.start();
     desk.tables = emptyTables();
     desk.journal.bytesRead = 0;
@@ -110,7 +117,8 @@ describe('[J14] a journal of several segments', () => {
   });
 
   test('damage in the newest segment: a new one begins with what the store has, the damaged one stays', async () => {
-    const desk = await secondSegment();
+    const desk = made.copy();
+    await desk.start();
     const damaged = desk.journal.text(2).replace('셋째', '셋쨰');
     desk.journal.put(2, damaged);
     unwrap(await desk.rename('셋', '셋의 셋째'));

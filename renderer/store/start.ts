@@ -7,7 +7,7 @@ import { Replay } from '#shared/journal/replay.ts';
 import { noSteps, type Steps } from '#shared/journal/steps.ts';
 import { type Failure, ok, type Result } from '#shared/result/result.ts';
 import { hasDigest, storeCopy, writeContent } from './content.ts';
-import { isWhole, readFacts, type StoreFacts } from './facts.ts';
+import { checkedAtStart, isWhole, readFacts, type StoreFacts } from './facts.ts';
 import { changesFromJournal, historyRowOf } from './journal-history.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { changedOldTitles } from './old-bodies.ts';
@@ -49,9 +49,6 @@ const noMeta: StoreMeta = {
   changes: 0,
   base: { segment: 0, bytes: 0 },
 };
-
-/** At most so many bodies are compared with their digests before the list shows; the rest follow behind. */
-const checkedAtStart = 200;
 
 /** How many bodies of the last changes are not what they made: a torn transaction leaves the value before. */
 async function countRecentWrong(shelf: Shelf, { recent, rows }: StoreFacts): Promise<number> {

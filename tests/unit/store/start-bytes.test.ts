@@ -55,3 +55,19 @@ test('[J5] the working copy lost: the newest segment is read, twice at most, and
   // The end, the first line (the base) and the whole.
   expect(bytes.get(newest)).toBeLessThanOrEqual(2 * size + 64 * KiB);
 });
+
+test('[J8] of the history the newest rows are read, and no more once they name the records that are looked at', async () => {
+  const { tables } = desk.copy();
+  const row = (seq: number, keys: readonly string[]) => tables.history.set(seq, { seq, keys });
+  const many = (from: number, count: number) => Array.from({ length: count }, (_, place) => `project/${from + place}`);
+  tables.history.clear();
+  for (let seq = 1; seq <= 10; seq += 1) row(seq, many(0, 500));
+  row(11, many(0, 150));
+  row(12, many(100, 40));
+  row(13, many(100, 100));
+  const recent = async (changes: number, records: number) =>
+    (await memoryShelf(tables).stored({ changes, records })).recent.map((each) => (each as { seq: number }).seq);
+  expect(await recent(20, 200)).toEqual([13, 12, 11]);
+  expect(await recent(20, 201)).toEqual([13, 12, 11, 10]);
+  expect(await recent(2, 201)).toEqual([13, 12]);
+});

@@ -106,7 +106,7 @@ describe('a start on damaged or newer data', () => {
     await startShell(electron, shellParts(folder));
     expect(electron.windows).toEqual([]);
     expect(electron.errors[0]?.content).toContain('링크인데 그 위치를 찾을 수 없습니다');
-    expect(readdirSync(folder)).toEqual(['journal']);
+    expect(existsSync(join(folder, 'drive'))).toBe(false);
   });
 
   it('makes no lock where a newer build wrote, and gives it back where that shows under the lock', async () => {

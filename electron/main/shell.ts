@@ -5,8 +5,8 @@ import { dataVersion } from '#shared/ipc/data-version.ts';
 import { appScheme } from '#shared/ipc/origin.ts';
 import type { ElectronPort, WindowPort } from './electron-port.ts';
 import { openFiles, saveFile } from './files/file-dialogs.ts';
-import { makeFolder } from './files/make-folder.ts';
 import { type Handlers, handle } from './ipc/handle.ts';
+import { makeDataFolder } from './journal/data-folder.ts';
 import { JournalFolder } from './journal/journal-folder.ts';
 import { type Lock, takeLock } from './journal/lock-file.ts';
 import { checkData, claimData } from './journal/written-by.ts';
@@ -87,7 +87,7 @@ async function claimFolder(electron: ElectronPort, parts: ShellParts, folder: st
   const record = join(folder, 'written-by.json');
   const now = { app: electron.app.getVersion(), data: dataVersion, ...parts.engine };
   const allowed = await checkData(record, now);
-  const made = allowed.ok ? await makeFolder(folder) : allowed;
+  const made = allowed.ok ? await makeDataFolder(folder) : allowed;
   const lock = made.ok ? await takeLock(join(folder, 'journal.lock')) : made;
   const claimed = lock.ok ? await claimData(record, now) : lock;
   if (lock.ok && claimed.ok) return { lock: lock.value, notice: claimed.value };

@@ -23,16 +23,10 @@ export type SaveOutcome =
   /** The record is none the store may keep; the steps of its project are gone and `kept` is what it has. */
   | { readonly kind: 'refused'; readonly message: string; readonly projectId: string; readonly kept: Project };
 
+const failures = new Set(['disk-full', 'read-only', 'record-unreadable', 'storage-failed']);
+
 /** Failures of the store or of the journal, not of what is to be kept: trying again may give another answer. */
-const ofTheStore = new Set([
-  'disk-full',
-  'journal-changed',
-  'journal-failed',
-  'journal-segment',
-  'read-only',
-  'record-unreadable',
-  'storage-failed',
-]);
+const isOfTheStore = (code: string) => code.startsWith('journal-') || failures.has(code);
 
 type Waiting = Step | CommitRequest;
 
@@ -91,7 +85,7 @@ export class SaveQueue {
         this.#items.shift();
         this.#tries = 0;
         this.#tell({ kind: 'saved' });
-      } else if (ofTheStore.has(saved.error.code)) {
+      } else if (isOfTheStore(saved.error.code)) {
         this.#tell({ kind: 'failed', message: saved.error.message });
         return this.#later(saved.error.code);
       } else await this.#refuse(item, saved.error.message);

@@ -1,5 +1,5 @@
 import type { SallimDatabase } from './database.ts';
-import { type Shelf, stepChanges, type Writing } from './shelf.ts';
+import { nameEnough, type Shelf, stepChanges, type Writing } from './shelf.ts';
 
 async function write(database: SallimDatabase, writing: Writing): Promise<void> {
   const { bodies, rows, history, meta, anew } = writing;
@@ -19,6 +19,20 @@ async function write(database: SallimDatabase, writing: Writing): Promise<void> 
   await Promise.all(pending);
 }
 
+/** One change after another: an import of a thousand records is read once, not twenty times over. */
+async function newestChanges(
+  database: SallimDatabase,
+  { changes, records }: Parameters<Shelf['stored']>[0],
+): Promise<readonly unknown[]> {
+  const newest: unknown[] = [];
+  await database.history
+    .reverse()
+    .limit(changes)
+    .until(() => nameEnough(newest, records))
+    .each((row) => newest.push(row));
+  return newest;
+}
+
 /** The working copy in IndexedDB; every writing is one strict transaction. */
 export function databaseShelf(database: SallimDatabase): Shelf {
   return {
@@ -30,7 +44,7 @@ export function databaseShelf(database: SallimDatabase): Shelf {
           database.meta.get('store'),
           database.rows.toArray(),
           database.steps.toArray(),
-          database.history.reverse().limit(recent).toArray(),
+          newestChanges(database, recent),
         ]);
         return { meta, rows, steps, recent: newest };
       }),

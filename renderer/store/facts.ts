@@ -18,11 +18,14 @@ export interface StoreFacts {
   readonly recent: readonly ChangeRow[];
 }
 
-/** How many of the newest changes a start looks at. */
-const recentChanges = 20;
+/** At most so many bodies are compared with their digests before the list shows; the rest follow behind. */
+export const checkedAtStart = 200;
+
+/** What a start looks at: the newest changes, and the records that they name. */
+const recently = { changes: 20, records: checkedAtStart };
 
 export async function readFacts(shelf: Shelf): Promise<StoreFacts> {
-  const stored = await shelf.stored(recentChanges);
+  const stored = await shelf.stored(recently);
   const meta = isMeta(stored.meta) ? stored.meta : null;
   const rows = new Map<string, LightRow>();
   let sum = noSum;

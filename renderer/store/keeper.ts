@@ -10,7 +10,7 @@ import { baseParts } from './base.ts';
 import { BodyCache } from './body-cache.ts';
 import { hasDigest } from './content.ts';
 import { changesFromJournal } from './journal-history.ts';
-import { findPlace, type JournalWriter } from './journal-writer.ts';
+import { findPlace, type JournalWriter, replacedCode } from './journal-writer.ts';
 import { lightRowsOf, RowTable } from './row-table.ts';
 import { addCount, type ChangeRow, type LightRow, type StoreMeta } from './rows.ts';
 import type { ShelfWriter } from './shelf-writer.ts';
@@ -93,7 +93,7 @@ export class Keeper {
       return kept;
     }
     const verification = this.verification();
-    await verification.repair([key]);
+    await verification.repair(key);
     this.#hooks.onRepaired(verification);
     return this.#cache.get(key) ?? null;
   }
@@ -114,7 +114,7 @@ export class Keeper {
     const at = this.time();
     const rows = await lightRowsOf(outcome, at);
     const sum = this.rows.sumAfter(outcome, rows);
-    const appended = await this.#writer.append([{ ...entry, at, who, machine, sum }]);
+    const appended = this.#judged(await this.#writer.append([{ ...entry, at, who, machine, sum }]));
     if (!appended.ok) return appended;
     const [written] = appended.value;
     if (!written) throw new Error('the journal took an entry and gave none back');
@@ -160,7 +160,8 @@ export class Keeper {
     const at = this.time();
     const said = { at, who, machine, how: why, label: baseLabels[why], sum: this.rows.sum };
     const bodies = (keys: readonly string[]) => Promise.all(keys.map((key) => this.#wholeBody(key)));
-    const appended = await this.#writer.appendBase(baseParts(this.rows.keys(), bodies, said, why, this.steps));
+    const parts = baseParts(this.rows.keys(), bodies, said, why, this.steps);
+    const appended = this.#judged(await this.#writer.appendBase(parts));
     if (!appended.ok) return appended;
     this.needsBase = null;
     const steps = why === 'segment' ? this.steps : { rows: [], cursor: this.steps.cursor };
@@ -170,6 +171,20 @@ export class Keeper {
     const meta = { ...this.#meta, appliedSeq: seq, appliedHash: hash, base: this.#writer.base, changes };
     await this.#put({ bodies: new Map(), rows: new Map(), history, steps, meta });
     return ok(null);
+  }
+
+  /** A journal that holds no more what was acknowledged is begun anew with everything, before anything else (J16). */
+  #judged<T>(appended: Result<T>): Result<T> {
+    if (!appended.ok && appended.error.code === replacedCode) {
+      this.#lost = appended.error;
+      this.needsBase = 'recovery';
+    }
+    return appended;
+  }
+
+  /** Another program took the journal's files away, or put others in their place. */
+  get isReplaced(): boolean {
+    return this.#lost?.code === replacedCode;
   }
 
   /** @throws where neither copy has the body: then no base may be written. */

@@ -1,4 +1,4 @@
-import { type Shelf, stepChanges, type Writing } from './shelf.ts';
+import { nameEnough, type Shelf, stepChanges, type Writing } from './shelf.ts';
 
 /** What a memory shelf holds, table by table; a test may look, and may damage it. */
 export interface MemoryTables {
@@ -34,6 +34,15 @@ function write(tables: MemoryTables, writing: Writing): void {
 
 const seqOf = (row: unknown) => (row as { seq: number }).seq;
 
+function newestOf({ history }: MemoryTables, { changes, records }: Parameters<Shelf['stored']>[0]): unknown[] {
+  const newest: unknown[] = [];
+  for (const row of [...history.values()].sort((a, b) => seqOf(b) - seqOf(a)).slice(0, changes)) {
+    if (nameEnough(newest, records)) break;
+    newest.push(row);
+  }
+  return newest;
+}
+
 /** The working copy where no database opens: it ends with the window, and the journal alone keeps everything. */
 export function memoryShelf(tables: MemoryTables = emptyTables()): Shelf {
   return {
@@ -43,7 +52,7 @@ export function memoryShelf(tables: MemoryTables = emptyTables()): Shelf {
       meta: tables.meta,
       rows: [...tables.rows.values()],
       steps: [...tables.steps.values()],
-      recent: [...tables.history.values()].sort((a, b) => seqOf(b) - seqOf(a)).slice(0, recent),
+      recent: newestOf(tables, recent),
     }),
     keys: async () => [...tables.records.keys()],
     bodies: async (keys) => keys.map((key) => tables.records.get(key)),

@@ -29,7 +29,8 @@ export interface Shelf {
   readonly name: string;
   /** False for one that ends with the window: the journal alone keeps everything. */
   readonly lasts: boolean;
-  readonly stored: (recent: number) => Promise<Stored>;
+  /** `recent`: at most so many of the newest changes, and no more once they name so many records. */
+  readonly stored: (recent: { readonly changes: number; readonly records: number }) => Promise<Stored>;
   readonly keys: () => Promise<readonly string[]>;
   /** In the order of the keys, `undefined` where there is none. */
   readonly bodies: (keys: readonly string[]) => Promise<readonly unknown[]>;
@@ -43,6 +44,16 @@ export interface Shelf {
   /** Calls back when something else closes it. */
   readonly onInterrupted: (listener: () => void) => void;
   readonly close: () => void;
+}
+
+/** Whether these rows of the history, newest first, name enough records. */
+export function nameEnough(rows: readonly unknown[], records: number): boolean {
+  const named = new Set<unknown>();
+  for (const row of rows) {
+    const { keys } = row as { readonly keys?: unknown };
+    if (Array.isArray(keys)) for (const key of keys) named.add(key);
+  }
+  return named.size >= records;
 }
 
 /** Two writings as one: what the shelf could not take, and what came after it. */

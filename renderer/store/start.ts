@@ -7,9 +7,10 @@ import { Replay } from '#shared/journal/replay.ts';
 import { noSteps, type Steps } from '#shared/journal/steps.ts';
 import { type Failure, ok, type Result } from '#shared/result/result.ts';
 import { hasDigest, storeCopy, writeContent } from './content.ts';
-import { isWhole, readFacts, type StoreFacts } from './facts.ts';
+import { checkedAtStart, isWhole, readFacts, type StoreFacts } from './facts.ts';
 import { changesFromJournal, historyRowOf } from './journal-history.ts';
 import { JournalWriter } from './journal-writer.ts';
+import { changedOldTitles } from './old-bodies.ts';
 import { type Recovery, recoveryOf } from './recovery.ts';
 import { addCount, type ChangeRow, keptOf, type LightRow, type StoreMeta, unknownCount } from './rows.ts';
 import { sha256Hex } from './sha256.ts';
@@ -48,9 +49,6 @@ const noMeta: StoreMeta = {
   changes: 0,
   base: { segment: 0, bytes: 0 },
 };
-
-/** At most so many bodies are compared with their digests before the list shows; the rest follow behind. */
-const checkedAtStart = 200;
 
 /** How many bodies of the last changes are not what they made: a torn transaction leaves the value before. */
 async function countRecentWrong(shelf: Shelf, { recent, rows }: StoreFacts): Promise<number> {
@@ -165,6 +163,8 @@ async function keepJournal(
   const isOld = replay.hasOld || (facts.meta !== null && facts.meta.sum === undefined);
   // A history that belongs to this chain is kept; any other is told anew by the journal.
   const keepsHistory = replay.met && !isOld && behind.length <= historyAtStart && isWhole(facts);
+  const behindBodies = new Map([...replay.bodies].filter(([key]) => !replay.touchedBehind.has(key)));
+  const healed = isOld && facts.meta && replay.met ? await changedOldTitles(ground.shelf, behindBodies) : [];
   const undoable = new Map(replay.steps.rows.map((row) => [row.seq, row]));
   const named = [...replay.changes]
     .filter(([seq]) => undoable.has(seq))
@@ -203,7 +203,7 @@ async function keepJournal(
     undoLost: isBroken && steps.rows.length > 0,
   };
   let recovery: Recovery | null = null;
-  if (isOld) recovery = recoveryOf({ ...told, kind: 'upgraded' });
+  if (isOld) recovery = recoveryOf({ ...told, kind: 'upgraded', healed });
   else if (!facts.meta) recovery = recoveryOf({ ...told, kind: 'rebuilt' });
   else if (wrong.length > 0 || facts.bad > 0 || !isWhole(facts))
     recovery = recoveryOf({ ...told, kind: 'rebuilt', wrong: wrong.length + facts.bad });
@@ -252,7 +252,13 @@ export async function bringIntoStep(
     suspect = await countRecentWrong(shelf, facts);
     if (suspect === 0) {
       const head = { seq: last.seq, hash: last.hash };
-      const writer = new JournalWriter(port, { head, segments: segments.value, freshSegment: false, base: meta.base });
+      const writer = new JournalWriter(port, {
+        head,
+        segments: segments.value,
+        freshSegment: false,
+        endsWithHead: true,
+        base: meta.base,
+      });
       const { rows, sum, steps } = facts;
       const at = facts.recent[0]?.at ?? last.at;
       const kept = { shelf: new ShelfWriter(shelf), source, writer, rows, sum, steps, meta };

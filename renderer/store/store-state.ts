@@ -42,8 +42,11 @@ export interface UndoState {
   readonly redoLabel: string | null;
 }
 
-/** Failures of the journal that no waiting mends: another window or program has it. */
-const lasting = new Set(['journal-in-use', 'journal-taken']);
+/**
+ * Failures of the journal that no waiting mends: another window took it over, or it holds what this one does not know.
+ * `journal-in-use` is none: the writer's lock is this window's, so a worker that died has not let go of the file yet.
+ */
+const lasting = new Set(['journal-ahead', 'journal-taken']);
 
 export function canPass(code: string): boolean {
   return !lasting.has(code);

@@ -8,7 +8,7 @@ import { defaultOffice, type Office, officeId } from '#shared/records/office/off
 import type { Project } from '#shared/records/project.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { Keeper, type NewEntry } from './keeper.ts';
-import { type Recovery, recoveryOf } from './recovery.ts';
+import { lostSentence, type Recovery, recoveryOf, replacedNotice, unverifiedNotice } from './recovery.ts';
 import type { ChangeRow, ListRecord } from './rows.ts';
 import type { OpenedStore } from './start.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -21,7 +21,7 @@ import {
   type UndoState,
   waitBefore,
 } from './store-state.ts';
-import type { Verification } from './verification.ts';
+import type { JournalFaults, Verification } from './verification.ts';
 
 export type { CommitReceipt, StepReceipt, StoreIdentity, StoreState, UndoState } from './store-state.ts';
 
@@ -173,7 +173,14 @@ export class Store {
   }
 
   async #save(entry: NewEntry, outcome: Outcome, ids: readonly string[]): Promise<Result<CommitReceipt>> {
-    const saved = await this.#keeper.save(entry, outcome);
+    let saved = await this.#keeper.save(entry, outcome);
+    if (!saved.ok && this.#keeper.isReplaced) {
+      const ready = await this.#catchUp();
+      if (!ready.ok) return ready;
+      // The base keeps no steps: what was to be undone can be undone no more.
+      if (entry.change.kind === 'undo' || entry.change.kind === 'redo') return err('step-missing', replacedNotice);
+      saved = await this.#keeper.save(entry, outcome);
+    }
     if (!saved.ok) return this.#journalRefused(saved);
     this.#label();
     this.#set({ mode: 'ready', message: null, savedAt: saved.value.at });
@@ -218,6 +225,7 @@ export class Store {
       else this.#retries = 0;
     }
     if (this.#keeper.needsBase) {
+      const { isReplaced } = this.#keeper;
       const based = await this.#keeper.writeBase(this.#keeper.needsBase);
       if (!based.ok) {
         const refused = this.#journalRefused(based);
@@ -227,23 +235,21 @@ export class Store {
       this.#retries = 0;
       this.#label();
       this.#set({ mode: 'ready', message: null });
+      if (isReplaced) this.#set({ notice: replacedNotice });
     }
     return ok(null);
   }
 
   #tellRepair({ repaired, lost }: Verification): void {
     if (repaired === 0 && lost.length === 0) return;
+    const undoLost = lost.length > 0 && this.#keeper.steps.rows.length > 0;
     if (lost.length > 0) this.#keeper.needsBase = 'recovery';
-    this.#set({ notice: this.#repairOf(repaired, lost).message });
+    this.#set({ notice: this.#repairOf({ repaired, lost }, undoLost).message });
   }
 
-  #repairOf(wrong: number, lost: readonly string[]): Recovery {
-    const names = lost.slice(0, 3).map((title) => `‘${title}’`);
-    const also =
-      lost.length > 0
-        ? `어느 사본에서도 마지막 내용을 찾지 못한 자료가 있습니다: ${names.join(', ')}. 확인해 주세요.`
-        : null;
-    return recoveryOf({ kind: 'repaired', entries: 0, projects: this.list().length, damage: null, wrong, also });
+  #repairOf({ repaired, lost }: Pick<Verification, 'lost' | 'repaired'>, undoLost: boolean): Recovery {
+    const facts = { kind: 'repaired', entries: 0, projects: this.list().length, damage: null } as const;
+    return recoveryOf({ ...facts, wrong: repaired, also: lostSentence(lost), undoLost });
   }
 
   /** Verifies behind the store's back (J8): bodies and rows, the journal, the history. */
@@ -254,21 +260,14 @@ export class Store {
     let done: Recovery | null = null;
     try {
       await verification.checkBodies();
-      const damage = await verification.checkJournal(unverified);
-      if (!damage.ok) {
+      const faults = await verification.checkJournal(unverified);
+      if (!faults.ok) {
         // A later build's entry before the last line: nothing may be written behind what cannot be understood.
-        if (damage.error.code === 'journal-newer' && this.#state.mode === 'ready') this.#stop(damage);
+        if (faults.error.code === 'journal-newer' && this.#state.mode === 'ready') this.#stop(faults);
+        else if (this.#state.mode === 'ready') this.#set({ notice: unverifiedNotice(faults.error) });
         return null;
       }
-      const { repaired, lost } = verification;
-      if (repaired > 0 || lost.length > 0) done = this.#repairOf(repaired, lost);
-      if (damage.value || lost.length > 0) {
-        const hadUndo = this.#keeper.steps.rows.length > 0;
-        this.#keeper.needsBase ??= 'recovery';
-        await this.#write(async () => ok(null));
-        const rebased = { kind: 'rebased', entries: 0, projects: this.list().length, damage: damage.value } as const;
-        if (damage.value) done = recoveryOf({ ...rebased, wrong: repaired, undoLost: hadUndo });
-      }
+      done = await this.#makeGood(verification, faults.value);
       await verification.checkHistory(refill);
     } catch (caught) {
       if (isBug(caught)) throw caught;
@@ -276,6 +275,19 @@ export class Store {
     }
     if (done) this.#set({ notice: done.message });
     return done;
+  }
+
+  /** What is wrong is written anew, and what is said of it; `null` where all is as it should be. */
+  async #makeGood({ repaired, lost }: Verification, { damage, older }: JournalFaults): Promise<Recovery | null> {
+    if (repaired === 0 && lost.length === 0 && !damage && older.length === 0) return null;
+    const undoLost = (damage !== null || lost.length > 0) && this.#keeper.steps.rows.length > 0;
+    if (damage || lost.length > 0) {
+      this.#keeper.needsBase ??= 'recovery';
+      await this.#write(async () => ok(null));
+    }
+    const kind = damage ? 'rebased' : repaired > 0 || lost.length > 0 ? 'repaired' : 'noted';
+    const facts = { kind, entries: 0, projects: this.list().length, damage, wrong: repaired } as const;
+    return recoveryOf({ ...facts, also: lostSentence(lost), older, undoLost });
   }
 
   /** Writes no more until the next start: another has the journal, or its end cannot be known. */

@@ -1,9 +1,10 @@
 import { equalJson } from '#shared/diff/equal.ts';
 import type { Outcome } from '#shared/journal/effect.ts';
 import { type Kept, keyOf } from '#shared/journal/kept.ts';
+import { type OlderDamage, readOlder } from '#shared/journal/older-damage.ts';
 import type { SegmentInfo } from '#shared/journal/port.ts';
 import { type JournalDamage, readJournal } from '#shared/journal/read-journal.ts';
-import { type JournalSource, readSegment } from '#shared/journal/read-segment.ts';
+import type { JournalSource } from '#shared/journal/read-segment.ts';
 import { Replay } from '#shared/journal/replay.ts';
 import { kindOf } from '#shared/records/kinds.ts';
 import { ok, type Result, unwrap } from '#shared/result/result.ts';
@@ -34,6 +35,16 @@ const atOnce = 50;
 /** Rows of the history that are filled in at once. */
 const historyAtOnce = 2_000;
 
+/** What is wrong with the journal itself. */
+export interface JournalFaults {
+  /** From the newest base on. */
+  readonly damage: JournalDamage | null;
+  /** Before it. */
+  readonly older: readonly OlderDamage[];
+}
+
+type Bodies = ReadonlyMap<string, Kept>;
+
 /** Compares what is kept with the journal behind the start, and puts right what differs (J8). */
 export class Verification {
   /** Records that were put right from the journal. */
@@ -49,13 +60,19 @@ export class Verification {
   /** Every body against its digest, every light row against its body. */
   async checkBodies(): Promise<void> {
     const keys = this.#on.rows.keys();
+    const wrong: string[] = [];
     for (let from = 0; from < keys.length; from += atOnce) {
       const some = keys.slice(from, from + atOnce);
-      unwrap(await this.#on.inTurn(async () => this.#checkSome(some)));
+      unwrap(await this.#on.inTurn(async () => ok(wrong.push(...(await this.#checkSome(some))))));
     }
+    if (wrong.length === 0) return;
+    // Reading the journal takes long, and what is saved meanwhile does not have to wait for it.
+    const bodies = await this.#bodiesOfJournal();
+    unwrap(await this.#on.inTurn(async () => ok(await this.#putRight(wrong, bodies))));
   }
 
-  async #checkSome(keys: readonly string[]): Promise<Result<null>> {
+  /** Keys of bodies that are not what their rows say; light rows that are not their bodies' are drawn anew. */
+  async #checkSome(keys: readonly string[]): Promise<readonly string[]> {
     const { rows, shelf } = this.#on;
     const wrong: string[] = [];
     const mended = new Map<string, LightRow>();
@@ -71,27 +88,38 @@ export class Verification {
         }
       }),
     );
-    if (wrong.length > 0) await this.repair(wrong);
     if (mended.size > 0) {
       rows.takeRows(mended);
       await this.#on.put({ bodies: new Map(), rows: mended, meta: this.#on.meta() });
       this.repaired += mended.size;
     }
-    return ok(null);
+    return wrong;
   }
 
-  /** Puts bodies right from the journal; in the store's turn. @throws where the journal cannot be read. */
-  async repair(keys: readonly string[]): Promise<void> {
-    const { rows, cache, source, shelf } = this.#on;
+  /** Puts a body right from the journal, in the store's turn: who asks for it waits for it. @throws as the journal. */
+  async repair(key: string): Promise<void> {
+    await this.#putRight([key], await this.#bodiesOfJournal());
+  }
+
+  async #bodiesOfJournal(): Promise<Bodies> {
+    const { source, shelf } = this.#on;
     const segments = unwrap(await source.port.segments());
     const earlier = (seq: number) => shelf.change(seq);
     const { taker } = unwrap(await readJournal(source, segments, () => new Replay({ earlier })));
+    return taker.bodies;
+  }
+
+  async #putRight(keys: readonly string[], journal: Bodies): Promise<void> {
+    const { rows, cache, shelf } = this.#on;
     const bodies = new Map<string, Kept | null>();
     const changed = new Map<string, LightRow>();
     for (const key of keys) {
       const row = rows.get(key);
       if (!row) continue;
-      const kept = taker.bodies.get(key);
+      const stored = await shelf.body(key).catch(() => null);
+      // Put right meanwhile by somebody who asked for it.
+      if (stored && (await hasDigest(stored, row))) continue;
+      const kept = journal.get(key);
       if (kept && (await hasDigest(kept, row))) {
         bodies.set(key, kept);
         changed.set(key, row);
@@ -99,7 +127,7 @@ export class Verification {
         continue;
       }
       // Neither copy has it: what is there at all is kept, and told.
-      const there = (await shelf.body(key).catch(() => null)) ?? kept ?? null;
+      const there = stored ?? kept ?? null;
       const whole = there && kindOf(there.of).validate(there.record).ok ? there : null;
       this.lost.push(row.light?.title ?? keyOf(row));
       bodies.set(key, whole);
@@ -113,27 +141,25 @@ export class Verification {
     await this.#on.put({ bodies, rows: changed, meta: { ...this.#on.meta(), sum: rows.sum } });
   }
 
-  /** The whole chain from the newest base on, then older segments that were not looked at yet. */
-  async checkJournal(segments: readonly SegmentInfo[]): Promise<Result<JournalDamage | null>> {
+  /** The whole chain from the newest base on, then older segments that were not looked at yet (J17). */
+  async checkJournal(segments: readonly SegmentInfo[]): Promise<Result<JournalFaults>> {
     const { source } = this.#on;
-    if (segments.length === 0) return ok(null);
+    if (segments.length === 0) return ok({ damage: null, older: [] });
     const read = await readJournal(source, segments, () => ({ take: () => undefined }));
     if (!read.ok) return read;
     const { reading } = read.value;
-    const checked = this.#on.meta().checked ?? 0;
-    const older = segments.filter((each) => each.segment < reading.from && each.segment > checked);
-    for (const info of older) {
-      const looked = await readSegment(source, info, () => undefined);
-      if (!looked.ok) return looked;
-    }
-    const last = older.at(-1);
-    if (last) {
+    const above = this.#on.meta().checked ?? 0;
+    const older = await readOlder(source, segments, { above, below: reading.from });
+    if (!older.ok) return older;
+    const checked = reading.from - 1;
+    // What could not be read is looked at again by the next start.
+    if (checked > above && older.value.every(({ kind }) => kind !== 'unreadable')) {
       await this.#on.inTurn(async () => {
-        await this.#on.put({ bodies: new Map(), rows: new Map(), meta: { ...this.#on.meta(), checked: last.segment } });
+        await this.#on.put({ bodies: new Map(), rows: new Map(), meta: { ...this.#on.meta(), checked } });
         return ok(null);
       });
     }
-    return ok(reading.damage);
+    return ok({ damage: reading.damage, older: older.value });
   }
 
   /** Fills the history in from the journal where rows are missing. */

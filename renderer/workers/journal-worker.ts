@@ -45,7 +45,7 @@ function refusal(caught: unknown): Result<never> {
   if (name === 'NoModificationAllowedError') {
     return err(
       'journal-in-use',
-      '변경 일지를 다른 창이 쓰고 있습니다. 그 창을 닫은 뒤 이 창을 새로 고쳐 주세요.',
+      '앞서 닫힌 창이 변경 일지를 아직 놓지 않아 저장을 기다립니다. 놓는 대로 저절로 이어서 저장합니다. 오래 걸리면 브라우저를 모두 닫았다가 다시 열어 주세요.',
       cause,
     );
   }

@@ -9,12 +9,13 @@ async function fileOf(segment: number): Promise<File> {
 /** Every file there is, oldest first. @throws what the browser says, also where a folder has a file's name. */
 export async function listSegments(): Promise<readonly SegmentInfo[]> {
   const folder = await navigator.storage.getDirectory();
-  const infos: SegmentInfo[] = [];
+  const segments: number[] = [];
   for await (const [name] of folder.entries()) {
     const segment = segmentOf(name);
-    if (segment !== null) infos.push({ segment, bytes: (await fileOf(segment)).size });
+    if (segment !== null) segments.push(segment);
   }
-  return infos.sort((a, b) => a.segment - b.segment);
+  const infos = segments.map(async (segment) => ({ segment, bytes: (await fileOf(segment)).size }));
+  return (await Promise.all(infos)).sort((a, b) => a.segment - b.segment);
 }
 
 /** Bytes [from, to) of a file, fewer where it ends. */

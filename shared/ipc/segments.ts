@@ -10,6 +10,12 @@ export interface SegmentInfo {
 /** Most bytes that one reading call may ask for: what crosses between the processes stays small. */
 export const longestRead = 8 * 1024 * 1024;
 
+/**
+ * Most that one call may append, in UTF-16 units over all its lines: about 6,000 projects in one change. The shell
+ * refuses more, and the store refuses a change of this size before it asks.
+ */
+export const longestAppend = 64 * 1024 * 1024;
+
 /** The most files a journal can have: one a day for 2,700 years. */
 export const mostSegments = 999_999;
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { IpcChannel, IpcContract } from './contract.ts';
-import { longestRead, mostSegments } from './segments.ts';
+import { longestAppend, longestRead, mostSegments } from './segments.ts';
 
 // The strict CSP and Electron's sandbox both forbid code from strings; zod's compiled mode would try it.
 z.config({ jitless: true });
@@ -26,8 +26,14 @@ const saveKind = z.strictObject({ label, endings: z.array(z.enum(savableEndings)
 const journalLine = z
   .string()
   .min(2)
-  .max(64 * mebibyte)
+  .max(longestAppend)
   .refine((line) => !/[\n\r\0]/.test(line), 'a journal line has no line break');
+
+const journalLines = z
+  .array(journalLine)
+  .min(1)
+  .max(100_000)
+  .refine((lines) => lines.reduce((sum, line) => sum + line.length, 0) <= longestAppend, 'too much for one append');
 
 const segment = z.number().int().min(1).max(mostSegments);
 const place = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -43,7 +49,7 @@ export const argumentValidators = {
   'files:save': z.tuple([z.strictObject({ suggestedName: fileName, bytes, kind: saveKind })]),
   'journal:segments': z.tuple([]),
   'journal:read': z.tuple([segment, place, place]).refine(([, from, to]) => from <= to && to - from <= longestRead),
-  'journal:append': z.tuple([segment, place, z.array(journalLine).min(1).max(100_000)]),
+  'journal:append': z.tuple([segment, place, journalLines]),
   'typeset:pdf': z.tuple([z.strictObject({ bookJson, standard: z.enum(['tagged', 'a-2a', 'ua-1']) })]),
   'print:pdf': z.tuple([bytes, fileName]),
 } as const satisfies { [C in IpcChannel]: z.ZodType<IpcContract[C]['args']> };

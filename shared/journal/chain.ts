@@ -35,6 +35,11 @@ export class Chain {
     return [...this.#damaged, ...this.#broken, ...this.#stray];
   }
 
+  /** The same without the lines since the head. */
+  get settled(): readonly LinePlace[] {
+    return this.#damaged;
+  }
+
   take({ entry, segment, line }: CheckedLine): Link | null {
     const place = { segment, line };
     if (!entry) {

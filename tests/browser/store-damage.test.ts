@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scale } from '../helpers/scale.ts';
 import {
   add,
+  levelDb,
   newPage,
   registerBrowser,
   restartAfter,
@@ -17,13 +18,6 @@ registerBrowser();
 
 const all = ['둘', '셋', '하나'];
 
-/** The folder of the origin's LevelDB. */
-async function levelDb(indexedDb: string): Promise<string> {
-  const name = (await readdir(indexedDb)).find((each) => each.endsWith('.leveldb'));
-  if (!name) throw new Error('the profile has no database');
-  return join(indexedDb, name);
-}
-
 async function filesOf(folder: string, begins: RegExp): Promise<string[]> {
   return (await readdir(folder)).filter((name) => begins.test(name)).map((name) => join(folder, name));
 }
@@ -33,20 +27,20 @@ describe('a working copy that the browser cannot open', () => {
     [
       'MANIFEST is gone',
       async (folder) => {
-        for (const file of await filesOf(await levelDb(folder), /^MANIFEST/)) await rm(file);
+        for (const file of await filesOf(levelDb(folder), /^MANIFEST/)) await rm(file);
       },
     ],
     [
       'CURRENT names a file that is not there',
       async (folder) => {
-        await writeFile(join(await levelDb(folder), 'CURRENT'), 'MANIFEST-999999\n');
+        await writeFile(join(levelDb(folder), 'CURRENT'), 'MANIFEST-999999\n');
       },
     ],
-    ['CURRENT is gone', async (folder) => rm(join(await levelDb(folder), 'CURRENT'))],
+    ['CURRENT is gone', async (folder) => rm(join(levelDb(folder), 'CURRENT'))],
     [
       'the folder of the database is a file',
       async (folder) => {
-        const database = await levelDb(folder);
+        const database = levelDb(folder);
         await rm(database, { recursive: true });
         await writeFile(database, 'no folder');
       },
@@ -111,7 +105,7 @@ describe('a working copy that the browser cannot open', () => {
     await threeProjects();
     let folder = '';
     let page = await restartAfter(async (indexedDb) => {
-      folder = await levelDb(indexedDb);
+      folder = levelDb(indexedDb);
       await cp(folder, `${folder}-whole`, { recursive: true });
     });
     for (let flip = 0; flip < 4 * scale; flip += 1) {
@@ -153,6 +147,70 @@ describe('a journal that cannot be read', () => {
     await page.reload();
     expect((await start(page)).recovery).toBeNull();
     expect(await titles(page)).toEqual(['넷', ...all]);
+  });
+
+  test('a folder stands in the place of its file: the store opens, waits, and saves once it is gone', async () => {
+    await threeProjects();
+    const page = await newPage();
+    await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      await folder.removeEntry('journal-001.jsonl');
+      await folder.getDirectoryHandle('journal-001.jsonl', { create: true });
+    });
+    const started = await start(page);
+    expect(started.recovery).toMatchObject({ kind: 'alone', projects: 3 });
+    expect(started.message).toContain('변경 일지를 쓰지 못해');
+    expect(await titles(page)).toEqual(all);
+    const later = await page.evaluate(async () => {
+      const h = await window.harness<StoreHarness>('store');
+      const waiting = [h.state().mode, await h.store().retry()];
+      await (await navigator.storage.getDirectory()).removeEntry('journal-001.jsonl');
+      return [...waiting, await h.store().retry(), h.state().mode];
+    });
+    expect(later).toEqual(['waiting', false, true, 'ready']);
+    await add(page, '넷');
+    await page.reload();
+    expect((await start(page)).recovery).toBeNull();
+    expect(await titles(page)).toEqual(['넷', ...all]);
+  });
+
+  test('somebody else still holds its file: what is changed waits, and is saved by itself once it is free', async () => {
+    await threeProjects();
+    const page = await newPage();
+    expect((await start(page)).recovery).toBeNull();
+    const seen = await page.evaluate(async () => {
+      const h = await window.harness<StoreHarness>('store');
+      await h.store().verified;
+      const folder = await navigator.storage.getDirectory();
+      const holder = await (await folder.getFileHandle('journal-001.jsonl')).createWritable({ keepExistingData: true });
+      const id = h.store().list()[0]?.id ?? '';
+      const held = [await h.rename(id, '새 이름'), h.state().mode];
+      await holder.abort();
+      return [...held, await h.rename(id, '새 이름'), h.state().mode, h.state().notice];
+    });
+    expect(seen).toEqual(['journal-in-use', 'waiting', 'ok', 'ready', null]);
+    await page.reload();
+    expect((await start(page)).recovery).toBeNull();
+    expect(await titles(page)).toContain('새 이름');
+  });
+
+  test('both copies are lost: nothing begins empty unasked, and the answer begins anew', async () => {
+    await threeProjects();
+    const page = await restartAfter(async (indexedDb, profile) => {
+      for (const file of await filesOf(levelDb(indexedDb), /^MANIFEST/)) await rm(file);
+      await rm(join(profile, 'File System'), { recursive: true });
+    });
+    for (let tries = 0; tries < 2; tries += 1) {
+      const refused = await start(page);
+      expect(refused.code).toBe('journal-unreadable');
+      expect(refused.message).toContain('백업해 둔 자료 폴더');
+    }
+    expect((await start(page, { answer: 'keep-store' })).code).toBe('ok');
+    expect(await titles(page)).toEqual([]);
+    await add(page, '처음부터');
+    const again = await restartAfter(async () => undefined);
+    expect((await start(again)).code).toBe('ok');
+    expect(await titles(again)).toEqual(['처음부터']);
   });
 
   test('the browser’s private files are gone: the store opens and begins the journal anew', async () => {

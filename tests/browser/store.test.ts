@@ -151,8 +151,8 @@ describe('the door', () => {
     const page = await newPage();
     await start(page);
     const id = await add(page, '하나');
-    const session = await context().newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: url, quotaSize: 1 });
+    const session = await (await context()).newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: url(), quotaSize: 1 });
     const outcome = await page.evaluate(async () => {
       const h = await window.harness<StoreHarness>('store');
       const code = await h.addMany(200);
@@ -160,7 +160,7 @@ describe('the door', () => {
     });
     expect(outcome).toMatchObject({ code: 'disk-full', mode: 'waiting', titles: ['하나'] });
     expect(outcome.message).toContain('빈 자리');
-    await session.send('Storage.overrideQuotaForOrigin', { origin: url });
+    await session.send('Storage.overrideQuotaForOrigin', { origin: url() });
     const after = await page.evaluate(async () => {
       const h = await window.harness<StoreHarness>('store');
       const code = await h.addMany(2);

@@ -12,10 +12,15 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the harness page is served, without a slash at the end. */
     harnessUrl: string;
+    /** The same page at further addresses: each an origin with files and databases of its own. */
+    harnessOrigins: string[];
     /** The Chromium to drive. */
     browserProgram: string;
   }
 }
+
+/** More than a file of tests has tests that begin with an empty origin. */
+const originCount = 32;
 
 const harness = fileURLToPath(new URL('../browser/harness/', import.meta.url));
 
@@ -39,15 +44,15 @@ export async function buildHarness(outDir: string): Promise<void> {
   });
 }
 
-/** The harness on the application's own page server, with its headers, on a free port. */
-export async function serveHarness(): Promise<{ url: string; close: () => Promise<void> }> {
+/** The harness on the application's own page server, with its headers, on free ports: each an origin of its own. */
+export async function serveHarness(origins = 1): Promise<{ urls: readonly string[]; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'sallim-harness-'));
   await buildHarness(folder);
-  const server = await servePages(folder, 0);
+  const servers = await Promise.all(Array.from({ length: origins }, () => servePages(folder, 0)));
   return {
-    url: server.url,
+    urls: servers.map(({ url }) => url),
     close: async () => {
-      await server.close();
+      await Promise.all(servers.map((server) => server.close()));
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -56,8 +61,10 @@ export async function serveHarness(): Promise<{ url: string; close: () => Promis
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const browser = findBrowser();
   if (browser === null) throw new Error('no Chromium was found; run the tests by "npm test", which looks for one');
-  const served = await serveHarness();
-  project.provide('harnessUrl', served.url);
+  const served = await serveHarness(originCount);
+  const [first = '', ...others] = served.urls;
+  project.provide('harnessUrl', first);
+  project.provide('harnessOrigins', others);
   project.provide('browserProgram', browser);
   return served.close;
 }

@@ -38,6 +38,10 @@ export class FlushedDisk {
 
   readonly journal: JournalFiles = {
     list: async () => [...this.files.keys()].map((path) => ({ name: path.split('/').at(-1) ?? '', isFile: true })),
+    standing: async (path) => {
+      const file = this.files.get(path);
+      return file ? { size: file.seen.length, file: path } : null;
+    },
     makeFolder: async () => undefined,
     flushFolder: async (folder) => {
       this.#count(`flushFolder ${folder}`);
@@ -51,7 +55,7 @@ export class FlushedDisk {
       }
       const file = this.files.get(path);
       if (!file) throw diskError('ENOENT');
-      return this.#handle(file);
+      return this.#handle(path, file);
     },
   };
 
@@ -64,9 +68,9 @@ export class FlushedDisk {
     if (this.#fails(name)) throw diskError(this.code);
   }
 
-  #handle(file: DiskFile): JournalHandle {
+  #handle(path: string, file: DiskFile): JournalHandle {
     return {
-      stat: async () => ({ size: file.seen.length }),
+      stat: async () => ({ size: file.seen.length, file: path }),
       read: async (buffer, offset, length, position) => {
         const piece = file.seen.subarray(position, position + length);
         buffer.set(piece, offset);

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type SegmentInfo, segmentName, segmentOf } from '#shared/ipc/segments.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
-import { fileFailure } from '../files/file-failure.ts';
+import { journalFailure } from './journal-failure.ts';
 import { diskJournal, type JournalFiles, type JournalHandle } from './journal-files.ts';
 
 interface Held {
@@ -61,13 +61,7 @@ export class JournalFolder {
       const handle = await this.#writing(segment, at);
       if (!handle.ok) return handle;
       const { size } = await handle.value.stat();
-      if (size !== at) {
-        return err(
-          'journal-changed',
-          '변경 일지의 끝이 달라졌습니다. 다른 프로그램이 자료 폴더를 바꾸지 않았는지 확인해 주세요.',
-          { at, size },
-        );
-      }
+      if (size !== at) return changed({ at, size });
       const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
       try {
         await writeAll(handle.value, bytes, at);
@@ -75,7 +69,7 @@ export class JournalFolder {
         // Also where an append that failed had created the file: its name may not be on the disk yet.
         if (at === 0) await this.#flushName();
       } catch (cause) {
-        const failure = failureOf(cause, segmentName(segment));
+        const failure = journalFailure(cause, segmentName(segment));
         return (await this.#takeBack(handle.value, at)) ? failure : leftBehind(failure);
       }
       return ok(at + bytes.byteLength);
@@ -111,8 +105,8 @@ export class JournalFolder {
   }
 
   async #reading<T>(segment: number, work: (handle: JournalHandle) => Promise<Result<T>>): Promise<Result<T>> {
-    if (this.#held?.segment === segment) return work(this.#held.handle);
-    const handle = await this.#files.open(join(this.#folder, segmentName(segment)), 'r');
+    // Always by its name: what another program put in its place is what the next start will find.
+    const handle = await this.#files.open(this.#path(segment), 'r');
     try {
       return await work(handle);
     } finally {
@@ -120,9 +114,13 @@ export class JournalFolder {
     }
   }
 
-  /** The newest file, open for appending; the next one is created. */
+  /** The newest file, open for appending; the next one is created. `journal-changed` once where another took its place. */
   async #writing(segment: number, at: number): Promise<Result<JournalHandle>> {
-    if (this.#held?.segment === segment) return ok(this.#held.handle);
+    if (this.#held?.segment === segment) {
+      if (await this.#stillStands(this.#held)) return ok(this.#held.handle);
+      await this.#letGo();
+      return changed({ segment });
+    }
     const numbers = await this.#numbers();
     if (!numbers.ok) return numbers;
     const newest = numbers.value.at(-1) ?? 0;
@@ -137,6 +135,15 @@ export class JournalFolder {
     const handle = isNext ? await this.#create(segment) : await this.#files.open(this.#path(segment), 'r+');
     this.#held = { segment, handle };
     return ok(handle);
+  }
+
+  /**
+   * Whether the file that is held is the one under its name. Renamed over, deleted or restored by another program, it
+   * would take lines that nobody finds again.
+   */
+  async #stillStands({ segment, handle }: Held): Promise<boolean> {
+    const named = await this.#files.standing(this.#path(segment));
+    return named?.file === (await handle.stat()).file;
   }
 
   async #create(segment: number): Promise<JournalHandle> {
@@ -181,7 +188,7 @@ export class JournalFolder {
       try {
         return await work();
       } catch (cause) {
-        return failureOf(cause, name);
+        return journalFailure(cause, name);
       }
     });
     this.#queue = turn;
@@ -189,9 +196,12 @@ export class JournalFolder {
   }
 }
 
-function failureOf(cause: unknown, name: string): Err {
-  const failure = fileFailure(cause, name);
-  return failure.error.code === 'disk-full' ? failure : err('journal-failed', failure.error.message, cause);
+function changed(cause: unknown): Err {
+  return err(
+    'journal-changed',
+    '변경 일지 파일이 달라졌습니다. 동기화나 백업 프로그램이 자료 폴더를 바꾸지 않았는지 확인해 주세요.',
+    cause,
+  );
 }
 
 function leftBehind({ error }: Err): Err {

@@ -3,7 +3,8 @@ import { readFileSync, unlinkSync } from 'node:fs';
 import { open, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { errorCode, fileFailure } from '../files/file-failure.ts';
+import { errorCode } from '../files/file-failure.ts';
+import { journalFailure } from './journal-failure.ts';
 
 /** How often the holder touches the file, and how long a newcomer watches for a touch before it takes over. */
 export interface LockTimes {
@@ -33,7 +34,7 @@ export async function takeLock(path: string, times: LockTimes = usualTimes): Pro
       await file.writeFile(mark).finally(() => file.close());
       return ok(holdLock(path, mark, times));
     } catch (cause) {
-      if (errorCode(cause) !== 'EEXIST') return fileFailure(cause, 'journal.lock');
+      if (errorCode(cause) !== 'EEXIST') return journalFailure(cause, 'journal.lock');
     }
     if (!(await isAbandoned(path, times))) break;
     await unlink(path).catch(() => undefined);

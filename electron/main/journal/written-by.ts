@@ -3,8 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
-import { errorCode, fileFailure } from '../files/file-failure.ts';
-import { makeFolder } from '../files/make-folder.ts';
+import { errorCode } from '../files/file-failure.ts';
+import { makeDataFolder } from './data-folder.ts';
+import { journalFailure } from './journal-failure.ts';
 
 /** Which build last wrote the data: kept beside the journal, compared before any window opens. */
 export interface WrittenBy {
@@ -52,7 +53,7 @@ async function readRecord(path: string): Promise<Result<WrittenBy | string | nul
     const text = await readFile(path, 'utf8');
     return ok(parse(text) ?? text);
   } catch (cause) {
-    return errorCode(cause) === 'ENOENT' ? ok(null) : fileFailure(cause, basename(path));
+    return errorCode(cause) === 'ENOENT' ? ok(null) : journalFailure(cause, basename(path));
   }
 }
 
@@ -78,12 +79,12 @@ export async function claimData(path: string, now: WrittenBy): Promise<Result<st
   if (!last.ok) return last;
   const allowed = judge(last.value, now);
   if (!allowed.ok || JSON.stringify(last.value) === JSON.stringify(now)) return allowed;
-  const made = await makeFolder(dirname(path));
+  const made = await makeDataFolder(dirname(path));
   if (!made.ok) return made;
   const notice = typeof last.value === 'string' ? await keepAside(path) : ok(null);
   if (!notice.ok) return notice;
   const written = await atomicWrite(path, encode(now));
-  return written.ok ? notice : written;
+  return written.ok ? notice : journalFailure(written.error.cause, basename(path));
 }
 
 /** Gives the file a name that nothing has yet; the folder is flushed with the new record. */
@@ -98,7 +99,7 @@ async function keepAside(path: string): Promise<Result<string>> {
       `자료를 저장한 판을 적은 파일(${basename(path)})이 손상되어 읽을 수 없었습니다. ‘${aside}’(으)로 옮겨 두고 새로 적었습니다. 자료는 그대로입니다. 더 새로운 살림을 쓴 적이 있으면 그 판으로 다시 여세요.`,
     );
   } catch (cause) {
-    return fileFailure(cause, basename(path));
+    return journalFailure(cause, basename(path));
   }
 }
 

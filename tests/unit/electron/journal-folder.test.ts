@@ -1,6 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeDataFolder } from '../../../electron/main/journal/data-folder.ts';
+import { danglingLink, journalFailure } from '../../../electron/main/journal/journal-failure.ts';
 import { diskJournal } from '../../../electron/main/journal/journal-files.ts';
 import { JournalFolder } from '../../../electron/main/journal/journal-folder.ts';
 import { longestRead } from '../../../shared/ipc/segments.ts';
@@ -138,6 +150,94 @@ describe('JournalFolder', () => {
     expect(readFileSync(join(folder, 'journal-001.jsonl'), 'utf8')).toBe(`${lines[0]}\n`);
     await journal.close();
   });
+});
+
+describe('a file that another program put in its place', () => {
+  const replacements: [string, (path: string) => void, left: string | null][] = [
+    ['was deleted', (path) => unlinkSync(path), null],
+    [
+      'was replaced by an older copy',
+      (path) => {
+        writeFileSync(`${path}.tmp`, 'old\n');
+        renameSync(`${path}.tmp`, path);
+      },
+      'old\n',
+    ],
+    [
+      'was replaced by another one of the same size',
+      (path) => {
+        writeFileSync(`${path}.tmp`, 'xxx\n');
+        renameSync(`${path}.tmp`, path);
+      },
+      'xxx\n',
+    ],
+    ['was cut in place', (path) => writeFileSync(path, ''), ''],
+    ['has grown', (path) => writeFileSync(path, 'more', { flag: 'a' }), 'one\nmore'],
+  ];
+
+  it.each(replacements)('%s: nothing is appended, neither to it nor to what is gone', async (_, replace, left) => {
+    const folder = folderWith({});
+    const path = join(folder, 'journal-001.jsonl');
+    const journal = new JournalFolder(folder);
+    const end = unwrap(await journal.append(1, 0, ['one']));
+    replace(path);
+    expect(codeOf(await journal.append(1, end, ['two']))).toBe('journal-changed');
+    const bytes = left?.length ?? 0;
+    expect(unwrap(await journal.segments())).toEqual(left === null ? [] : [{ segment: 1, bytes }]);
+    if (left !== null) expect(await textOf(journal, 1)).toBe(left);
+    // Looked at anew, it is a file like any other.
+    expect(unwrap(await journal.append(1, bytes, ['three']))).toBe(bytes + 6);
+    expect(readFileSync(path, 'utf8')).toBe(`${left ?? ''}three\n`);
+    await journal.close();
+  });
+
+  it('was copied and put back as it was: the next append goes on in it', async () => {
+    const folder = folderWith({});
+    const path = join(folder, 'journal-001.jsonl');
+    const journal = new JournalFolder(folder);
+    const end = unwrap(await journal.append(1, 0, ['one']));
+    copyFileSync(path, `${path}.tmp`);
+    renameSync(`${path}.tmp`, path);
+    expect(codeOf(await journal.append(1, end, ['two']))).toBe('journal-changed');
+    expect(unwrap(await journal.append(1, end, ['two']))).toBe(8);
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+    await journal.close();
+  });
+});
+
+describe('a data folder that cannot be found', () => {
+  it.each(['the folder', 'the folder above it'])(
+    '%s is a link to nowhere: told, not taken for empty',
+    async (which) => {
+      const parent = tempFolder();
+      const link = join(parent, which === 'the folder' ? 'journal' : 'data');
+      const folder = which === 'the folder' ? link : join(link, 'journal');
+      symlinkSync(join(parent, 'unplugged'), link);
+      const journal = new JournalFolder(folder);
+      for (const answer of [
+        await journal.segments(),
+        await journal.append(1, 0, ['{}']),
+        await makeDataFolder(folder),
+      ]) {
+        expect(answer).toMatchObject({ error: { code: 'journal-unreadable' } });
+        expect(answer.ok ? '' : answer.error.message).toContain('연결되어 있는지');
+      }
+      expect(readdirSync(parent)).toEqual([which === 'the folder' ? 'journal' : 'data']);
+      mkdirSync(join(parent, 'unplugged'));
+      unwrap(await makeDataFolder(folder));
+      expect(unwrap(await journal.segments())).toEqual([]);
+    },
+  );
+
+  it.each(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'ENOENT', 'ENOTDIR', 'EIO', danglingLink])(
+    'says of %s what can be done: the place of the data cannot be chosen',
+    (code) => {
+      const { message } = journalFailure(diskError(code), 'journal-001.jsonl').error;
+      expect(message).toContain('journal-001.jsonl');
+      expect(message).toMatch(/주세요|저절로/);
+      expect(message).not.toMatch(/다른 (폴더|디스크|곳|이름)[에를을]|골라/);
+    },
+  );
 });
 
 /** Appends five entries over two files as the store does: after a failure it asks for the file's end and tries again. */

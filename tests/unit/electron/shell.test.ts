@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startShell } from '../../../electron/main/shell.ts';
@@ -96,6 +96,17 @@ describe('a start on damaged or newer data', () => {
     expect(second.errors[0]?.content).toContain('다른 살림 창');
     expect(readFileSync(recordIn(first.folder), 'utf8')).toBe('{"app"');
     first.events.emit('will-quit');
+  });
+
+  it('opens no window where the data folder is a link to a drive that is not there, and says so', async () => {
+    const folder = tempFolder();
+    symlinkSync(join(folder, 'drive'), join(folder, 'journal'));
+    const electron = new FakeElectron();
+    electron.app.getPath = () => folder;
+    await startShell(electron, shellParts(folder));
+    expect(electron.windows).toEqual([]);
+    expect(electron.errors[0]?.content).toContain('링크인데 그 위치를 찾을 수 없습니다');
+    expect(existsSync(join(folder, 'drive'))).toBe(false);
   });
 
   it('makes no lock where a newer build wrote, and gives it back where that shows under the lock', async () => {

@@ -4,7 +4,7 @@ import { menuEntries } from '../../../electron/main/window/menu.ts';
 import { commands } from '../../../renderer/commands/registry.ts';
 import { ipcChannels } from '../../../shared/ipc/contract.ts';
 import { type MenuCommand, menuCommands } from '../../../shared/ipc/menu-commands.ts';
-import { longestRead, segmentName, segmentOf } from '../../../shared/ipc/segments.ts';
+import { longestAppend, longestRead, segmentName, segmentOf } from '../../../shared/ipc/segments.ts';
 import { argumentValidators } from '../../../shared/ipc/validators.ts';
 
 const accepts = (channel: keyof typeof argumentValidators, args: unknown[]) =>
@@ -28,6 +28,14 @@ describe('argument validators', () => {
     for (const line of ['{"seq":1}\n', '{\r}', '{\0}', '', 1, null])
       expect(accepts('journal:append', [1, 0, [line]])).toBe(false);
     expect(accepts('journal:append', [1, 0, []])).toBe(false);
+  });
+
+  it('take no more journal lines at once than the bound of one append, whatever their number', () => {
+    const line = (length: number) => `"${'a'.repeat(length - 2)}"`;
+    const half = line(longestAppend / 2);
+    expect(accepts('journal:append', [1, 0, [half, half]])).toBe(true);
+    expect(accepts('journal:append', [1, 0, [half, half, '{}']])).toBe(false);
+    expect(accepts('journal:append', [1, 0, [line(longestAppend + 1)]])).toBe(false);
   });
 
   it('take a place in the journal only within its bounds', () => {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chainStart, sealEntry } from '#shared/journal/entry.ts';
 import { longestRead } from '#shared/journal/port.ts';
 import { basePartSize, isSegmentDue } from '#shared/journal/segment-rule.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { emptyTables } from '../../../renderer/store/memory-shelf.ts';
 import { Desk } from '../../helpers/desk.ts';
 import { MemoryJournal } from '../../helpers/memory-journal.ts';
 import { scale } from '../../helpers/scale.ts';
+import { grow, large, rewrite, secondSegment } from '../../helpers/segment-desk.ts';
 
 const MiB = 1024 * 1024;
 
@@ -23,44 +23,22 @@ test.each([
   expect(isSegmentDue(behind, base)).toBe(due);
 });
 
-/** A project whose notes are about `size` letters. */
-function large(title: string, size: number): Project {
-  const line = '○ 시설 유지관리와 운영 지원을 위한 위탁사업 추진 내용';
-  return { ...emptyProject(title, 2026), notes: Array.from({ length: Math.ceil(size / line.length) }, () => line) };
-}
-
-/** A change of about 6 MB. */
-async function rewrite(desk: Desk, step: number): Promise<void> {
-  const notes = large('', MiB).notes.map((line) => `${line} ${step}`);
-  unwrap(await desk.edit('하나', (project) => ({ ...project, notes })));
-}
-
-/** More than a segment may hold, in few changes. */
-async function grow(desk: Desk): Promise<void> {
-  for (let step = 0; step < 4; step += 1) await rewrite(desk, step);
-}
-
 function lineEnds(bytes: Uint8Array): number[] {
   const ends: number[] = [];
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at + 1);
   return ends;
 }
 
-/** A store whose journal has gone on to its second segment. */
-async function secondSegment(): Promise<Desk> {
-  const desk = new Desk();
-  await desk.start();
-  for (const title of ['하나', '둘', '셋']) unwrap(await desk.add(title));
-  unwrap(await desk.rename('둘', '둘째'));
-  unwrap(await desk.open().undo());
-  await grow(desk);
-  unwrap(await desk.rename('셋', '셋째'));
-  return desk;
-}
-
 describe('[J14] a journal of several segments', () => {
+  let made: Desk;
+
+  beforeAll(async () => {
+    made = await secondSegment();
+    await made.open().close();
+  });
+
   test('begins the next one by itself with a base of all records, and keeps undo', async () => {
-    const desk = await secondSegment();
+    const desk = made.copy();
     expect([...desk.journal.files.keys()]).toEqual([1, 2]);
     const [first = ''] = desk.journal.text(2).split('\n');
     expect(JSON.parse(first).change).toMatchObject({ kind: 'base', part: 1, why: 'segment' });
@@ -76,7 +54,7 @@ describe('[J14] a journal of several segments', () => {
   });
 
   test('a rebuild reads from the newest base, and older segments only behind the start', async () => {
-    const desk = await secondSegment();
+    const desk = made.copy();
     await desk.start();
     desk.tables = emptyTables();
     desk.journal.bytesRead = 0;
@@ -139,7 +117,8 @@ describe('[J14] a journal of several segments', () => {
   });
 
   test('damage in the newest segment: a new one begins with what the store has, the damaged one stays', async () => {
-    const desk = await secondSegment();
+    const desk = made.copy();
+    await desk.start();
     const damaged = desk.journal.text(2).replace('셋째', '셋쨰');
     desk.journal.put(2, damaged);
     unwrap(await desk.rename('셋', '셋의 셋째'));

@@ -119,6 +119,22 @@ test('the upgrade is told: how many projects, and that each now carries its own 
   expect((await desk.start()).recovery).toBeNull();
 });
 
+test('a record that was torn in the database of version 1 is put right from the journal and named; no other is', async () => {
+  const tables = movedTables();
+  const [first] = tables.records as Map<string, { record: Project }>;
+  if (!first) throw new Error('the fixture has no project');
+  const [torn, body] = first;
+  const department = '딴 부서';
+  tables.records.set(torn, { ...body, record: { ...body.record, department } });
+  const desk = new Desk(new MemoryJournal(oldJournal), tables);
+  const store = await desk.start();
+  expect(await plainRecords(desk)).toEqual(expected());
+  expect(store.state().notice).toContain(`그 가운데 ‘${body.record.title}’은(는) 저장소의 내용이 마지막 변경과 달라`);
+  expect((await desk.start()).state().notice).toBeNull();
+  const whole = await new Desk(new MemoryJournal(oldJournal), movedTables()).start();
+  expect(whole.state().notice).not.toContain('그 가운데');
+});
+
 test('without its journal the database of version 1 is upgraded record by record, and lost undo is told', async () => {
   const desk = new Desk(new MemoryJournal(), movedTables());
   const store = await desk.start();

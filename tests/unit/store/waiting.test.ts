@@ -3,7 +3,7 @@ import { unwrap } from '#shared/result/result.ts';
 import { emptyTables, memoryShelf } from '../../../renderer/store/memory-shelf.ts';
 import { Desk } from '../../helpers/desk.ts';
 import type { Fault } from '../../helpers/memory-journal.ts';
-import { scale } from '../../helpers/scale.ts';
+import { times } from '../../helpers/scale.ts';
 
 async function oneProject(): Promise<Desk> {
   const desk = new Desk();
@@ -146,7 +146,7 @@ describe('damage of the journal’s file', () => {
   test('every flipped byte beside a whole working copy: it opens, nothing is lost, the file stays', async () => {
     const whole = await smallStore();
     const bytes = whole.journal.files.get(1) ?? new Uint8Array(0);
-    for (const at of evenly(bytes.length, 300 * scale)) {
+    for (const at of evenly(bytes.length, times(3_000))) {
       const desk = whole.copy();
       const flipped = bytes.slice();
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
@@ -165,7 +165,7 @@ describe('damage of the journal’s file', () => {
   test('every flipped byte without a working copy: it opens, and what is lost is told', async () => {
     const whole = await smallStore();
     const bytes = whole.journal.files.get(1) ?? new Uint8Array(0);
-    for (const at of evenly(bytes.length, 300 * scale)) {
+    for (const at of evenly(bytes.length, times(3_000))) {
       const desk = new Desk(whole.journal.copy());
       const flipped = bytes.slice();
       flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
@@ -183,7 +183,7 @@ describe('damage of the journal’s file', () => {
     const whole = await smallStore();
     const bytes = whole.journal.files.get(1) ?? new Uint8Array(0);
     const expected = [[], ['하나'], ['둘', '하나'], ['둘', '세'], ['둘', '하나']];
-    for (const cut of evenly(bytes.length + 1, 300 * scale)) {
+    for (const cut of evenly(bytes.length + 1, times(3_000))) {
       const desk = new Desk();
       const left = bytes.slice(0, cut);
       if (cut > 0) desk.journal.put(1, left);

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseProjectsJson } from '../../shared/formats/json/json-format.ts';
+import { unwrap } from '../../shared/result/result.ts';
+import { AppRun } from '../helpers/app-run.ts';
+
+let app: AppRun;
+
+const settingsKey = 'sallim.settings';
+
+async function openSettings(): Promise<void> {
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.insertText('보기 설정');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('dialog', { name: '보기 설정' }).waitFor();
+}
+
+async function reload(): Promise<void> {
+  await app.page.reload();
+  await app.page.getByRole('main').first().waitFor();
+}
+
+const field = (label: string) => app.page.getByLabel(label, { exact: true });
+const closeDialog = () => app.page.keyboard.press('Escape');
+const saved = () => app.page.locator('.save-mark.saved').waitFor();
+
+/** The settings as a build of data version 1 left them, then the application loaded anew. */
+async function withOldSettings(old: object): Promise<Record<string, unknown>> {
+  await app.page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    settingsKey,
+    JSON.stringify(old),
+  ] as const);
+  await reload();
+  await openSettings();
+  const text = await app.page.evaluate((key) => localStorage.getItem(key), settingsKey);
+  return JSON.parse(text ?? '{}');
+}
+
+const officeRule = async () => [
+  await field('기관 증감률 끝수').inputValue(),
+  await field('기관 산출근거 끝수').inputValue(),
+];
+
+beforeAll(async () => {
+  app = await AppRun.start();
+  await app.page.getByRole('main').first().waitFor();
+});
+
+afterAll(() => app.end());
+
+describe('the office’s settings', () => {
+  it('rules of rounding that this browser kept become the office’s, once, and leave the settings', async () => {
+    const after = await withOldSettings({ unit: '원', costRounding: 'floor', rateRounding: 'floor' });
+    expect(await officeRule()).toEqual(['절사', '절사']);
+    expect(after).toMatchObject({ unit: '원' });
+    expect(Object.keys(after)).not.toContain('costRounding');
+    expect(Object.keys(after)).not.toContain('rateRounding');
+    const again = await withOldSettings({ unit: '천원', costRounding: 'ceil', rateRounding: 'half' });
+    expect(await officeRule()).toEqual(['절사', '절사']);
+    expect(Object.keys(again)).not.toContain('costRounding');
+    await closeDialog();
+  });
+
+  it('rows of rounding and of the cover are kept for the next start, and can be undone', async () => {
+    await openSettings();
+    await field('기관 산출근거 끝수').selectOption('반올림');
+    await field('책자 표지 제목').fill('2027년도 예산안 설명서');
+    await field('책자 부서').fill('재정담당관');
+    await field('책자 부서').blur();
+    await saved();
+    await closeDialog();
+    await reload();
+    await openSettings();
+    const values = async () => [
+      await field('기관 산출근거 끝수').inputValue(),
+      await field('책자 표지 제목').inputValue(),
+      await field('책자 부서').inputValue(),
+    ];
+    expect(await values()).toEqual(['반올림', '2027년도 예산안 설명서', '재정담당관']);
+    await closeDialog();
+    await app.page.keyboard.press('Control+z');
+    await openSettings();
+    await expect.poll(values).toEqual(['반올림', '2027년도 예산안 설명서', '']);
+    await closeDialog();
+  });
+
+  it('a new project takes the office’s rule, and its own row changes it alone', async () => {
+    await app.page.keyboard.press('Control+n');
+    await app.page.locator('.editor').waitFor();
+    await openSettings();
+    expect(await field('이 사업 산출근거 끝수').inputValue()).toBe('반올림');
+    expect(await field('이 사업 증감률 끝수').inputValue()).toBe('절사');
+    await field('이 사업 산출근거 끝수').selectOption('올림');
+    expect(await field('기관 산출근거 끝수').inputValue()).toBe('반올림');
+    await closeDialog();
+    await saved();
+    const [project] = unwrap(parseProjectsJson(await app.saveJson()));
+    expect(project?.rounding).toEqual({ costing: '올림', rate: '절사' });
+  });
+});
+
+/** A page of the application's origin in which the application does not run. */
+async function leaveApp(page: Page): Promise<void> {
+  const style = await page.locator('link[rel="stylesheet"]').first().getAttribute('href');
+  await page.goto(new URL(style ?? '', page.url()).href);
+}
+
+describe('the save mark', () => {
+  it('says that saving waits while the journal cannot be reached, tries when asked, and says when it is saved', async () => {
+    const { page } = app;
+    const home = page.url();
+    await leaveApp(page);
+    await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      // The former page's worker lets go of the file within moments.
+      for (let tries = 0; ; tries += 1) {
+        try {
+          await folder.removeEntry('journal-001.jsonl');
+          break;
+        } catch (caught) {
+          if (tries > 100) throw caught;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
+      await folder.getDirectoryHandle('journal-001.jsonl', { create: true });
+    });
+    await page.goto(home);
+    const waiting = page.locator('.save-mark', { hasText: '저장을 기다림' });
+    await waiting.waitFor();
+    await waiting.getByRole('button', { name: '다시 저장' }).click();
+    await waiting.waitFor();
+    await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('journal-001.jsonl'));
+    await waiting.getByRole('button', { name: '다시 저장' }).click();
+    await waiting.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+n');
+    await saved();
+    await reload();
+    await page.locator('.editor').waitFor();
+    const text = await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      return (await (await folder.getFileHandle('journal-001.jsonl')).getFile()).text();
+    });
+    expect(text).toContain('"why":"recovery"');
+  });
+
+  it('has met no error on the way', () => {
+    expect(app.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+  });
+});

@@ -56,6 +56,12 @@ async function write(
   return format === 'txt' ? printText(projects) : printJson(projects);
 }
 
+/** What contradicts itself on the page is said, and printed all the same: who runs this decides. */
+async function warn(projects: readonly Project[], terminal: Terminal): Promise<void> {
+  const { beforePrint } = await import('#shared/audit/before-print.ts');
+  for (const { rule, message } of beforePrint(projects)) terminal.line(`알림: ${message} [${rule}]`);
+}
+
 /**
  * `print FILE… --out BOOK.pdf`. Exit status 1 when a file could not be read (the book has the others) or the book
  * could not be written; nothing is written when no file could be read. 2 when the book would be one of the files.
@@ -82,6 +88,7 @@ export async function printCommand(order: PrintOrder, terminal: Terminal, readFi
     terminal.line('찍을 사업이 없어 아무것도 쓰지 않았습니다.');
     return 1;
   }
+  if (order.format !== 'json') await warn(projects, terminal);
   const done = await attempt(async () => {
     const made = await write(order, projects, terminal);
     return made.ok ? atomicWrite(out, made.value) : made;

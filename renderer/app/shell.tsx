@@ -10,6 +10,7 @@ import { SettingsDialog } from '../features/palette/settings-dialog.tsx';
 import { PreviewPane } from '../features/preview-pane/preview-pane.tsx';
 import { Navigator } from '../features/project-list/navigator.tsx';
 import { ProjectList } from '../features/project-list/project-list.tsx';
+import { QuestionDialog } from '../features/question/question-dialog.tsx';
 import { NoticeBar } from '../ui/notice-bar.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -131,6 +132,7 @@ export function Shell() {
   const session = useSession();
   const openId = useSessionState((state) => state.openId);
   const notice = useSessionState((state) => state.notice);
+  const question = useSessionState((state) => state.question);
   const { dropped, dragging, clearDropped } = useDroppedFiles();
   useKeys();
   useAppearance();
@@ -154,6 +156,7 @@ export function Shell() {
       ) : null}
       {dragging ? <div className="drop-here">여기에 놓으면 설명서를 읽습니다</div> : null}
       <Dialogs dropped={dropped} clearDropped={clearDropped} />
+      {question ? <QuestionDialog question={question} /> : null}
     </div>
   );
 }

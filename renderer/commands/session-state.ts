@@ -29,6 +29,15 @@ export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'book'; readonly ids: readonly string[] };
 
+/** What the officer must know and answer before something goes on. */
+export interface Question {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** The words of the button that goes on. */
+  readonly yes: string;
+  readonly answer: (goesOn: boolean) => void;
+}
+
 /** Long work in sight of the officer: what, how far, and the way out. */
 export interface Task {
   readonly label: string;
@@ -47,6 +56,7 @@ export interface SessionState {
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
   readonly task: Task | null;
+  readonly question: Question | null;
   readonly figures: SelectionFigures | null;
   /** Projects chosen in the list, for commands that take several. */
   readonly chosen: readonly string[];

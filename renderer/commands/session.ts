@@ -7,7 +7,7 @@ import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
 import { type SaveOutcome, SaveQueue, type Step } from './save-queue.ts';
 import type { Services } from './services.ts';
-import type { Dialog, Notice, SelectionFigures, SessionState } from './session-state.ts';
+import type { Dialog, Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
 import { loadSettings, type Settings, saveSettings } from './settings.ts';
 
 /** A change to the open project. Edits with the same `key` that follow each other closely become one undo step. */
@@ -50,6 +50,7 @@ export class Session {
       notice: null,
       dialog: null,
       task: null,
+      question: null,
       figures: null,
       chosen: [],
       settings: loadSettings(services.storage),
@@ -240,6 +241,21 @@ export class Session {
     if (!store.list().some((record) => record.id === openId)) return this.#set({ openId: null, project: null });
     const loaded = await store.load(openId);
     if (loaded.ok) this.#set({ project: loaded.value });
+  }
+
+  /** Asks the officer, one question at a time. False where the answer is no, or `signal` takes the question away. */
+  ask(question: Omit<Question, 'answer'>, signal?: AbortSignal): Promise<boolean> {
+    if (this.#state.question || signal?.aborted) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const answer = (goesOn: boolean) => {
+        signal?.removeEventListener('abort', no);
+        this.#set({ question: null });
+        resolve(goesOn);
+      };
+      const no = () => answer(false);
+      signal?.addEventListener('abort', no);
+      this.#set({ question: { ...question, answer } });
+    });
   }
 
   /** Runs long work in sight, with a way out; one at a time. */

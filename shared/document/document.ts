@@ -71,7 +71,8 @@ export type Block =
   /** A `□` heading; the mark is the writer's. */
   | { readonly kind: 'heading'; readonly section: SectionId; readonly text: string }
   | { readonly kind: 'lines'; readonly section: SectionId; readonly lines: readonly TextLine[] }
-  | { readonly kind: 'note'; readonly text: string }
+  /** 참고: the `※` lines outside a section's list. */
+  | { readonly kind: 'notes'; readonly lines: readonly TextLine[] }
   | Table;
 
 /** One 세부사업 as pages. */

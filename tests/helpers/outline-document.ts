@@ -19,10 +19,10 @@ function printBlock(block: Block): string[] {
     const rows = [...block.headRows, ...block.rows].map((row) => `| ${row.map(printCell).join(' | ')} |`);
     return block.unit ? [block.unit, ...rows] : rows;
   }
-  if (block.kind === 'lines') return block.lines.map(printLine);
+  if (block.kind === 'lines' || block.kind === 'notes') return block.lines.map(printLine);
   if (block.kind === 'chapter') return ['', `== ${block.number} ${block.text}`];
   if (block.kind === 'heading') return ['', `□ ${block.text}`];
-  return [block.kind === 'title' ? `= ${block.text}` : block.text];
+  return [`= ${block.text}`];
 }
 
 /** A document as text that a person reads in a diff: one line a row. */

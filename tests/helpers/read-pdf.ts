@@ -11,7 +11,7 @@ export async function pageText(document: PDFDocumentProxy, number: number): Prom
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
   const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
-  return text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** All pages' text, and how many there are. */

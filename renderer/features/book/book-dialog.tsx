@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { coverFrom } from '#shared/document/builders/book.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { availableStandard, isOrdinaryOnly, pdfChoices, pdfStandardHint } from '../../commands/pdf-standard.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
@@ -22,11 +23,10 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const session = useSession();
   const task = useSessionState((state) => state.task);
   const records = session.services.store.list().filter((record) => ids.includes(record.id));
-  const [first] = records;
-  const { cover: usual } = session.services.store.office();
+  const usual = coverFrom(records, today(session.services.now()), session.services.store.office().cover);
   const [title, setTitle] = useState(usual.title);
-  const [department, setDepartment] = useState(usual.department || (first?.departments[0] ?? ''));
-  const [date, setDate] = useState(today(session.services.now()));
+  const [department, setDepartment] = useState(usual.department);
+  const [date, setDate] = useState(usual.date);
   const [standard, setStandard] = useState<PdfStandard>(session.getState().settings.pdfStandard);
   const shell = useShell();
   const making = useRef<AbortController | null>(null);
@@ -36,7 +36,7 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const make = async () => {
     if (making.current) return;
     making.current = new AbortController();
-    const cover = { title, fiscalYear: first?.fiscalYear ?? 0, department, date };
+    const cover = { ...usual, title, department, date };
     const order = { ids, cover, standard: availableStandard(standard, shell) };
     await saveBook(session, order, making.current.signal, onClose);
     making.current = null;

@@ -51,8 +51,13 @@ function costingAmount({ amount }: CostingItem): Cell {
   return { kind: 'amount', text: amount === null ? '' : `= ${printBudgetAmount(amount)}천원` };
 }
 
+/** A line begun and left: it prints nothing, not a lone bullet. */
+function isEmpty({ label, expression, amount, children }: CostingItem): boolean {
+  return `${label}${expression}`.trim() === '' && amount === null && children.length === 0;
+}
+
 function costingRows({ lineItem, items }: CostingGroup): Cell[][] {
-  const flat = flatten(items);
+  const flat = flatten(items).filter(({ item }) => !isEmpty(item));
   if (flat.length === 0) return [[centered(lineItem), words(''), { kind: 'amount', text: '' }]];
   return flat.map(({ item, level }, at) => {
     const text = [item.label, item.expression].filter((part) => part !== '').join(' ');

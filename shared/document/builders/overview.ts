@@ -1,3 +1,4 @@
+import type { Above } from '#shared/bullets/levels.ts';
 import { printBudgetAmount } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import { type Contact, type Overview, type Period, type Person, periodChoices } from '#shared/records/project.ts';
@@ -16,8 +17,8 @@ function labelled(label: string, value: Won | null): string {
   return value === null ? label : `${label}${printBudgetAmount(value)}천원`;
 }
 
-/** □ 사업개요. */
-export function overviewTable({ account, period, content, cost }: Overview): Table {
+/** □ 사업개요. `above` is the order of the record's bullets. */
+export function overviewTable({ account, period, content, cost }: Overview, above: Above): Table {
   const total = cost.total === null ? '-' : `${printBudgetAmount(cost.total)}천원`;
   return {
     kind: 'table',
@@ -27,7 +28,7 @@ export function overviewTable({ account, period, content, cost }: Overview): Tab
     rows: [
       [head('회 계'), words(account, { colspan: 3 })],
       [head('사업기간'), words(periodText(period), { colspan: 3 })],
-      [head('사업내용'), words(toTextLines(content), { colspan: 3 })],
+      [head('사업내용'), words(toTextLines(content, above), { colspan: 3 })],
       [
         head(['사업비', '(당해년도)'], { rowspan: 2 }),
         words(total),

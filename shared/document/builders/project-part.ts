@@ -3,14 +3,17 @@ import type { Block, DocumentPart, SectionId } from '../document.ts';
 import { costingTable, summaryTable } from './budget.ts';
 import { contactsTable, overviewTable } from './overview.ts';
 import { achievementsTable, scheduleTable, settlementsTable } from './results.ts';
-import { toTextLines } from './text-lines.ts';
+import { orderOf, toTextLines } from './text-lines.ts';
 
 function heading(section: SectionId, text: string): Block {
   return { kind: 'heading', section, text };
 }
 
-function textSection(section: SectionId, text: string, lines: readonly string[]): Block[] {
-  return [heading(section, text), { kind: 'lines', section, lines: toTextLines(lines) }];
+/** Every list of text lines of a record: together they teach how its bullets stand. */
+function textLists({ overview, notes, description, achievements, expectedEffects }: Project): (readonly string[])[] {
+  const { purpose, legalBasis, content, history } = description;
+  const items = achievements.map((achievement) => achievement.items);
+  return [overview.content, notes, purpose, legalBasis, content, history, ...items, expectedEffects];
 }
 
 /**
@@ -19,14 +22,20 @@ function textSection(section: SectionId, text: string, lines: readonly string[])
  */
 export function buildProjectPart(project: Project): DocumentPart {
   const { overview, contacts, notes, summary, costing, description, schedule } = project;
+  const above = orderOf(textLists(project));
+  const textSection = (section: SectionId, text: string, lines: readonly string[]): Block[] => [
+    heading(section, text),
+    { kind: 'lines', section, lines: toTextLines(lines, above) },
+  ];
+  const noteLines = toTextLines(notes, above);
   const blocks: Block[] = [
     { kind: 'title', section: 'title', text: project.title },
     { kind: 'chapter', number: 1, text: '기본 현황' },
     heading('overview', '사업개요'),
-    overviewTable(overview),
+    overviewTable(overview, above),
     heading('contacts', '사업 담당자'),
     contactsTable(contacts),
-    ...notes.map((text): Block => ({ kind: 'note', text })),
+    ...(noteLines.length > 0 ? [{ kind: 'notes', lines: noteLines } as const] : []),
     { kind: 'chapter', number: 2, text: '예산 설명' },
     heading('summary', '예산 총괄'),
     summaryTable(summary),
@@ -41,7 +50,7 @@ export function buildProjectPart(project: Project): DocumentPart {
     scheduleTable(schedule),
     { kind: 'chapter', number: 4, text: '사업 효과' },
     heading('achievements', '최근 3년 추진실적'),
-    achievementsTable(project.achievements),
+    achievementsTable(project.achievements, above),
     ...textSection('expectedEffects', '향후 기대효과', project.expectedEffects),
     { kind: 'chapter', section: 'settlements', number: 5, text: '최근 3년 결산 현황' },
     settlementsTable(project.settlements),

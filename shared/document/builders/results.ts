@@ -1,3 +1,4 @@
+import type { Above } from '#shared/bullets/levels.ts';
 import { type Achievement, type Schedule, type Settlement, settlementColumns } from '#shared/records/project.ts';
 import type { Table } from '../document.ts';
 import { amount, centered, head, pair, words } from './cells.ts';
@@ -19,8 +20,8 @@ export function scheduleTable({ total, rows }: Schedule): Table {
 }
 
 /** □ 최근 3년 추진실적: the year on the left, its items on the right, one a line. */
-export function achievementsTable(achievements: readonly Achievement[]): Table {
-  const rows = achievements.map(({ year, items }) => [head(`${year}년도`), words(toTextLines(items))]);
+export function achievementsTable(achievements: readonly Achievement[], above: Above): Table {
+  const rows = achievements.map(({ year, items }) => [head(`${year}년도`), words(toTextLines(items, above))]);
   return {
     kind: 'table',
     section: 'achievements',

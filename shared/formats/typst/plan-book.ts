@@ -1,5 +1,6 @@
 import type { Block, Book, DocumentPart, Table } from '#shared/document/document.ts';
-import { estimateLines, placeCells } from './place-cells.ts';
+import { placeCells, roomIn } from './place-cells.ts';
+import { linesOf } from './write-lines.ts';
 
 /**
  * Up to this many estimated pages a book is one run of the engine. A run holds all its pages in memory (measured:
@@ -13,10 +14,14 @@ const runPages = 40;
 /** The text area in points (A4 less the margins of form.md). */
 const pageHeight = 742;
 
+const cells = { face: 'sans', even: false } as const;
+const text = { room: roomIn(165, 11.5), face: 'serif', even: true } as const;
+const notes = { room: roomIn(165, 9.5), face: 'sans', even: true } as const;
+
 function tableHeight(table: Table): number {
   return placeCells({ columns: table.columns, rows: [...table.headRows, ...table.rows] }).reduce((sum, row) => {
     const lines = row.map(({ cell, width }) =>
-      cell.kind === 'amount' ? 1.8 : cell.lines.reduce((all, { text }) => all + estimateLines(text, width - 4, 10), 0),
+      cell.kind === 'amount' ? 1.8 : linesOf(cell.lines, { ...cells, room: roomIn(width - 4.4, 10) }),
     );
     return sum + 13 * Math.max(1, ...lines) + (table.open ? 5 : 9);
   }, 30);
@@ -24,10 +29,9 @@ function tableHeight(table: Table): number {
 
 function blockHeight(block: Block): number {
   if (block.kind === 'table') return tableHeight(block);
-  if (block.kind === 'lines') {
-    return block.lines.reduce((sum, { text }) => sum + 18.4 * estimateLines(text, 165, 11.5), 0);
-  }
-  return block.kind === 'heading' ? 40 : block.kind === 'note' ? 25 : 65;
+  if (block.kind === 'lines') return 18.4 * linesOf(block.lines, text);
+  if (block.kind === 'notes') return 10 + 12.4 * linesOf(block.lines, notes);
+  return block.kind === 'heading' ? 40 : 65;
 }
 
 /** About how many pages a 세부사업 takes: it begins a page of its own. For planning only. */

@@ -14,10 +14,6 @@ const invisible = /\p{Cf}|\p{Variation_Selector}|\u034f/u;
 const control = /\p{Cc}/u;
 const space = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
-const breakable = '\\s\\u1100-\\u11ff\\u2e80-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7ff\\uf900-\\ufaff\\uff00-\\uffef';
-const runs = new RegExp(`[^${breakable}]+`, 'gu');
-const zeroWidthSpace = '\u200b';
-
 /** What nearly every text of the form is made of; the fonts have all of it (tests/unit/typst/printable.test.ts). */
 const plain = /^[ -~가-힣·○□△]*$/;
 
@@ -36,26 +32,9 @@ function withGlyphs(text: string, coverage: Coverage, missing: (character: strin
 }
 
 /**
- * A run longer than `longest` without a place to break gets several a line, or it would leave its column. Not one
- * behind each character: the engine weighs every place (measured: 10,000 letters in narrow cells took 7 s).
- */
-function withBreaks(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const step = Math.ceil(longest / 4);
-  const place = new RegExp(`.{${step}}(?!$)`, 'gsu');
-  return text.replace(runs, (run) => (run.length <= longest ? run : run.replace(place, `$&${zeroWidthSpace}`)));
-}
-
-/**
  * A text as the fonts can print it: composed (NFC), without control characters, missing characters replaced by 〓
- * and told to `missing`, words longer than `longest` breakable. Markup characters stay: the text goes to the engine
- * as data.
+ * and told to `missing`. Markup characters stay: the text goes to the engine as data.
  */
-export function printable(
-  text: string,
-  coverage: Coverage,
-  missing: (character: string) => void,
-  longest = 24,
-): string {
-  return withBreaks(plain.test(text) ? text : withGlyphs(text, coverage, missing), longest);
+export function printable(text: string, coverage: Coverage, missing: (character: string) => void): string {
+  return plain.test(text) ? text : withGlyphs(text, coverage, missing);
 }

@@ -42,8 +42,8 @@ async function typesetRuns(
     await engine.release();
     if (!made.ok) return made;
     const { layout, pdf } = made.value;
-    for (const [at, { title }] of run.input.parts.entries()) {
-      contents.push({ title, page: layout.parts[at]?.number ?? pages + 1 });
+    for (const [at, { listed }] of run.input.parts.entries()) {
+      contents.push({ title: listed, page: layout.parts[at]?.number ?? pages + 1 });
     }
     pages += layout.pages;
     pdfs.push(pdf);

@@ -4,10 +4,19 @@
  */
 import type { Align, SectionId } from '#shared/document/document.ts';
 
-/** A bulleted line with the lines that hang under it. */
+/**
+ * A line with what hangs under it. Texts that turn carry the marks of `wrap.ts`. `ragged`: set to the left edge only.
+ */
 export interface TypstItem {
-  readonly bullet: string;
   readonly text: string;
+  readonly ragged: boolean;
+  readonly lists: readonly TypstList[];
+}
+
+/** Lines with one bullet that follow each other; without one they are paragraphs. `indent`: steps to set in. */
+export interface TypstList {
+  readonly bullet: string;
+  readonly indent: number;
   readonly items: readonly TypstItem[];
 }
 
@@ -17,20 +26,33 @@ export interface TypstCell {
   readonly colspan: number;
   readonly rowspan: number;
   readonly head: boolean;
+  /** How many rows it is the label of: more than it spans where its text is too long to stand beside them. */
+  readonly names: number;
+  /** The width inside, mm. */
+  readonly width: number;
+  /** Its text stands again at the top of each page that its row, or the rows it spans, reaches. */
   readonly repeat: boolean;
-  /** How many of its rows must share a page, so that its text has room there. */
+  /** Of a cell that spans rows: how many of its rows must share a page, so that its text has room there; 0 for none. */
   readonly keep: number;
+  /** Of a cell that spans rows: they may stand on several pages. */
   readonly breakable: boolean;
   /** `text`: the lines. */
-  readonly items: readonly TypstItem[];
+  readonly lists: readonly TypstList[];
   /** `line` (one line of 산출근거) and `amount`. */
   readonly bullet: string;
   readonly text: string;
+  readonly ragged: boolean;
   readonly level: number;
   readonly small: string;
   /** Point size; an amount too wide for its column is set smaller, since it may not be broken. */
   readonly size: number;
   readonly smallSize: number;
+}
+
+export interface TypstRow {
+  readonly cells: readonly TypstCell[];
+  /** It may be taller than a page: the template measures it, and one that is runs on over pages. */
+  readonly tall: boolean;
 }
 
 export interface TypstTable {
@@ -40,18 +62,31 @@ export interface TypstTable {
   readonly open: boolean;
   /** A table of few lines stays whole; a longer one runs over pages with its head rows. */
   readonly breakable: boolean;
-  readonly head: readonly (readonly TypstCell[])[];
-  readonly rows: readonly (readonly TypstCell[])[];
+  readonly head: readonly TypstRow[];
+  readonly rows: readonly TypstRow[];
 }
 
 export type TypstBlock =
-  | { readonly kind: 'title' | 'chapter' | 'heading'; readonly section: SectionId | ''; readonly text: string }
-  | { readonly kind: 'lines'; readonly items: readonly TypstItem[] }
-  | { readonly kind: 'note'; readonly text: string }
+  | {
+      readonly kind: 'title' | 'chapter' | 'heading';
+      readonly section: SectionId | '';
+      /** The chapter's number; empty elsewhere. */
+      readonly number: string;
+      /** As bookmarks name it, and as it turns on the page. */
+      readonly text: string;
+      readonly shown: string;
+      /** It may be taller than a page. */
+      readonly tall: boolean;
+    }
+  | { readonly kind: 'lines' | 'notes'; readonly lists: readonly TypstList[] }
   | TypstTable;
 
 export interface TypstPart {
   readonly title: string;
+  /** The title as it turns in the contents. */
+  readonly listed: string;
+  /** The title at the head of each page, at most about two lines of it. */
+  readonly running: string;
   readonly blocks: readonly TypstBlock[];
 }
 

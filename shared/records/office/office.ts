@@ -20,7 +20,7 @@ export interface Office {
   readonly thresholds: Readonly<Record<string, number>>;
 }
 
-/** What the cover of a book says. `department` `''`: that of the book's first project. */
+/** What the cover of a book says. `department` `''`: the one that its projects share. */
 export interface OfficeCover {
   readonly title: string;
   readonly department: string;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
+import { won } from '#shared/money/won.ts';
 import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { validateAll } from '../../../electron/cli/validate-all.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
@@ -168,6 +169,17 @@ describe('print', () => {
     const { status, err } = await runCli('print', at('하나.txt'), '--out', at('no', 'such', 'a.txt'));
     expect(status).toBe(1);
     expect(err).toContain('a.txt');
+  });
+
+  test('B02: a 사업비 that disagrees with 예산 총괄 is told with both values, and printed', async () => {
+    const project = fixtureProject();
+    const { overview } = project;
+    const cost = { ...overview.cost, total: won(4_535_425_000) };
+    await writeFile(at('다름.json'), printProjectJson({ ...project, overview: { ...overview, cost } }));
+    const { status, err } = await runCli('print', at('다름.json'), '--out', at('differs.pdf'));
+    expect(status).toBe(0);
+    expect(err).toMatch(/^알림: .*4,535,425천원.*4,535,424천원.*\[B02\]\n$/);
+    expect((await pdfText(await readFile(at('differs.pdf')))).text).toContain('4,535,425천원');
   });
 
   test('a character without a glyph is told', async () => {

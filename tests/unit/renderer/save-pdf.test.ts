@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AppInfo, PdfStandard, SallimApi, SaveRequest } from '#shared/ipc/contract.ts';
+import { won } from '#shared/money/won.ts';
 import { emptyProject } from '#shared/records/empty-project.ts';
+import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { fileSavePdf } from '../../../renderer/commands/file-save-pdf.ts';
 import { availableStandard, pdfChoices } from '../../../renderer/commands/pdf-standard.ts';
@@ -16,7 +18,15 @@ const order = {
 } as const;
 
 /** A session whose book is made when `finish` says so; the typesetter heeds its signal as the real one does. */
-function setup({ shell = 'electron', kept = null }: { shell?: AppInfo['shell']; kept?: string | null } = {}) {
+interface Setup {
+  readonly shell?: AppInfo['shell'];
+  readonly kept?: string | null;
+  readonly project?: (id: string) => Project;
+}
+
+const empty = (id: string) => emptyProject(`사업 ${id}`, 2026);
+
+function setup({ shell = 'electron', kept = null, project = empty }: Setup = {}) {
   const saved: SaveRequest[] = [];
   const standards: PdfStandard[] = [];
   const loading = { wait: Promise.resolve() };
@@ -25,7 +35,7 @@ function setup({ shell = 'electron', kept = null }: { shell?: AppInfo['shell']; 
     history: () => ({ undoLabel: null, redoLabel: null }),
     load: async (id: string) => {
       await loading.wait;
-      return ok(emptyProject(`사업 ${id}`, 2026));
+      return ok(project(id));
     },
   };
   const bridge: Partial<SallimApi> = {
@@ -121,6 +131,49 @@ describe('PDF로 저장 of one project', () => {
     finish();
     await saving;
     expect(saved).toHaveLength(1);
+  });
+});
+
+describe('B02: a 사업비 that disagrees with 예산 총괄', () => {
+  const disagreeing = (id: string) => {
+    const project = emptyProject(`사업 ${id}`, 2026);
+    const total = { ...project.summary.total, current: { amount: won(2_000), national: null } };
+    const cost = { ...project.overview.cost, total: won(1_000) };
+    return { ...project, summary: { ...project.summary, total }, overview: { ...project.overview, cost } };
+  };
+
+  it('is told with both values, and printed when the officer says so', async () => {
+    const { session, saved, standards, finish } = setup({ project: disagreeing });
+    await session.open('a');
+    const saving = fileSavePdf.run(session);
+    await expect.poll(() => session.getState().question?.sentences).toHaveLength(1);
+    expect(session.getState().question?.sentences[0]).toMatch(/‘사업 a’.*1천원.*2천원/);
+    expect(standards).toEqual([]);
+    session.getState().question?.answer(true);
+    await expect.poll(() => standards).toEqual(['tagged']);
+    finish();
+    await saving;
+    expect([saved.length, session.getState().question]).toEqual([1, null]);
+  });
+
+  it('is not printed when the officer goes back to mend it', async () => {
+    const { session, saved, standards } = setup({ project: disagreeing });
+    await session.open('a');
+    const saving = fileSavePdf.run(session);
+    await expect.poll(() => session.getState().question).not.toBeNull();
+    session.getState().question?.answer(false);
+    await saving;
+    expect([standards, saved]).toEqual([[], []]);
+  });
+
+  it('is asked of a book too, and the question goes with its dialog', async () => {
+    const { session, saved, standards } = setup({ project: disagreeing });
+    const controller = new AbortController();
+    const saving = saveBook(session, order, controller.signal, () => {});
+    await expect.poll(() => session.getState().question?.sentences).toHaveLength(2);
+    controller.abort();
+    await saving;
+    expect([standards, saved, session.getState().question]).toEqual([[], [], null]);
   });
 });
 

@@ -67,9 +67,9 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
         columns={columns}
         rows={[...rows, blankRow(blank)]}
         autoHeight
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);
-          edit({ label, change: apply(edits), how });
+          edit({ label, change: apply(edits), how, opening });
         }}
         onPasteRows={(edits, added) => {
           const all = pasted(edits, added);

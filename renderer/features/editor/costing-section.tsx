@@ -244,9 +244,14 @@ export function CostingSection({ project }: { readonly project: Project }) {
             setActive(selection.active?.rowId ?? null);
           }}
           onDraft={(typing) => setDraft(typing?.columnId === 'expression' ? typing.text : null)}
-          onEdit={(edits, how) => {
+          onEdit={(edits, how, opening) => {
             const label = labelOfEdits({ table: '산출근거', columns, rows, name: 'label', unit: basics.unit }, edits);
-            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rows, rule) }), how });
+            edit({
+              label,
+              change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rows, rule) }),
+              how,
+              opening,
+            });
           }}
           onPasteRows={(edits, added) => {
             const all = pasted(edits, added);

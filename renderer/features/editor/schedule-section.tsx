@@ -96,9 +96,9 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
         totalRow={shown ? { ...total, marks: { amount: shown } } : total}
         autoHeight
         menu={[origin.entry]}
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how });
+          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how, opening });
         }}
         onPasteRows={(edits, added) => {
           const all = pasted(edits, added);

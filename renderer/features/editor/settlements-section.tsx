@@ -100,9 +100,9 @@ export function SettlementsSection({
         rows={rows}
         autoHeight
         menu={[origin.entry]}
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how });
+          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how, opening });
         }}
         onInsertRows={(at, count) =>
           edit({ label: '결산 연도 넣기', change: put((was) => insertBefore(was, rows[at], count, blank)) })

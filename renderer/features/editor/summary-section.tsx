@@ -193,9 +193,9 @@ export function SummarySection({ project: { summary, rounding: rule } }: { reado
             run: ({ active: cell }) => setFunded(cell?.rowId ?? null),
           },
         ]}
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => applyEdits(was, edits, rows, amounts, rounding)), how });
+          edit({ label, change: put((was) => applyEdits(was, edits, rows, amounts, rounding)), how, opening });
         }}
         onPasteRows={(edits, added) => {
           const all = pasted(edits, added);

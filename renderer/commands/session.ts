@@ -1,4 +1,5 @@
 import type { SectionId } from '#shared/document/document.ts';
+import type { Change } from '#shared/journal/change.ts';
 import type { ChangeRequest, How } from '#shared/journal/request.ts';
 import { listScope, type Scope } from '#shared/journal/scope.ts';
 import { deriveAfterEdit } from '#shared/records/derive.ts';
@@ -276,6 +277,14 @@ export class Session {
   /** Takes back the last step of the open project; in the list, the list's (U2). */
   readonly undo = (): Promise<void> => this.#move((store) => store.undo(this.#scope), '되돌렸습니다');
   readonly redo = (): Promise<void> => this.#move((store) => store.redo(this.#scope), '다시 했습니다');
+
+  /** The screen goes to what this has changed. */
+  readonly show = (moved: Change): void => this.#set({ moved });
+
+  /** The steps have changed by something else than a step. */
+  refreshUndo(): void {
+    this.#set(this.services.store.history(this.#scope));
+  }
 
   /** Says what was done to whole records, with the way back as long as nothing else was done there. */
   offerUndo(text: string, seq: number): void {

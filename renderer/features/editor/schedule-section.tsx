@@ -19,6 +19,7 @@ import {
 } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedCell } from './use-moved.ts';
 import { useOrigin } from './use-origin.tsx';
 
 const columns: readonly GridColumn[] = [
@@ -52,6 +53,7 @@ interface ScheduleSectionProps {
 export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
   const edit = useEdit();
   const basics = useGridBasics('schedule');
+  const moved = useMovedCell('schedule');
   const blankId = useBlankId(schedule.rows);
   const pasted = usePastedEdits();
   const origin = useOrigin((id, columnId) => scheduleOrigin(schedule, id, columnId));
@@ -90,6 +92,7 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
     >
       <DataGrid
         {...basics}
+        goTo={moved}
         label={`${schedule.year}년도 추진일정`}
         columns={columns}
         rows={[...rows, blankRow(blankId)]}

@@ -173,9 +173,9 @@ export class Kit {
 
   private goTo(goal: DataGridProps['goTo']): void {
     const row = placeById(this.sheet.rows, goal?.rowId);
-    const { columnId } = goal ?? {};
-    const column = columnId ? placeById(this.sheet.columns, columnId) : (this.selection?.active.column ?? 0);
-    if (row < 0 || column < 0) return;
+    const named = placeById(this.sheet.columns, goal?.columnId);
+    const column = named >= 0 ? named : (this.selection?.active.column ?? 0);
+    if (row < 0) return;
     const last = Math.max(row, placeById(this.sheet.rows, goal?.lastRowId));
     const anchor = { row, column };
     this.select({ active: anchor, anchor, head: { row: last, column } }, anchor);

@@ -33,6 +33,8 @@ interface Opening {
   readonly after: Project;
 }
 
+type Move = (store: Services['store']) => Promise<Result<StepReceipt>>;
+
 /** What stands before a step, not what is wrong with the store. */
 const ofTheRow = new Set(['not-the-last', 'step-in-the-way']);
 
@@ -55,6 +57,7 @@ export class Session {
   #rejected = false;
   /** The journal's entry that was saved last. */
   #lastSeq = 0;
+  #moves: Promise<void> = Promise.resolve();
   /** Edits that came while undo or redo was under way; they are made on what it leaves. */
   #held: EditRequest[] | null = null;
 
@@ -275,8 +278,16 @@ export class Session {
   }
 
   /** Takes back the last step of the open project; in the list, the list's (U2). */
-  readonly undo = (): Promise<void> => this.#move((store) => store.undo(this.#scope), '되돌렸습니다');
-  readonly redo = (): Promise<void> => this.#move((store) => store.redo(this.#scope), '다시 했습니다');
+  readonly undo = (): Promise<void> => this.#moveHere((store, scope) => store.undo(scope), '되돌렸습니다');
+  readonly redo = (): Promise<void> => this.#moveHere((store, scope) => store.redo(scope), '다시 했습니다');
+
+  #moveHere(
+    move: (store: Services['store'], scope: Scope) => Promise<Result<StepReceipt>>,
+    verb: string,
+  ): Promise<void> {
+    const scope = this.#scope;
+    return this.#move((store) => move(store, scope), verb, scope);
+  }
 
   /** The screen goes to what this has changed. */
   readonly show = (moved: Change): void => this.#set({ moved });
@@ -292,8 +303,15 @@ export class Session {
     this.notify({ severity: 'info', text, action: { label: '되돌리기', run } });
   }
 
-  async #move(move: (store: Services['store']) => Promise<Result<StepReceipt>>, verb: string): Promise<void> {
-    if (this.#held || !this.enter() || !(await this.settle())) return;
+  /** One after another, so that no press is lost; one that was meant for a place that was left since does nothing. */
+  #move(move: Move, verb: string, scope: Scope | null = null): Promise<void> {
+    const done = this.#moves.then(() => this.#moveInTurn(move, verb, scope));
+    this.#moves = done.catch(() => undefined);
+    return done;
+  }
+
+  async #moveInTurn(move: Move, verb: string, scope: Scope | null): Promise<void> {
+    if (!this.enter() || !(await this.settle()) || (scope !== null && scope !== this.#scope)) return;
     this.#held = [];
     try {
       await this.#moveAlone(move, verb);
@@ -304,7 +322,7 @@ export class Session {
     }
   }
 
-  async #moveAlone(move: (store: Services['store']) => Promise<Result<StepReceipt>>, verb: string): Promise<void> {
+  async #moveAlone(move: Move, verb: string): Promise<void> {
     const { store, now } = this.services;
     const done = await move(store);
     if (!done.ok) {

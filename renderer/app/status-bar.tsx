@@ -40,7 +40,7 @@ export function StatusBar() {
         {notice?.severity === 'info' ? notice.text : ''}
       </span>
       {notice?.severity === 'info' && notice.action ? (
-        <button type="button" className="button" onClick={notice.action.run}>
+        <button type="button" className="button way-back" onClick={notice.action.run}>
           {notice.action.label}
         </button>
       ) : null}

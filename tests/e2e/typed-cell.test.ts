@@ -82,6 +82,30 @@ describe('what is typed in a cell and not entered', () => {
     expect(await mark()).toContain('저장됨');
   });
 
+  it('leaves an input method alone: a syllable that is being composed is saved and goes on being composed', async () => {
+    const plan = '2024년도 추진일정';
+    const step = () => app.cell(plan, 0, 'step');
+    const before = await step().innerText();
+    const session = await app.page.context().newCDPSession(app.page);
+    const compose = (text: string) =>
+      session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await step().click();
+    await compose('ㅎ');
+    await compose('하');
+    expect(await mark()).toBe('적는 중…');
+    await expect.poll(mark, soon).toContain('저장됨');
+    await compose('한');
+    await session.send('Input.insertText', { text: '한' });
+    await compose('글');
+    await expect.poll(mark, soon).toContain('저장됨');
+    expect(await app.page.locator('textarea.sg-input[data-editing]').inputValue()).toBe('한글');
+    await session.send('Input.insertText', { text: '글' });
+    await press('Enter');
+    await expect.poll(() => step().innerText(), soon).toBe('한글');
+    await press('Control+z');
+    await expect.poll(() => step().innerText(), soon).toBe(before);
+  });
+
   it('Ctrl+S enters the open cell', async () => {
     await cell(1).click();
     await type('888');

@@ -23,6 +23,9 @@ function toRow({ row, gone }: TrashRecord): GridRow {
   return { id, cells: { ...cells, gone: shortTime(gone) } };
 }
 
+/** The button that was pressed is gone: the keyboard is at the answer that changes nothing. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** What was deleted, until it is emptied: to be brought back, one or several, or taken away for good. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
@@ -32,6 +35,8 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isAsking, setAsking] = useState(false);
   const rows = useMemo(() => trash.map(toRow), [trash]);
+  // It begins with what was deleted last.
+  const [goal] = useState(() => (trash[0] ? { rowId: trash[0].row.id, focus: true } : undefined));
   const there = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
   const wanted = chosen.filter((id) => there.has(id));
   const restore = async (ids: readonly string[]) => {
@@ -49,7 +54,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="trash-asking" role="alert">
         휴지통의 사업 {count}건을 모두 아주 지웁니다. 되돌릴 수 없습니다.
       </p>
-      <button type="button" className="button" onClick={() => setAsking(false)}>
+      <button ref={takeFocus} type="button" className="button" onClick={() => setAsking(false)}>
         그만두기
       </button>
       <button type="button" className="button danger" onClick={() => void empty()}>
@@ -85,6 +90,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
           label="휴지통"
           columns={columns}
           rows={rows}
+          goTo={goal}
           unit={unit}
           screenReaderMode={screenReaderMode}
           emptyText="휴지통이 비어 있습니다."

@@ -1,6 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { fileSaveJson } from '../commands/file-save-json.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useSession, useSessionState, useStoreMode } from '../commands/use-session.ts';
+import { openTexts } from '../ui/open-texts.ts';
 
 const time = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
 
@@ -17,11 +19,19 @@ function Waiting() {
   );
 }
 
-/** "저장됨" and when: said only when the change is on the disk. */
+/** "저장됨" and when: said only when everything on the screen is on the disk. */
 export function SaveMark() {
   const session = useSession();
   const save = useSessionState((state) => state.save);
   const mode = useStoreMode();
+  const isTyping = useSyncExternalStore(openTexts.subscribe, openTexts.isUnsaved);
+  if (isTyping && save.kind !== 'failed') {
+    return (
+      <span className="save-mark" role="status">
+        적는 중…
+      </span>
+    );
+  }
   switch (save.kind) {
     case 'none':
       if (mode === 'waiting') return <Waiting />;

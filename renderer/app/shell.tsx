@@ -11,6 +11,7 @@ import { PreviewPane } from '../features/preview-pane/preview-pane.tsx';
 import { Navigator } from '../features/project-list/navigator.tsx';
 import { ProjectList } from '../features/project-list/project-list.tsx';
 import { QuestionDialog } from '../features/question/question-dialog.tsx';
+import { TrashDialog } from '../features/trash/trash-dialog.tsx';
 import { NoticeBar } from '../ui/notice-bar.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -120,6 +121,8 @@ function Dialogs({ dropped, clearDropped }: { dropped: readonly FileBytes[]; cle
       return <KeysDialog onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'trash':
+      return <TrashDialog onClose={close} />;
     case 'book':
       return <BookDialog ids={dialog.ids} onClose={close} />;
     default:
@@ -139,7 +142,8 @@ export function Shell() {
   useWindowEnd();
   useEffect(() => {
     if (notice?.severity !== 'info') return;
-    const timer = setTimeout(() => session.notify(null), 6_000);
+    // What offers a way back stays long enough to be taken.
+    const timer = setTimeout(() => session.notify(null), notice.action ? 30_000 : 6_000);
     return () => clearTimeout(timer);
   }, [session, notice]);
   return (

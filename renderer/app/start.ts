@@ -8,6 +8,7 @@ import { Session } from '../commands/session.ts';
 import { loadSettings, oldRounding, saveSettings } from '../commands/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
+import { openTexts } from '../ui/open-texts.ts';
 import { readInWorker } from '../workers/import-client.ts';
 import { createTypesetter } from './typesetter.ts';
 
@@ -91,6 +92,7 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     bridge,
     typesetter: createTypesetter(bridge, info),
     readFile: readInWorker,
+    texts: openTexts,
     storage: localStorage,
     now: Date.now,
   });

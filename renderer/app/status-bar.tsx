@@ -39,6 +39,11 @@ export function StatusBar() {
       <span className="told" role="status">
         {notice?.severity === 'info' ? notice.text : ''}
       </span>
+      {notice?.severity === 'info' && notice.action ? (
+        <button type="button" className="button way-back" onClick={notice.action.run}>
+          {notice.action.label}
+        </button>
+      ) : null}
       {figures && figures.numbers > 1 ? (
         <span className="figures">
           합계 <b>{show(figures.sum)}</b> 평균{' '}

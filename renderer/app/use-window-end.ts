@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from '../commands/use-session.ts';
+import { openTexts } from '../ui/open-texts.ts';
 
 /** What was typed a moment ago is saved when the window is left; leaving while it is not yet saved is asked about. */
 export function useWindowEnd(): void {
@@ -8,7 +9,7 @@ export function useWindowEnd(): void {
     const settle = () => void session.settle();
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       void session.settle();
-      if (session.isPending()) event.preventDefault();
+      if (session.isPending() || openTexts.isUnsaved()) event.preventDefault();
     };
     window.addEventListener('blur', settle);
     document.addEventListener('visibilitychange', settle);

@@ -14,13 +14,14 @@ interface CommandButtonProps {
 export function CommandButton({ command, primary, quiet, label }: CommandButtonProps) {
   const session = useSession();
   const enabled = useSessionState(() => command.enabled(session));
+  const said = useSessionState(() => command.says?.(session) ?? command.label);
   const look = primary ? 'primary' : quiet ? 'quiet' : '';
   return (
     <button
       type="button"
       className={`button ${look}`}
       disabled={!enabled}
-      title={command.shortcut ? `${command.label} (${command.shortcut})` : command.label}
+      title={command.shortcut ? `${said} (${command.shortcut})` : said}
       onClick={() => runCommand(command, session)}
     >
       {label ?? command.label}

@@ -5,6 +5,8 @@ export interface Command {
   readonly id: string;
   /** What the menu and the palette show. */
   readonly label: string;
+  /** The label with what it would do just now; as `label` where there is nothing more to say. */
+  readonly says?: (session: Session) => string;
   /** Keys as Korean office keyboards name them: `Ctrl+Shift+S`. */
   readonly shortcut?: string;
   /** False while it makes no sense; it is then shown greyed, never hidden. */

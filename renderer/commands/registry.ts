@@ -10,6 +10,7 @@ import { fileSave } from './file-save.ts';
 import { fileSaveJson } from './file-save-json.ts';
 import { fileSavePdf } from './file-save-pdf.ts';
 import { fileSaveText } from './file-save-text.ts';
+import { viewTrash } from './trash.ts';
 import * as view from './view-commands.ts';
 
 /** Every command, in the order the palette shows them. */
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   filePrint,
   fileCopy,
   fileDelete,
+  viewTrash,
   fileSaveJson,
   fileSaveText,
   editUndo,

@@ -1,8 +1,10 @@
 import { diffJson } from '#shared/diff/diff.ts';
+import { keyOf } from '#shared/journal/kept.ts';
 import type { CommitRequest, How } from '#shared/journal/request.ts';
+import type { Scope } from '#shared/journal/scope.ts';
 import type { Project } from '#shared/records/project.ts';
-import type { Result } from '#shared/result/result.ts';
-import type { Store } from '../store/store.ts';
+import { ok, type Result } from '#shared/result/result.ts';
+import type { CommitReceipt, Store } from '../store/store.ts';
 import { canPass, waitBefore } from '../store/store-state.ts';
 
 /** One undo step of the open project on its way to the store. */
@@ -12,10 +14,19 @@ export interface Step {
   readonly to: Project;
   readonly label: string;
   readonly how: How;
+  /** Steps of one opening of a cell or box are one step (U7). */
+  readonly opening?: string | undefined;
+}
+
+/** What was saved of an opening is to be taken back. */
+interface GiveUp {
+  readonly giveUp: string;
+  readonly of: string;
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'saved' }
+  /** `seq`: the entry that has it. */
+  | { readonly kind: 'saved'; readonly seq: number }
   /** The store could not write; the step and what follows it wait to be tried again, and are. */
   | { readonly kind: 'failed'; readonly message: string }
   /** A change of whole records that may not be kept; nothing of it waits. */
@@ -28,20 +39,26 @@ const failures = new Set(['disk-full', 'read-only', 'record-unreadable', 'storag
 /** Failures of the store or of the journal, not of what is to be kept: trying again may give another answer. */
 const isOfTheStore = (code: string) => code.startsWith('journal-') || failures.has(code);
 
-type Waiting = Step | CommitRequest;
+type Waiting = Step | CommitRequest | GiveUp;
 
 const isStep = (item: Waiting): item is Step => 'projectId' in item;
 
+export const scopeOfProject = (id: string): Scope => keyOf({ of: 'project', id });
+
+type QueueStore = Pick<Store, 'commit' | 'giveUp' | 'load'>;
+
 /** Saves steps one after another, in order; nothing typed or asked for is lost while the window lives. */
 export class SaveQueue {
-  readonly #store: Pick<Store, 'commit' | 'load' | 'state'>;
+  readonly #store: QueueStore;
   readonly #tell: (outcome: SaveOutcome) => void;
   #items: Waiting[] = [];
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #tries = 0;
+  /** The opening that was saved last, and the first entry of its step. */
+  #opened: { readonly name: string; readonly seq: number } | null = null;
 
-  constructor(store: Pick<Store, 'commit' | 'load' | 'state'>, tell: (outcome: SaveOutcome) => void) {
+  constructor(store: QueueStore, tell: (outcome: SaveOutcome) => void) {
     this.#store = store;
     this.#tell = tell;
   }
@@ -84,7 +101,7 @@ export class SaveQueue {
       if (saved.ok) {
         this.#items.shift();
         this.#tries = 0;
-        this.#tell({ kind: 'saved' });
+        this.#tell({ kind: 'saved', seq: saved.value.seq });
       } else if (isOfTheStore(saved.error.code)) {
         this.#tell({ kind: 'failed', message: saved.error.message });
         return this.#later(saved.error.code);
@@ -99,11 +116,29 @@ export class SaveQueue {
     this.#tries += 1;
   }
 
-  async #save(item: Waiting): Promise<Result<unknown>> {
+  async #save(item: Waiting): Promise<Result<CommitReceipt>> {
+    if ('giveUp' in item) return this.#giveUp(item);
     if (!isStep(item)) return this.#store.commit(item);
-    const { projectId, from, to, label, how } = item;
+    const { projectId, from, to, label, how, opening } = item;
     const patches = diffJson(from, to);
-    return this.#store.commit({ change: { kind: 'edited', of: 'project', id: projectId, patches }, label, how });
+    const before = this.#opened?.name === opening ? this.#opened : null;
+    const continues = before ? { continues: before.seq } : {};
+    const change = { kind: 'edited', of: 'project', id: projectId, patches, ...continues } as const;
+    const saved = await this.#store.commit({ change, label, how });
+    // Nothing was written where nothing changed.
+    const isNew = saved.ok && saved.value.ids.length > 0 && !before;
+    if (isNew) this.#opened = opening === undefined ? null : { name: opening, seq: saved.value.seq };
+    return saved;
+  }
+
+  async #giveUp({ giveUp, of }: GiveUp): Promise<Result<CommitReceipt>> {
+    const opened = this.#opened;
+    this.#opened = null;
+    // Nothing of it was saved: it was refused.
+    if (opened?.name !== giveUp) return ok({ seq: 0, at: '', ids: [] });
+    const given = await this.#store.giveUp(scopeOfProject(of), opened.seq);
+    if (!given.ok && isOfTheStore(given.error.code)) this.#opened = opened;
+    return given;
   }
 
   async #refuse(item: Waiting, message: string): Promise<void> {

@@ -11,6 +11,14 @@ export interface Typesetter {
   readonly renderPdf: (book: Book, standard: PdfStandard, signal: AbortSignal) => Promise<Result<Uint8Array>>;
 }
 
+/** Texts that are being typed in open cells and boxes of this window (`renderer/ui/open-texts.ts`). */
+export interface TypedTexts {
+  /** Saves what is a value; everything stays open. */
+  readonly save: () => void;
+  /** Enters everything as Enter does. False: something is no value; it stays open and says why. */
+  readonly enter: () => boolean;
+}
+
 /** Everything of the world that commands need; the application hands it in once, tests hand in their own. */
 export interface Services {
   readonly store: Store;
@@ -18,6 +26,7 @@ export interface Services {
   readonly typesetter: Typesetter;
   /** Reads a document off the main thread. */
   readonly readFile: (name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ImportedFile>>;
+  readonly texts: TypedTexts;
   readonly storage: Storage;
   /** Milliseconds since 1970, for "저장됨 11:40". */
   readonly now: () => number;

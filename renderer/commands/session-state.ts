@@ -1,4 +1,5 @@
 import type { SectionId } from '#shared/document/document.ts';
+import type { Change } from '#shared/journal/change.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +13,8 @@ export type SaveState =
 export interface Notice {
   readonly severity: 'info' | 'attention' | 'error';
   readonly text: string;
+  /** What can be done about it, as a button beside it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** What the status line shows of the grid's selection; numbers are 원 for amount cells. */
@@ -27,6 +30,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'trash' }
   | { readonly kind: 'book'; readonly ids: readonly string[] };
 
 /** What the officer must know and answer before something goes on. */
@@ -51,8 +55,11 @@ export interface SessionState {
   /** The section that is being edited; the pages follow it. */
   readonly section: SectionId;
   readonly save: SaveState;
+  /** What undo and redo would do here: in the open project, or in the list. */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** What undo or redo has just changed: the screen goes there. */
+  readonly moved: Change | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
   readonly task: Task | null;

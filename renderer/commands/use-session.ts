@@ -22,6 +22,12 @@ export function useProjectList() {
   return useSyncExternalStore(store.subscribe, store.list);
 }
 
+/** What lies in 휴지통, what left last first. */
+export function useTrash() {
+  const { store } = useSession().services;
+  return useSyncExternalStore(store.subscribe, store.trash);
+}
+
 /** The office's record; its defaults until it is first written. */
 export function useOffice() {
   const { store } = useSession().services;

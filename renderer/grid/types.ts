@@ -81,6 +81,15 @@ export interface MenuEntry {
   readonly run: (selection: SelectionSummary) => void;
 }
 
+/** A cell to go to, or the rows from one to another. */
+export interface Goal {
+  readonly rowId: string;
+  readonly lastRowId?: string | undefined;
+  readonly columnId?: string | undefined;
+  /** The keyboard goes there too. */
+  readonly focus?: boolean | undefined;
+}
+
 type Verb<Arguments extends unknown[]> = ((...given: Arguments) => void) | undefined;
 
 export interface DataGridProps {
@@ -91,8 +100,13 @@ export interface DataGridProps {
   readonly totalRow?: GridRow | undefined;
   /** What amounts are shown and typed in; never changes data. */
   readonly unit: AmountUnit;
-  /** One call per user action: one undo step. */
-  readonly onEdit: (edits: readonly GridEdit[], how: EditHow) => void;
+  /**
+   * One call per user action: one undo step. Calls with the same `opening` are a text that is saved while it is typed:
+   * each is an edit of what was there before the first, and all are one step.
+   */
+  readonly onEdit: (edits: readonly GridEdit[], how: EditHow, opening?: string) => void;
+  /** What was saved of an opening is taken back. Only where this is given a text is saved while it is typed. */
+  readonly onGiveUp?: Verb<[opening: string]>;
   readonly onSelection?: Verb<[SelectionSummary]>;
   /** `where` says which row was meant: the one at the place (new ones above it) or the one before it. */
   readonly onInsertRows?: Verb<[atIndex: number, count: number, where: 'above' | 'below']>;
@@ -125,7 +139,7 @@ export interface DataGridProps {
    * A cell to select (in the column where the cursor is, without `columnId`): to begin with, and again whenever another
    * object is given.
    */
-  readonly goTo?: { readonly rowId: string; readonly columnId?: string } | undefined;
+  readonly goTo?: Goal | undefined;
   /** What an empty grid says. */
   readonly emptyText?: string | undefined;
 }

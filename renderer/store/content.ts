@@ -50,7 +50,6 @@ export async function writeContent(shelf: ShelfWriter, content: Content) {
     appliedSeq: head.seq,
     appliedHash: head.hash,
     sum,
-    cursor: steps.cursor,
     changes,
     base,
   };

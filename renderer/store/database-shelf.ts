@@ -14,7 +14,7 @@ async function write(database: SallimDatabase, writing: Writing): Promise<void> 
   if (kept.length > 0) pending.push(database.records.bulkPut(kept));
   if (rows.size > 0) pending.push(database.rows.bulkPut([...rows.values()]));
   if (gone.length > 0) pending.push(database.records.bulkDelete(gone), database.rows.bulkDelete(gone));
-  if (put.length > 0) pending.push(database.steps.bulkPut(put));
+  if (put.length > 0) pending.push(database.steps.bulkPut(put.map((row) => ({ place: row.seq, ...row }))));
   if (free.length > 0) pending.push(database.steps.bulkDelete(free));
   await Promise.all(pending);
 }

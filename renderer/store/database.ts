@@ -39,7 +39,7 @@ export class SallimDatabase extends Dexie {
   declare rows: Table<unknown, string>;
   /** One row a journal entry. */
   declare history: Table<unknown, number>;
-  /** What can be undone and redone, in order. */
+  /** What can be undone and redone, in order; `place` is the step's entry. */
   declare steps: Table<unknown, number>;
   declare meta: Table<unknown, string>;
 

@@ -34,7 +34,7 @@ export async function readFacts(shelf: Shelf): Promise<StoreFacts> {
     rows.set(row.key, row);
     if (row.digest !== '') sum = addDigest(sum, row.digest);
   }
-  const steps = stored.steps.every(isStepRow) && meta ? { rows: stored.steps, cursor: meta.cursor } : null;
+  const steps = stored.steps.every(isStepRow) && meta ? { rows: stored.steps } : null;
   const recent = stored.recent.map(changeRowOf).filter((row) => row !== null);
   return { meta, rows, bad: stored.rows.length - rows.size, sum, steps, recent };
 }

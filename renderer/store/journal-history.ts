@@ -1,4 +1,4 @@
-import type { Change, JournalChange } from '#shared/journal/change.ts';
+import { type Change, isChange, type JournalChange } from '#shared/journal/change.ts';
 import { readEverything } from '#shared/journal/read-journal.ts';
 import type { JournalSource } from '#shared/journal/read-segment.ts';
 import { type AppliedEntry, Replay } from '#shared/journal/replay.ts';
@@ -31,7 +31,7 @@ export async function changesFromJournal(
 ): Promise<Result<ReadonlyMap<number, JournalChange>>> {
   const found = new Map<number, Change>();
   const walked = await walkJournal(source, ({ entry, change }) => {
-    if (change && change.kind !== 'undo' && change.kind !== 'redo' && seqs.has(entry.seq)) found.set(entry.seq, change);
+    if (change && isChange(change) && seqs.has(entry.seq)) found.set(entry.seq, change);
   });
   return walked.ok ? { ok: true, value: found } : walked;
 }

@@ -4,7 +4,7 @@ import type { JournalEntry } from '#shared/journal/entry.ts';
 import type { Kept } from '#shared/journal/kept.ts';
 import type { JournalSource } from '#shared/journal/read-segment.ts';
 import { isSegmentDue } from '#shared/journal/segment-rule.ts';
-import { type Steps, stepsAfter } from '#shared/journal/steps.ts';
+import { noSteps, type Steps, stepSeqs, stepsAfter } from '#shared/journal/steps.ts';
 import { type Failure, ok, type Result } from '#shared/result/result.ts';
 import { baseParts } from './base.ts';
 import { BodyCache } from './body-cache.ts';
@@ -22,6 +22,8 @@ export interface NewEntry {
   readonly change: Act;
   readonly how: string;
   readonly label: string;
+  /** ISO time. */
+  readonly at: string;
 }
 
 /** What the keeper says to the store. */
@@ -102,7 +104,7 @@ export class Keeper {
     const held = await this.shelf.change(seq);
     if (held) return held;
     if (!this.#older?.has(seq)) {
-      const found = await changesFromJournal(this.#source, new Set(this.steps.rows.map((row) => row.seq)));
+      const found = await changesFromJournal(this.#source, stepSeqs(this.steps));
       this.#older = found.ok ? found.value : null;
     }
     return this.#older?.get(seq) ?? null;
@@ -111,10 +113,10 @@ export class Keeper {
   /** Journal first, flushed; then memory, then the shelf, which may lag behind. Fails as the journal does. */
   async save(entry: NewEntry, outcome: Outcome): Promise<Result<{ readonly seq: number; readonly at: string }>> {
     const { who, machine } = this.#identity;
-    const at = this.time();
+    const { at } = entry;
     const rows = await lightRowsOf(outcome, at);
     const sum = this.rows.sumAfter(outcome, rows);
-    const appended = this.#judged(await this.#writer.append([{ ...entry, at, who, machine, sum }]));
+    const appended = this.#judged(await this.#writer.append([{ ...entry, who, machine, sum }]));
     if (!appended.ok) return appended;
     const [written] = appended.value;
     if (!written) throw new Error('the journal took an entry and gave none back');
@@ -123,12 +125,12 @@ export class Keeper {
     const steps = stepsAfter(this.steps, written);
     const history = [{ seq, at, who, machine, how, label, change, keys: [...outcome.keys()] }];
     const changes = addCount(this.#meta.changes, 1);
-    const meta = { ...this.#meta, appliedSeq: seq, appliedHash: hash, sum, cursor: steps.cursor, changes };
+    const meta = { ...this.#meta, appliedSeq: seq, appliedHash: hash, sum, changes };
     this.rows.take(outcome, rows);
     for (const [key, kept] of outcome) {
       if (kept) this.#cache.put(kept);
       else this.#cache.drop(key);
-      if (kept && rows.get(key)?.light === null) this.resident.set(key, kept);
+      if (kept && kept.gone === undefined && rows.get(key)?.light === null) this.resident.set(key, kept);
       else this.resident.delete(key);
     }
     await this.#put({ bodies: outcome, rows, history, steps, meta });
@@ -164,7 +166,7 @@ export class Keeper {
     const appended = this.#judged(await this.#writer.appendBase(parts));
     if (!appended.ok) return appended;
     this.needsBase = null;
-    const steps = why === 'segment' ? this.steps : { rows: [], cursor: this.steps.cursor };
+    const steps = why === 'segment' ? this.steps : noSteps;
     const history = why === 'recovery' ? [baseRowOf(appended.value.at(-1))].filter((row) => row !== null) : [];
     const { seq, hash } = this.#writer.head;
     const changes = addCount(this.#meta.changes, history.length);

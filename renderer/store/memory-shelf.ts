@@ -27,8 +27,8 @@ function write(tables: MemoryTables, writing: Writing): void {
   for (const [key, row] of rows) tables.rows.set(key, row);
   for (const row of history) tables.history.set(row.seq, row);
   const { put, free } = stepChanges(writing);
-  for (const place of free) tables.steps.delete(place);
-  for (const row of put) tables.steps.set(row.place, row);
+  for (const seq of free) tables.steps.delete(seq);
+  for (const row of put) tables.steps.set(row.seq, row);
   tables.meta = meta;
 }
 

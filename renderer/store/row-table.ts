@@ -1,14 +1,15 @@
 import type { Outcome } from '#shared/journal/effect.ts';
 import { addDigest, digestOf, type Kept } from '#shared/journal/kept.ts';
 import { kindOf } from '#shared/records/kinds.ts';
-import type { LightRow, ListRecord } from './rows.ts';
+import type { LightRow, ListRecord, TrashRecord } from './rows.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** The light row of a body, as of `updatedAt`. */
 export async function lightRowOf(key: string, kept: Kept, updatedAt: string): Promise<LightRow> {
-  const { of, id } = kept;
+  const { of, id, gone } = kept;
   const light = kindOf(of).light(kept, updatedAt);
-  return { key, of, id, digest: await digestOf(kept, sha256Hex), updatedAt, light };
+  const row = { key, of, id, digest: await digestOf(kept, sha256Hex), updatedAt, light };
+  return gone === undefined ? row : { ...row, gone };
 }
 
 /** The light rows of what an outcome leaves. */
@@ -23,6 +24,7 @@ export class RowTable {
   readonly #rows: Map<string, LightRow>;
   #sum: string;
   #list: readonly ListRecord[] | null = null;
+  #trash: readonly TrashRecord[] | null = null;
 
   constructor(rows: ReadonlyMap<string, LightRow>, sum: string) {
     this.#rows = new Map(rows);
@@ -58,18 +60,31 @@ export class RowTable {
       if (row) this.#rows.set(key, row);
       else this.#rows.delete(key);
     }
-    this.#list = null;
+    this.#drop();
   }
 
   /** Rows of the same bodies, drawn anew. */
   takeRows(rows: ReadonlyMap<string, LightRow>): void {
     for (const [key, row] of rows) this.#rows.set(key, row);
+    this.#drop();
+  }
+
+  #drop(): void {
     this.#list = null;
+    this.#trash = null;
   }
 
   /** The rows that lists show, in no order; the same array until something changes. */
   list(): readonly ListRecord[] {
-    this.#list ??= [...this.#rows.values()].map((row) => row.light).filter((light) => light !== null);
+    this.#list ??= [...this.#rows.values()].flatMap(({ light, gone }) => (light && gone === undefined ? [light] : []));
     return this.#list;
+  }
+
+  /** What lies in 휴지통 and lists would show, what left last first; the same array until something changes. */
+  trash(): readonly TrashRecord[] {
+    this.#trash ??= [...this.#rows.values()]
+      .flatMap(({ light, gone }) => (light && gone !== undefined ? [{ row: light, gone }] : []))
+      .sort((a, b) => (a.gone < b.gone ? 1 : a.gone > b.gone ? -1 : 0));
+    return this.#trash;
   }
 }

@@ -2,8 +2,16 @@ import type { JournalChange, Old } from '#shared/journal/change.ts';
 import { isDigest, type Kept } from '#shared/journal/kept.ts';
 import { readChange } from '#shared/journal/read-change.ts';
 import { isKindName, type KindName, kindOf, type Light } from '#shared/records/kinds.ts';
+import type { ProjectRow } from '#shared/records/project-row.ts';
 
 export type { ProjectRow as ListRecord } from '#shared/records/project-row.ts';
+
+/** What 휴지통 shows of a record. */
+export interface TrashRecord {
+  readonly row: ProjectRow;
+  /** ISO time when it left. */
+  readonly gone: string;
+}
 
 /** The light row beside each body: a list of 3,500 reads no bodies. */
 export interface LightRow {
@@ -15,6 +23,8 @@ export interface LightRow {
   /** ISO time of the last change. */
   readonly updatedAt: string;
   readonly light: Light;
+  /** It lies in 휴지통 since this ISO time. */
+  readonly gone?: string;
 }
 
 /** One entry of the history: the journal's entry without its chain. */
@@ -38,8 +48,6 @@ export interface StoreMeta {
   readonly appliedHash: string;
   /** The sum over all light rows' digests. Absent: from data version 1, to be built anew from the journal. */
   readonly sum?: string;
-  /** Steps before this place can be undone, from it on redone. */
-  readonly cursor: number;
   /** How many rows the history must have; fewer means that the browser lost some without a word (reliability.md §0.4). */
   readonly changes: number;
   /** The newest base: its segment and its bytes; segment 0 where there is none. */
@@ -65,24 +73,26 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 export function isMeta(value: unknown): value is StoreMeta {
   if (!isObject(value) || !isObject(value.base)) return false;
-  const { appliedSeq, appliedHash, sum, cursor, changes, base } = value;
-  const counts = [appliedSeq, cursor, changes, base.segment, base.bytes];
+  const { appliedSeq, appliedHash, sum, changes, base } = value;
+  const counts = [appliedSeq, changes, base.segment, base.bytes];
   return counts.every(Number.isSafeInteger) && isText(appliedHash) && (sum === undefined || isDigest(sum));
 }
 
 /** Whether a stored value is a light row that a list can show; `''` stands for the digest in data version 1. */
 export function isLightRow(value: unknown): value is LightRow {
   if (!isObject(value) || !isKindName(value.of)) return false;
-  const { key, of, id, digest, updatedAt, light } = value;
+  const { key, of, id, digest, updatedAt, light, gone } = value;
   if (!isText(id) || key !== `${of}/${id}` || !isText(updatedAt)) return false;
+  if (gone !== undefined && !isText(gone)) return false;
   return (digest === '' || isDigest(digest)) && kindOf(of).isLight(light);
 }
 
 /** A stored body, `null` for anything else. The record inside is judged by its kind where it is used. */
 export function keptOf(value: unknown): Kept | null {
   if (!isObject(value) || !isKindName(value.of) || !isText(value.id) || !isObject(value.record)) return null;
-  const { of, id, record, importedFrom } = value;
-  return importedFrom === null || isText(importedFrom) ? { of, id, record, importedFrom } : null;
+  const { of, id, record, importedFrom, gone } = value;
+  if (importedFrom !== null && !isText(importedFrom)) return null;
+  return { of, id, record, importedFrom, ...(isText(gone) ? { gone } : {}) };
 }
 
 /** A stored row of the history; one whose change is not known (data version 1) changes nothing. */

@@ -72,12 +72,12 @@ export function mergeWritings(first: Writing | null, second: Writing): Writing {
   };
 }
 
-/** The rows of steps that a writing adds, and the places it frees. */
+/** The rows of steps that a writing adds or changes, and the steps that go. */
 export function stepChanges({ before, steps, anew }: Writing) {
   const had = new Set(anew ? [] : before.rows);
   const has = new Set(steps.rows);
   const put = steps.rows.filter((row) => !had.has(row));
-  const taken = new Set(put.map((row) => row.place));
-  const free = anew ? [] : before.rows.filter((row) => !has.has(row) && !taken.has(row.place)).map((row) => row.place);
+  const changed = new Set(put.map((row) => row.seq));
+  const free = anew ? [] : before.rows.filter((row) => !has.has(row) && !changed.has(row.seq)).map((row) => row.seq);
   return { put, free };
 }

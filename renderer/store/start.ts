@@ -4,7 +4,7 @@ import { type JournalReading, readJournal } from '#shared/journal/read-journal.t
 import type { JournalSource } from '#shared/journal/read-segment.ts';
 import { readTail } from '#shared/journal/read-tail.ts';
 import { Replay } from '#shared/journal/replay.ts';
-import { noSteps, type Steps } from '#shared/journal/steps.ts';
+import { noSteps, type Steps, stepSeqs } from '#shared/journal/steps.ts';
 import { type Failure, ok, type Result } from '#shared/result/result.ts';
 import { hasDigest, storeCopy, writeContent } from './content.ts';
 import { checkedAtStart, isWhole, readFacts, type StoreFacts } from './facts.ts';
@@ -45,7 +45,6 @@ const noMeta: StoreMeta = {
   appliedSeq: 0,
   appliedHash: '',
   sum: noSum,
-  cursor: 0,
   changes: 0,
   base: { segment: 0, bytes: 0 },
 };
@@ -66,7 +65,7 @@ async function countRecentWrong(shelf: Shelf, { recent, rows }: StoreFacts): Pro
 
 function countListed(rows: ReadonlyMap<string, LightRow>): number {
   let count = 0;
-  for (const row of rows.values()) if (row.light !== null) count += 1;
+  for (const row of rows.values()) if (row.light !== null && row.gone === undefined) count += 1;
   return count;
 }
 
@@ -96,7 +95,7 @@ async function keepStore(
   const hadUndo = (facts.steps?.rows.length ?? 0) > 0 || !facts.steps;
   const head = { seq: meta.appliedSeq, hash: meta.appliedHash };
   const copy = await storeCopy(ground.shelf, facts, spare);
-  const steps = { rows: [], cursor: facts.steps?.cursor ?? 0 };
+  const steps = noSteps;
   const { base, changes } = meta;
   const written = await writeContent(shelf, { ...copy, steps, head, changes, base, history: [], anew: 'records' });
   const writer = new JournalWriter(port, { head, segments, freshSegment: true, base });
@@ -140,7 +139,7 @@ function newReplay(ground: Ground, history: ChangeRow[]): Replay {
     earlier: async (seq) => {
       const held = await stored.change(seq);
       if (held) return held;
-      older ??= await changesFromJournal(source, new Set([seq, ...replay.steps.rows.map((row) => row.seq)]));
+      older ??= await changesFromJournal(source, new Set([seq, ...stepSeqs(replay.steps)]));
       return older.ok ? (older.value.get(seq) ?? null) : null;
     },
     onApplied: (applied) => {
@@ -163,13 +162,16 @@ async function keepJournal(
   const isOld = replay.hasOld || (facts.meta !== null && facts.meta.sum === undefined);
   // A history that belongs to this chain is kept; any other is told anew by the journal.
   const keepsHistory = replay.met && !isOld && behind.length <= historyAtStart && isWhole(facts);
-  const behindBodies = new Map([...replay.bodies].filter(([key]) => !replay.touchedBehind.has(key)));
+  // What lies in 휴지통 was no row of an older build's store.
+  const behindBodies = new Map(
+    [...replay.bodies].filter(([key, { gone }]) => gone === undefined && !replay.touchedBehind.has(key)),
+  );
   const healed = isOld && facts.meta && replay.met ? await changedOldTitles(ground.shelf, behindBodies) : [];
-  const undoable = new Map(replay.steps.rows.map((row) => [row.seq, row]));
+  const undoable = stepSeqs(replay.steps);
   const named = [...replay.changes]
     .filter(([seq]) => undoable.has(seq))
     .map(([seq, change]): ChangeRow => {
-      return { seq, at: '', who: '', machine: '', how: '', label: undoable.get(seq)?.label ?? '', change, keys: [] };
+      return { seq, at: '', who: '', machine: '', how: '', label: '', change, keys: [] };
     });
   const base = facts.meta && replay.met ? facts.meta.base : { segment: reading.from > 1 ? reading.from : 0, bytes: 0 };
   const { bodies, times, steps } = replay;

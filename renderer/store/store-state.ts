@@ -1,3 +1,5 @@
+import type { Change } from '#shared/journal/change.ts';
+
 /** What the store needs from outside: the pure rules of time, identity and place. */
 export interface StoreIdentity {
   /** The time in ms. */
@@ -16,9 +18,10 @@ export interface CommitReceipt {
   readonly ids: readonly string[];
 }
 
-/** A receipt of undo or redo, with what was undone or redone in words. */
+/** A receipt of undo or redo, with what was undone or redone in words, and the change that it came to. */
 export interface StepReceipt extends CommitReceipt {
   readonly label: string;
+  readonly change: Change;
 }
 
 export interface StoreState {
@@ -36,7 +39,7 @@ export interface StoreState {
   readonly savedAt: string | null;
 }
 
-/** For the buttons: what undo and redo would do, `null` where there is nothing. */
+/** For the buttons: what undo and redo would do in a scope, `null` where there is nothing. */
 export interface UndoState {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;

@@ -1,16 +1,18 @@
-import { singleChanges } from '#shared/journal/change.ts';
-import { effectOf, type Outcome } from '#shared/journal/effect.ts';
+import { type Redo, singleChanges, type Undo } from '#shared/journal/change.ts';
+import { applyTo, changeOfAct, effectOf, type Outcome } from '#shared/journal/effect.ts';
 import { keyOf } from '#shared/journal/kept.ts';
 import { type CommitRequest, resolveRequest } from '#shared/journal/request.ts';
-import { redoStep, undoStep } from '#shared/journal/steps.ts';
+import type { Scope } from '#shared/journal/scope.ts';
+import { redoStep, type StepRow, undoStep } from '#shared/journal/steps.ts';
 import { type KindName, kindOf, type Records } from '#shared/records/kinds.ts';
 import { defaultOffice, type Office, officeId } from '#shared/records/office/office.ts';
 import type { Project } from '#shared/records/project.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { Keeper, type NewEntry } from './keeper.ts';
 import { lostSentence, type Recovery, recoveryOf, replacedNotice, unverifiedNotice } from './recovery.ts';
-import type { ChangeRow, ListRecord } from './rows.ts';
+import type { ChangeRow, ListRecord, TrashRecord } from './rows.ts';
 import type { OpenedStore } from './start.ts';
+import { refusedStep, stepsAbout } from './step-rules.ts';
 import { storageFailure } from './storage-failure.ts';
 import {
   type CommitReceipt,
@@ -36,7 +38,8 @@ export class Store {
   readonly #release: () => void;
   readonly #listeners = new Set<() => void>();
   #state: StoreState;
-  #undo: UndoState = { undoLabel: null, redoLabel: null };
+  /** What undo and redo would do, by scope; emptied when that changes. */
+  readonly #undo = new Map<Scope | undefined, UndoState>();
   #retries = 0;
   #retryTimer: ReturnType<typeof setTimeout> | null = null;
   /** Changes run one after another, in the order they were asked for. */
@@ -53,7 +56,6 @@ export class Store {
     this.recovery = opened.recovery;
     const notice = opened.recovery?.message ?? null;
     this.#state = { mode: 'ready', message: null, notice, saving: 0, savedAt: opened.savedAt };
-    this.#label();
     this.#keeper.shelf.shelf.onInterrupted(() => this.#interrupted());
     this.verified = this.#verify(opened);
   }
@@ -65,10 +67,22 @@ export class Store {
 
   readonly state = (): StoreState => this.#state;
 
-  readonly history = (): UndoState => this.#undo;
+  /** What undo and redo would do in a scope (U1); without one, in all of them as one row. */
+  readonly history = (scope?: Scope): UndoState => {
+    const known = this.#undo.get(scope);
+    if (known) return known;
+    const { steps } = this.#keeper;
+    const undoLabel = undoStep(steps, scope)?.label ?? null;
+    const now = { undoLabel, redoLabel: redoStep(steps, scope)?.label ?? null };
+    this.#undo.set(scope, now);
+    return now;
+  };
 
   /** All records that lists show, in no order. Reads nothing: the rows are in memory. */
   readonly list = (): readonly ListRecord[] => this.#keeper.rows.list();
+
+  /** What lies in 휴지통, what left last first. Reads nothing. */
+  readonly trash = (): readonly TrashRecord[] => this.#keeper.rows.trash();
 
   /** The office's record, or its defaults until it is first written. */
   readonly office = (): Office => {
@@ -86,7 +100,7 @@ export class Store {
       for (const key of this.#keeper.rows.keys()) {
         if (this.#keeper.rows.get(key)?.light !== null) continue;
         const kept = await this.#keeper.body(key);
-        if (kept) this.#keeper.resident.set(key, kept);
+        if (kept && kept.gone === undefined) this.#keeper.resident.set(key, kept);
       }
       return ok(null);
     });
@@ -102,7 +116,8 @@ export class Store {
   read<K extends KindName>(of: K, id: string): Promise<Result<Records[K]>> {
     return this.#inTurn(async () => {
       const kept = await this.#keeper.body(keyOf({ of, id }));
-      if (!kept) return err('record-missing', '이 자료는 저장소에 없습니다. 목록에서 다시 골라 주세요.', id);
+      if (!kept || kept.gone !== undefined)
+        return err('record-missing', '이 자료는 저장소에 없습니다. 목록에서 다시 골라 주세요.', id);
       const valid = kindOf(of).validate(kept.record);
       if (!valid.ok) return valid;
       // The stored record itself: an edit's diff then compares what is shared by identity.
@@ -117,23 +132,66 @@ export class Store {
    */
   commit(request: CommitRequest): Promise<Result<CommitReceipt>> {
     return this.#write(async () => {
-      const resolved = await resolveRequest(request.change, this.#keeper.lookup.body, this.#identity.newId);
+      const { newId } = this.#identity;
+      const at = this.#keeper.time();
+      const resolved = await resolveRequest(request.change, this.#keeper.lookup.body, { newId, at });
       if (!resolved.ok) return resolved;
-      if (!resolved.value) return ok({ seq: this.#keeper.seq, at: this.#keeper.time(), ids: [] });
+      if (!resolved.value) return ok({ seq: this.#keeper.seq, at, ids: [] });
       const { change, outcome } = resolved.value;
       const ids = [...new Set(singleChanges(change).map((each) => each.id))];
-      return this.#save({ change, how: request.how, label: request.label }, outcome, ids);
+      return this.#save({ change, how: request.how, label: request.label, at }, outcome, ids);
     });
   }
 
-  /** Takes the last step back; `nothing-to-undo` where there is none. */
-  undo(): Promise<Result<StepReceipt>> {
-    return this.#step('undo');
+  /**
+   * Takes the scope's last step back (U2); without a scope the last of all. `nothing-to-undo` where there is none,
+   * `not-the-last` where `only` names another step than that, `step-in-the-way` where later steps of other scopes
+   * changed the same place. Nothing is changed when it fails.
+   */
+  undo(scope?: Scope, only?: number): Promise<Result<StepReceipt>> {
+    return this.#write(async () => {
+      const step = undoStep(this.#keeper.steps, scope);
+      if (!step) return err('nothing-to-undo', '되돌릴 것이 없습니다.');
+      if (only !== undefined && only !== step.seq) return refusedStep.notTheLast(only);
+      return this.#step({ kind: 'undo', ...entriesOf(step) }, step, `되돌리기: ${step.label}`);
+    });
   }
 
-  /** Repeats the step that was taken back last; `nothing-to-redo` where there is none. */
-  redo(): Promise<Result<StepReceipt>> {
-    return this.#step('redo');
+  /** Repeats what undo took back in the scope; `nothing-to-redo` where there is none. */
+  redo(scope?: Scope): Promise<Result<StepReceipt>> {
+    return this.#write(async () => {
+      const step = redoStep(this.#keeper.steps, scope);
+      if (!step) return err('nothing-to-redo', '다시 할 것이 없습니다.');
+      return this.#step({ kind: 'redo', ...entriesOf(step) }, step, `다시 하기: ${step.label}`);
+    });
+  }
+
+  /** Takes the scope's last step back for good, if its first entry is `seq`: a text that was given up (U7). */
+  giveUp(scope: Scope, seq: number): Promise<Result<StepReceipt>> {
+    return this.#write(async () => {
+      const step = undoStep(this.#keeper.steps, scope);
+      if (step?.seq !== seq) return refusedStep.notTheLast(seq);
+      return this.#step({ kind: 'undo', ...entriesOf(step), final: true }, step, `적다 만 것: ${step.label}`);
+    });
+  }
+
+  /** Takes records of 휴지통 away for good, with the steps that would need them (U6). It cannot be undone. */
+  emptyTrash(ids: readonly string[]): Promise<Result<CommitReceipt>> {
+    return this.#write(async () => {
+      const wanted = new Set(ids);
+      const records = this.trash().flatMap(({ row: { id } }) =>
+        wanted.has(id) ? [{ of: 'project', id } as const] : [],
+      );
+      const at = this.#keeper.time();
+      if (records.length === 0) return ok({ seq: this.#keeper.seq, at, ids: [] });
+      const { lookup, steps } = this.#keeper;
+      const about = await stepsAbout(steps, new Set(records.map(keyOf)), lookup);
+      const change = { kind: 'emptied', records, steps: about } as const;
+      const effect = await effectOf(change, lookup, at);
+      if (!effect.ok) return effect;
+      const label = `휴지통의 사업 ${records.length.toLocaleString('ko-KR')}건 아주 지우기`;
+      return this.#save({ change, how: 'delete', label, at }, effect.value, [...wanted]);
+    });
   }
 
   /** Tries again what waits: a base, or what the shelf could not take. Whether the store can save now. */
@@ -158,18 +216,16 @@ export class Store {
     this.#release();
   }
 
-  #step(kind: 'undo' | 'redo'): Promise<Result<StepReceipt>> {
-    const word = kind === 'undo' ? '되돌리기' : '다시 하기';
-    return this.#write(async () => {
-      const step = kind === 'undo' ? undoStep(this.#keeper.steps) : redoStep(this.#keeper.steps);
-      if (!step) return err(`nothing-to-${kind}`, kind === 'undo' ? '되돌릴 것이 없습니다.' : '다시 할 것이 없습니다.');
-      const change = { kind, of: step.seq };
-      const effect = await effectOf(change, this.#keeper.lookup);
-      if (!effect.ok) return effect;
-      const ids = [...effect.value.keys()].map((key) => key.slice(key.indexOf('/') + 1));
-      const saved = await this.#save({ change, how: kind, label: `${word}: ${step.label}` }, effect.value, ids);
-      return saved.ok ? ok({ ...saved.value, label: step.label }) : saved;
-    });
+  async #step(act: Redo | Undo, step: StepRow, label: string): Promise<Result<StepReceipt>> {
+    const { lookup, steps } = this.#keeper;
+    const at = this.#keeper.time();
+    const change = await changeOfAct(act, lookup);
+    if (!change.ok) return change;
+    const effect = await applyTo(change.value, lookup, at);
+    if (!effect.ok) return refusedStep.inTheWay({ act, step, steps, failure: effect.error }, lookup, this.list());
+    const ids = [...effect.value.keys()].map((key) => key.slice(key.indexOf('/') + 1));
+    const saved = await this.#save({ change: act, how: act.kind, label, at }, effect.value, ids);
+    return saved.ok ? ok({ ...saved.value, label: step.label, change: change.value }) : saved;
   }
 
   async #save(entry: NewEntry, outcome: Outcome, ids: readonly string[]): Promise<Result<CommitReceipt>> {
@@ -182,7 +238,7 @@ export class Store {
       saved = await this.#keeper.save(entry, outcome);
     }
     if (!saved.ok) return this.#journalRefused(saved);
-    this.#label();
+    this.#undo.clear();
     this.#set({ mode: 'ready', message: null, savedAt: saved.value.at });
     // The next segment begins behind the officer's back.
     if (this.#keeper.isSegmentDue()) void this.#write(async () => ok(await this.#keeper.beginSegment()));
@@ -233,7 +289,7 @@ export class Store {
         return refused;
       }
       this.#retries = 0;
-      this.#label();
+      this.#undo.clear();
       this.#set({ mode: 'ready', message: null });
       if (isReplaced) this.#set({ notice: replacedNotice });
     }
@@ -333,16 +389,15 @@ export class Store {
     return turn;
   }
 
-  #label(): void {
-    const undoLabel = undoStep(this.#keeper.steps)?.label ?? null;
-    const redoLabel = redoStep(this.#keeper.steps)?.label ?? null;
-    if (undoLabel !== this.#undo.undoLabel || redoLabel !== this.#undo.redoLabel) this.#undo = { undoLabel, redoLabel };
-  }
-
   #set(change: Partial<StoreState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** A step as undo and redo name it. */
+function entriesOf({ seq, more }: StepRow) {
+  return more ? { of: seq, more } : { of: seq };
 }
 
 function isBug(caught: unknown): boolean {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { useOpenText } from './use-open-text.ts';
 
 interface TextInputProps {
   readonly label: string;
@@ -19,6 +20,9 @@ export function TextInput({ label, value, onChange, onFocus, hideLabel, classNam
   useEffect(() => {
     setText((current) => (fold(current) === value ? current : value));
   }, [value]);
+  // A text that the record does not take as it stands: half a year.
+  const isTaken = fold(text) === value;
+  useOpenText(isTaken ? 'closed' : 'unsaved', { save: () => undefined, enter: () => isTaken });
   return (
     <div className={`text-input ${className ?? ''}`}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : 'field-label'}>

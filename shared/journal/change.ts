@@ -9,9 +9,16 @@ export interface Added extends Kept {
   readonly kind: 'added';
 }
 
-/** Carries the record that went, so that undoing needs nothing but the change. */
-export interface Removed extends Kept {
+type Name = Pick<Kept, 'of' | 'id'>;
+
+/** Puts a record into 휴지통, where its body stays as it left (U5). */
+export interface Removed extends Name {
   readonly kind: 'removed';
+}
+
+/** Brings a record back from 휴지통 as it left. */
+export interface Restored extends Name {
+  readonly kind: 'restored';
 }
 
 export interface Edited {
@@ -19,9 +26,11 @@ export interface Edited {
   readonly of: KindName;
   readonly id: string;
   readonly patches: readonly Patch[];
+  /** The entry whose step it goes on: a text that was saved while it was still being typed (U7). */
+  readonly continues?: number;
 }
 
-export type SingleChange = Added | Edited | Removed;
+export type SingleChange = Added | Edited | Removed | Restored;
 
 /** Several changes that are one act of the officer, and one undo. */
 export interface Batch {
@@ -32,15 +41,28 @@ export interface Batch {
 /** What an officer's act changes. */
 export type Change = SingleChange | Batch;
 
-/** Undo and redo name the entry they take back or repeat: its content is not written a second time. */
-export interface Undo {
-  readonly kind: 'undo';
+/** The step that is taken back or repeated, by its entries: their content is not written a second time. */
+interface OfStep {
   readonly of: number;
+  /** The entries that went on with the first one (U7). */
+  readonly more?: readonly number[];
 }
 
-export interface Redo {
+export interface Undo extends OfStep {
+  readonly kind: 'undo';
+  /** Taken back for good: what was being typed was given up, and there is nothing to repeat (U7). */
+  readonly final?: true;
+}
+
+export interface Redo extends OfStep {
   readonly kind: 'redo';
-  readonly of: number;
+}
+
+/** Records of 휴지통 that are gone for good, and the steps that could no longer be taken back or repeated (U6). */
+export interface Emptied {
+  readonly kind: 'emptied';
+  readonly records: readonly Name[];
+  readonly steps: readonly number[];
 }
 
 /**
@@ -62,8 +84,8 @@ export interface Old {
   readonly change: OldChange;
 }
 
-/** What a step does: a change, or one taken back or repeated. */
-export type Act = Change | Undo | Redo;
+/** What a step does: a change, one taken back or repeated, or the emptying of 휴지통. */
+export type Act = Change | Emptied | Undo | Redo;
 
 export type JournalChange = Act | Base | Old;
 
@@ -79,16 +101,32 @@ export function touchedKeys(change: Change): readonly string[] {
 function reverseSingle(change: SingleChange): SingleChange {
   switch (change.kind) {
     case 'added':
-      return { ...change, kind: 'removed' };
+    case 'restored':
+      return { kind: 'removed', of: change.of, id: change.id };
     case 'removed':
-      return { ...change, kind: 'added' };
+      return { kind: 'restored', of: change.of, id: change.id };
     case 'edited':
-      return { ...change, patches: reversePatches(change.patches) };
+      return { kind: 'edited', of: change.of, id: change.id, patches: reversePatches(change.patches) };
   }
+}
+
+function repeatSingle(change: SingleChange): SingleChange {
+  // Taking the addition back left the record in 휴지통, with what was edited since.
+  return change.kind === 'added' ? { kind: 'restored', of: change.of, id: change.id } : change;
 }
 
 /** The change that takes `change` back. */
 export function reverseChange(change: Change): Change {
   if (change.kind !== 'batch') return reverseSingle(change);
   return { kind: 'batch', changes: change.changes.map(reverseSingle).reverse() };
+}
+
+/** The change that repeats `change` after it was taken back. */
+export function repeatChange(change: Change): Change {
+  if (change.kind !== 'batch') return repeatSingle(change);
+  return { kind: 'batch', changes: change.changes.map(repeatSingle) };
+}
+
+export function isChange(change: JournalChange): change is Change {
+  return ['added', 'batch', 'edited', 'removed', 'restored'].includes(change.kind);
 }

@@ -3,11 +3,16 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 import {
   type Act,
   type Change,
+  type Emptied,
+  isChange,
   type JournalChange,
+  type Redo,
+  repeatChange,
   reverseChange,
   type SingleChange,
   singleChanges,
   touchedKeys,
+  type Undo,
 } from './change.ts';
 import { type Kept, keyOf } from './kept.ts';
 
@@ -21,57 +26,83 @@ export interface Lookup {
   readonly change: (seq: number) => Promise<JournalChange | null>;
 }
 
-function applySingle(now: Kept | null, change: SingleChange): Result<Kept | null> {
+const notInTrash = (id: string) =>
+  err('record-missing', '휴지통에 없는 자료라 되살리지 못했습니다. 휴지통을 다시 확인해 주세요.', id);
+
+function applySingle(now: Kept | null, change: SingleChange, at: string): Result<Kept> {
   const { of, id } = change;
-  if (change.kind === 'added') {
-    if (now) return err('record-exists', '같은 자료가 이미 있어 새로 넣지 않았습니다.', id);
-    return ok({ of, id, record: change.record, importedFrom: change.importedFrom });
+  const there = now?.gone === undefined ? now : null;
+  if (change.kind === 'added' || change.kind === 'restored') {
+    if (there) return err('record-exists', '같은 자료가 이미 있어 새로 넣지 않았습니다.', id);
+    if (change.kind === 'added') return ok({ of, id, record: change.record, importedFrom: change.importedFrom });
+    return now ? ok({ of, id, record: now.record, importedFrom: now.importedFrom }) : notInTrash(id);
   }
-  if (!now) return err('record-missing', '바꾸려는 자료가 저장소에 없습니다. 목록을 다시 확인해 주세요.', id);
-  if (change.kind === 'removed') return ok(null);
-  const record = applyPatches(now.record, change.patches);
-  return record.ok ? ok({ ...now, record: record.value }) : record;
+  if (!there) return err('record-missing', '바꾸려는 자료가 저장소에 없습니다. 목록을 다시 확인해 주세요.', id);
+  if (change.kind === 'removed') return ok({ ...there, gone: at });
+  const record = applyPatches(there.record, change.patches);
+  return record.ok ? ok({ ...there, record: record.value }) : record;
 }
 
 /**
  * Applies a change to the records it touches, all of it or nothing. Fails where a record is missing, is there already,
- * or is not in the state the change was made from.
+ * or is not in the state the change was made from. `at`: the entry's ISO time.
  */
-export function applyChange(records: ReadonlyMap<string, Kept>, change: Change): Result<Outcome> {
-  const outcome = new Map<string, Kept | null>();
+export function applyChange(records: ReadonlyMap<string, Kept>, change: Change, at: string): Result<Outcome> {
+  const outcome = new Map<string, Kept>();
   for (const each of singleChanges(change)) {
     const key = keyOf(each);
-    const before = outcome.get(key);
-    const now = applySingle(before === undefined ? (records.get(key) ?? null) : before, each);
+    const now = applySingle(outcome.get(key) ?? records.get(key) ?? null, each, at);
     if (!now.ok) return now;
     outcome.set(key, now.value);
   }
   return ok(outcome);
 }
 
-/** What an act does to records: undo is the reversed change of the entry it names, redo the change again. */
-async function changeOf(act: Act, lookup: Lookup): Promise<Result<Change>> {
-  if (act.kind !== 'undo' && act.kind !== 'redo') return ok(act);
-  const named = await lookup.change(act.of);
-  switch (named?.kind) {
-    case 'added':
-    case 'edited':
-    case 'removed':
-    case 'batch':
-      return ok(act.kind === 'undo' ? reverseChange(named) : named);
-    default:
-      return err('step-missing', '되돌릴 변경의 기록을 찾지 못했습니다. 지금 내용은 그대로입니다.', act.of);
+/** The changes of a step's entries as one. */
+async function stepChange({ of, more = [] }: Redo | Undo, lookup: Lookup): Promise<Result<Change>> {
+  const changes: Change[] = [];
+  for (const seq of [of, ...more]) {
+    const named = await lookup.change(seq);
+    if (!named || !isChange(named))
+      return err('step-missing', '되돌릴 변경의 기록을 찾지 못했습니다. 지금 내용은 그대로입니다.', seq);
+    changes.push(named);
   }
+  const [first] = changes;
+  if (first && changes.length === 1) return ok(first);
+  return ok({ kind: 'batch', changes: changes.flatMap(singleChanges) });
 }
 
-/** The new states of the records an act touches. Reads, writes nothing. */
-export async function effectOf(act: Act, lookup: Lookup): Promise<Result<Outcome>> {
-  const change = await changeOf(act, lookup);
-  if (!change.ok) return change;
+/** What an act does to records: undo reverses the step it names, redo repeats it. */
+export async function changeOfAct(act: Change | Redo | Undo, lookup: Lookup): Promise<Result<Change>> {
+  if (act.kind !== 'undo' && act.kind !== 'redo') return ok(act);
+  const step = await stepChange(act, lookup);
+  if (!step.ok) return step;
+  return ok(act.kind === 'undo' ? reverseChange(step.value) : repeatChange(step.value));
+}
+
+async function emptiedOf({ records }: Emptied, lookup: Lookup): Promise<Result<Outcome>> {
+  const outcome = new Map<string, Kept | null>();
+  for (const name of records) {
+    const key = keyOf(name);
+    if ((await lookup.body(key))?.gone === undefined) return notInTrash(name.id);
+    outcome.set(key, null);
+  }
+  return ok(outcome);
+}
+
+/** The new states of the records an act touches, at the entry's ISO time. Reads, writes nothing. */
+export async function effectOf(act: Act, lookup: Lookup, at: string): Promise<Result<Outcome>> {
+  if (act.kind === 'emptied') return emptiedOf(act, lookup);
+  const change = await changeOfAct(act, lookup);
+  return change.ok ? applyTo(change.value, lookup, at) : change;
+}
+
+/** `applyChange` to the records that `lookup` finds. */
+export async function applyTo(change: Change, lookup: Lookup, at: string): Promise<Result<Outcome>> {
   const before = new Map<string, Kept>();
-  for (const key of touchedKeys(change.value)) {
+  for (const key of touchedKeys(change)) {
     const body = await lookup.body(key);
     if (body) before.set(key, body);
   }
-  return applyChange(before, change.value);
+  return applyChange(before, change, at);
 }

@@ -1,12 +1,16 @@
 import type { KindName } from '#shared/records/kinds.ts';
 import type { Sha256Hex } from './entry.ts';
 
-/** A record as it is kept: its kind, its id within the kind, and the file it was read from (`null`: written here). */
+/**
+ * A record as it is kept: its kind, its id within the kind, and the file it was read from (`null`: written here). With
+ * `gone` it lies in 휴지통 (U5): the ISO time when it left.
+ */
 export interface Kept<T = unknown> {
   readonly of: KindName;
   readonly id: string;
   readonly record: T;
   readonly importedFrom: string | null;
+  readonly gone?: string;
 }
 
 /** The one name of a kept record: ids are unique within their kind only. */
@@ -15,8 +19,8 @@ export function keyOf({ of, id }: Pick<Kept, 'of' | 'id'>): string {
 }
 
 /** The row's JSON, in this order of keys: what its digest is taken of. */
-export function rowText({ of, id, record, importedFrom }: Kept): string {
-  return JSON.stringify({ of, id, record, importedFrom });
+export function rowText({ of, id, record, importedFrom, gone }: Kept): string {
+  return JSON.stringify({ of, id, record, importedFrom, gone });
 }
 
 const digestLength = 32;

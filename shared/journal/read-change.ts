@@ -25,11 +25,25 @@ function isNamed({ of, id }: Record<string, unknown>): Verdict {
 function isKept(value: unknown): Verdict {
   if (!isObject(value) || !isObject(value.record)) return false;
   if (value.importedFrom !== null && typeof value.importedFrom !== 'string') return false;
+  if (value.gone !== undefined && typeof value.gone !== 'string') return false;
   return isNamed(value);
 }
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+function areCounts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isCount);
+}
+
+function isOfStep({ of, more, final }: Record<string, unknown>): boolean {
+  return isCount(of) && (more === undefined || areCounts(more)) && (final === undefined || final === true);
+}
+
+function isEmptied({ records, steps }: Record<string, unknown>): Verdict {
+  if (!Array.isArray(records) || !areCounts(steps)) return false;
+  return all(records.map((name) => isObject(name) && isNamed(name)));
 }
 
 function isBase({ part, parts, records, why, steps }: Record<string, unknown>): Verdict {
@@ -42,16 +56,21 @@ function isBase({ part, parts, records, why, steps }: Record<string, unknown>): 
 function judge(change: Record<string, unknown>, inBatch: boolean): Verdict {
   switch (change.kind) {
     case 'added':
-    case 'removed':
       return isKept(change);
+    case 'removed':
+    case 'restored':
+      return isNamed(change);
     case 'edited':
+      if (change.continues !== undefined && (inBatch || !isCount(change.continues))) return false;
       return readPatches(change.patches).ok && isNamed(change);
     case 'batch':
       if (inBatch || !Array.isArray(change.changes)) return false;
       return all(change.changes.map((each) => isObject(each) && judge(each, true)));
     case 'undo':
     case 'redo':
-      return !inBatch && isCount(change.of);
+      return !inBatch && isOfStep(change);
+    case 'emptied':
+      return !inBatch && isEmptied(change);
     case 'base':
       return !inBatch && isBase(change);
     default:

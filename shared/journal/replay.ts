@@ -1,13 +1,13 @@
 import { kindOf } from '#shared/records/kinds.ts';
 import { ok, type Result } from '#shared/result/result.ts';
 import type { Link } from './chain.ts';
-import { type Act, type Change, type JournalChange, touchedKeys } from './change.ts';
+import { type Act, type Change, isChange, type JournalChange, touchedKeys } from './change.ts';
 import { effectOf, type Lookup, type Outcome } from './effect.ts';
 import type { ChainHead, JournalEntry } from './entry.ts';
 import type { Kept } from './kept.ts';
 import { keyOf } from './kept.ts';
 import { OldStates } from './legacy/old-states.ts';
-import { noSteps, type Steps, stepsAfter, undoLimit } from './steps.ts';
+import { noSteps, type Steps, stepSeqs, stepsAfter, undoLimitOfAll } from './steps.ts';
 
 /** An entry that does not apply: set aside by name, and the others go on (J12). */
 export interface Refused {
@@ -59,6 +59,8 @@ export class Replay {
   lastAt: string | null = null;
   /** Of what can be undone or redone: the changes in the form of today. */
   readonly changes = new Map<number, Change>();
+  /** So many changes are held before those that no step needs are forgotten. */
+  #most = 2 * undoLimitOfAll;
   readonly #old = new OldStates();
   readonly #options: ReplayOptions;
   readonly #lookup: Lookup;
@@ -75,7 +77,7 @@ export class Replay {
   async take(link: Link): Promise<void> {
     if (link.kind === 'base') await this.#takeBase(link.parts);
     else await this.#takeEntry(link.entry);
-    if (this.changes.size > 2 * undoLimit) this.#forget();
+    if (this.changes.size > this.#most) this.#forget();
   }
 
   async #takeBase(parts: readonly JournalEntry[]): Promise<void> {
@@ -102,7 +104,7 @@ export class Replay {
 
   async #takeEntry(entry: JournalEntry): Promise<void> {
     const act = this.#actOf(entry);
-    const effect = act.ok ? await effectOf(act.value, this.#lookup) : act;
+    const effect = act.ok ? await effectOf(act.value, this.#lookup, entry.at) : act;
     if (!act.ok || !effect.ok) {
       const code = effect.ok ? 'not-a-change' : effect.error.code;
       this.refused.push({ seq: entry.seq, label: entry.label, titles: this.#titlesOf(entry), code });
@@ -112,8 +114,8 @@ export class Replay {
     this.#apply(effect.value, entry.at);
     const change = act.value;
     if (change.kind === 'undo' || change.kind === 'redo') this.#old.follow(change);
-    else this.changes.set(entry.seq, change);
-    this.steps = stepsAfter(this.steps, { ...entry, change });
+    if (isChange(change)) this.changes.set(entry.seq, change);
+    this.steps = stepsAfter(this.steps, { ...entry, change, isOld: entry.change.kind === 'old' });
     const behind = this.met;
     const keys = [...effect.value.keys()];
     if (behind) for (const key of keys) this.touchedBehind.add(key);
@@ -123,7 +125,11 @@ export class Replay {
 
   #actOf({ seq, change }: JournalEntry): Result<Act> {
     if (change.kind === 'old' && change.change.kind !== 'base') {
-      return this.#old.take(seq, change.change, (key) => this.bodies.get(key) ?? null);
+      const living = (key: string) => {
+        const kept = this.bodies.get(key);
+        return kept && kept.gone === undefined ? kept : null;
+      };
+      return this.#old.take(seq, change.change, living);
     }
     if (change.kind === 'old' || change.kind === 'base') throw new Error('a base is no entry of its own');
     return ok(change);
@@ -156,8 +162,7 @@ export class Replay {
   }
 
   #titlesOf({ change }: JournalEntry): readonly string[] {
-    if (change.kind !== 'added' && change.kind !== 'edited' && change.kind !== 'removed' && change.kind !== 'batch')
-      return [];
+    if (!isChange(change)) return [];
     return touchedKeys(change).flatMap((key) => {
       const kept = this.bodies.get(key);
       return kept ? [kindOf(kept.of).titleOf(kept.record)] : [];
@@ -165,8 +170,9 @@ export class Replay {
   }
 
   #forget(): void {
-    const needed = new Set(this.steps.rows.map((row) => row.seq));
+    const needed = stepSeqs(this.steps);
     for (const seq of this.changes.keys()) if (!needed.has(seq)) this.changes.delete(seq);
     this.#old.forget(needed);
+    this.#most = Math.max(this.#most, 2 * this.changes.size);
   }
 }

@@ -1,6 +1,6 @@
 import { kindOf } from '#shared/records/kinds.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
-import type { Added, Change, Edited, SingleChange } from './change.ts';
+import { ok, type Result } from '#shared/result/result.ts';
+import type { Added, Change, Edited, Removed, Restored, SingleChange } from './change.ts';
 import { applyChange, type Outcome } from './effect.ts';
 import { type Kept, keyOf } from './kept.ts';
 import { plainJson } from './plain-json.ts';
@@ -11,18 +11,13 @@ export interface AddRequest extends Omit<Kept, 'id'> {
   readonly id?: string;
 }
 
-/** A record to take away; the store adds it itself, so that undo can bring it back. */
-export interface RemoveRequest extends Pick<Kept, 'of' | 'id'> {
-  readonly kind: 'removed';
-}
-
-/** `Edited` carries `diffJson(before, after)`. */
-export type SingleRequest = AddRequest | Edited | RemoveRequest;
+/** `Edited` carries `diffJson(before, after)`; `Removed` puts into 휴지통, `Restored` takes out of it. */
+export type SingleRequest = AddRequest | Edited | Removed | Restored;
 
 export type ChangeRequest = SingleRequest | { readonly kind: 'batch'; readonly changes: readonly SingleRequest[] };
 
 /** How a change came about: who reads the history years later wants to know. */
-export type How = 'typed' | 'paste' | 'new' | 'copy' | 'import' | 'delete';
+export type How = 'typed' | 'paste' | 'new' | 'copy' | 'import' | 'delete' | 'restore';
 
 export interface CommitRequest {
   readonly change: ChangeRequest;
@@ -31,15 +26,20 @@ export interface CommitRequest {
   readonly label: string;
 }
 
-/** The request with everything that undoing it will need. */
-function complete(request: SingleRequest, now: Kept | null, newId: () => string): Result<SingleChange> {
-  if (request.kind === 'edited') return ok({ ...request, patches: plainJson(request.patches) });
+/** The request as it is written. */
+function complete(request: SingleRequest, newId: () => string): SingleChange {
+  if (request.kind === 'edited') return { ...request, patches: plainJson(request.patches) };
   if (request.kind === 'added') {
     const { kind, of, id, record, importedFrom } = request;
-    return ok({ kind, of, id: id ?? newId(), record: plainJson(record), importedFrom } satisfies Added);
+    return { kind, of, id: id ?? newId(), record: plainJson(record), importedFrom } satisfies Added;
   }
-  if (!now) return err('record-missing', '지우려는 자료가 저장소에 없습니다. 목록을 다시 확인해 주세요.', request.id);
-  return ok({ ...now, kind: 'removed' });
+  return { kind: request.kind, of: request.of, id: request.id };
+}
+
+/** What the pure core does not have of itself: new ids, and the entry's ISO time. */
+interface Given {
+  readonly newId: () => string;
+  readonly at: string;
 }
 
 interface Taken {
@@ -48,12 +48,10 @@ interface Taken {
 }
 
 /** What one part of a request comes to; what it leaves is judged by the record's kind. */
-function take(request: SingleRequest, now: Kept | null, newId: () => string): Result<Taken> {
-  const completed = complete(request, now, newId);
-  if (!completed.ok) return completed;
-  const change = completed.value;
+function take(request: SingleRequest, now: Kept | null, { newId, at }: Given): Result<Taken> {
+  const change = complete(request, newId);
   const key = keyOf(change);
-  const applied = applyChange(new Map(now ? [[key, now]] : []), change);
+  const applied = applyChange(new Map(now ? [[key, now]] : []), change, at);
   if (!applied.ok) return applied;
   const after = applied.value.get(key) ?? null;
   if (!after) return ok({ change, after });
@@ -68,7 +66,7 @@ function take(request: SingleRequest, now: Kept | null, newId: () => string): Re
 export async function resolveRequest(
   request: ChangeRequest,
   body: (key: string) => Promise<Kept | null>,
-  newId: () => string,
+  given: Given,
 ): Promise<Result<{ change: Change; outcome: Outcome } | null>> {
   const outcome = new Map<string, Kept | null>();
   const changes: SingleChange[] = [];
@@ -77,7 +75,7 @@ export async function resolveRequest(
     const key = each.id === undefined ? null : keyOf({ of: each.of, id: each.id });
     const pending = key === null ? null : outcome.get(key);
     const now = pending === undefined && key !== null ? await body(key) : (pending ?? null);
-    const taken = take(each, now, newId);
+    const taken = take(each, now, given);
     if (!taken.ok) return taken;
     outcome.set(keyOf(taken.value.change), taken.value.after);
     changes.push(taken.value.change);

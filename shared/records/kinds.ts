@@ -33,6 +33,8 @@ export interface Kind<T> {
   readonly isLight: (value: unknown) => boolean;
   /** A record of data version 1 as this build keeps it; pure, and the same again on what it gives. */
   readonly upgrade: (record: T) => T;
+  /** It is opened by itself, so what is done in it is taken back there. */
+  readonly opens: boolean;
   /** The record in a word, for messages. */
   readonly titleOf: (record: T) => string;
 }
@@ -44,6 +46,7 @@ const kinds: { readonly [K in KindName]: Kind<Records[K]> } = {
     light: projectRowOf,
     isLight: isProjectRow,
     upgrade: upgradeProject,
+    opens: true,
     titleOf: (project) => project.title,
   },
   office: {
@@ -52,6 +55,7 @@ const kinds: { readonly [K in KindName]: Kind<Records[K]> } = {
     light: () => null,
     isLight: (value) => value === null,
     upgrade: (office) => office,
+    opens: false,
     titleOf: () => '기관 설정',
   },
 };

@@ -59,7 +59,7 @@ export class MemoryStore {
     const last = this.#before.pop();
     if (!last) return err('nothing-to-undo', '되돌릴 것이 없습니다.');
     this.projects.set(last.id, last.project);
-    return ok({ seq: 0, at: '', ids: [last.id], label: last.label });
+    return ok({ seq: 0, at: '', ids: [last.id], label: last.label, change: { kind: 'batch', changes: [] } });
   }
 
   history(): { undoLabel: string | null; redoLabel: string | null } {

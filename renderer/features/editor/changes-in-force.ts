@@ -7,8 +7,11 @@ import type { ChangeRow } from '../../store/rows.ts';
 export function changesInForce(newestFirst: readonly ChangeRow[]): readonly ChangeRow[] {
   const undone = new Set<number>();
   for (const { change } of [...newestFirst].reverse()) {
-    if (change.kind === 'undo') undone.add(change.of);
-    if (change.kind === 'redo') undone.delete(change.of);
+    if (change.kind !== 'undo' && change.kind !== 'redo') continue;
+    for (const seq of [change.of, ...(change.more ?? [])]) {
+      if (change.kind === 'undo') undone.add(seq);
+      else undone.delete(seq);
+    }
   }
   return newestFirst.filter(({ seq, change }) => change.kind !== 'undo' && change.kind !== 'redo' && !undone.has(seq));
 }

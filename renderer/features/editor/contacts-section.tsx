@@ -15,6 +15,7 @@ import {
 } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedCell } from './use-moved.ts';
 
 const people = { manager: '과장', teamLead: '팀장', officer: '주무관' } as const;
 type Role = keyof typeof people;
@@ -50,6 +51,7 @@ const put =
 export function ContactsSection({ contacts }: { readonly contacts: readonly Contact[] }) {
   const edit = useEdit();
   const basics = useGridBasics('contacts');
+  const moved = useMovedCell('contacts');
   const rows = contacts.map(toRow);
   const blank = useBlankId(contacts);
   const pasted = usePastedEdits();
@@ -63,13 +65,14 @@ export function ContactsSection({ contacts }: { readonly contacts: readonly Cont
     <SectionFrame section="contacts" title="사업 담당자">
       <DataGrid
         {...basics}
+        goTo={moved}
         label="사업 담당자"
         columns={columns}
         rows={[...rows, blankRow(blank)]}
         autoHeight
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);
-          edit({ label, change: apply(edits), how });
+          edit({ label, change: apply(edits), how, opening });
         }}
         onPasteRows={(edits, added) => {
           const all = pasted(edits, added);

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useMemo, useState } from 'react';
+import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
 import { withAmounts } from '#shared/records/costing-amount.ts';
 import { countItems } from '#shared/records/count-items.ts';
@@ -9,6 +9,7 @@ import type { CostingGroup, CostingItem, Project } from '#shared/records/project
 import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import type { Goal } from '../../grid/types.ts';
 import { BaseDialog } from './base-dialog.tsx';
 import { editCosting } from './costing-edit.ts';
 import { type CostingPlace, useCostingMenu } from './costing-menu.ts';
@@ -23,6 +24,7 @@ import { PricesDialog } from './prices-dialog.tsx';
 import { blankRow, useBlankId, useGridBasics, usePastedEdits } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedCell } from './use-moved.ts';
 
 type Costing = readonly CostingGroup[];
 
@@ -49,7 +51,11 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const rule = roundingOf(project).cost;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string | null>(null);
-  const [goal, setGoal] = useState<{ rowId: string }>();
+  const [goal, setGoal] = useState<Goal>();
+  const moved = useMovedCell('costing');
+  useEffect(() => {
+    if (moved) setGoal(moved);
+  }, [moved]);
   const [draft, setDraft] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
   const { costing, summary } = project;
@@ -244,9 +250,14 @@ export function CostingSection({ project }: { readonly project: Project }) {
             setActive(selection.active?.rowId ?? null);
           }}
           onDraft={(typing) => setDraft(typing?.columnId === 'expression' ? typing.text : null)}
-          onEdit={(edits, how) => {
+          onEdit={(edits, how, opening) => {
             const label = labelOfEdits({ table: '산출근거', columns, rows, name: 'label', unit: basics.unit }, edits);
-            edit({ label, change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rows, rule) }), how });
+            edit({
+              label,
+              change: (was) => ({ ...was, costing: editCosting(was.costing, edits, rows, rule) }),
+              how,
+              opening,
+            });
           }}
           onPasteRows={(edits, added) => {
             const all = pasted(edits, added);

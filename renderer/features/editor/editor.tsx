@@ -14,6 +14,7 @@ import { ScheduleSection } from './schedule-section.tsx';
 import { SettlementsSection } from './settlements-section.tsx';
 import { SummarySection } from './summary-section.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedBox } from './use-moved.ts';
 
 const chapters: readonly { readonly title: string; readonly first: SectionId }[] = [
   { title: '기본 현황', first: 'overview' },
@@ -116,6 +117,7 @@ export function Editor() {
   const project = useSessionState((state) => state.project);
   const openId = useSessionState((state) => state.openId);
   const scroller = useRef<HTMLElement>(null);
+  useMovedBox();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);

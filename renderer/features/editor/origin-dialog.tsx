@@ -3,7 +3,7 @@ import { explain } from '#shared/costing/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import type { Patch, Path } from '#shared/diff/patch.ts';
 import { traceValue } from '#shared/diff/trace.ts';
-import { singleChanges } from '#shared/journal/change.ts';
+import { isChange, singleChanges } from '#shared/journal/change.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import { isWon } from '#shared/money/won.ts';
 import type { CostingItem } from '#shared/records/project.ts';
@@ -49,7 +49,7 @@ const show = (value: unknown) =>
 
 const patchesOf = (row: ChangeRow, id: string): readonly Patch[] => {
   const { change } = row;
-  if (change.kind === 'undo' || change.kind === 'redo' || change.kind === 'base') return [];
+  if (!isChange(change)) return [];
   return singleChanges(change).flatMap((each) => (each.kind === 'edited' && each.id === id ? each.patches : []));
 };
 

@@ -1,6 +1,6 @@
 import type { Won } from '#shared/money/won.ts';
 import { type Overview, type Project, periodChoices } from '#shared/records/project.ts';
-import { useSessionState } from '../../commands/use-session.ts';
+import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { AmountInput } from '../../ui/amount-input.tsx';
 import { LinesEditor } from '../../ui/lines-editor.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -51,33 +51,45 @@ function CostFields({ overview }: { readonly overview: Overview }) {
   const edit = useEdit();
   const unit = useSessionState((state) => state.settings.unit);
   const { cost } = overview;
-  const set = (label: string, part: (value: Won | null) => Partial<Overview['cost']>) => (value: Won | null) =>
-    edit({ label: `사업비 ${label}`, change: put((was) => ({ cost: { ...was.cost, ...part(value) } })) });
+  const session = useSession();
+  const set =
+    (label: string, part: (value: Won | null) => Partial<Overview['cost']>) => (value: Won | null, opening?: string) =>
+      edit({ label: `사업비 ${label}`, opening, change: put((was) => ({ cost: { ...was.cost, ...part(value) } })) });
   const off = cost.offBudget;
   return (
     <fieldset className="cost-fields" aria-label={`사업비 (당해년도), 단위 ${unit}`}>
       <AmountInput
         label="사업비 (당해년도)"
         unit={unit}
+        onGiveUp={session.giveUp}
         value={cost.total}
         onChange={set('합계', (total) => ({ total }))}
       />
       <AmountInput
         label="(국비)"
         unit={unit}
+        onGiveUp={session.giveUp}
         value={cost.national}
         onChange={set('국비', (national) => ({ national }))}
       />
-      <AmountInput label="(시비)" unit={unit} value={cost.city} onChange={set('시비', (city) => ({ city }))} />
+      <AmountInput
+        label="(시비)"
+        unit={unit}
+        onGiveUp={session.giveUp}
+        value={cost.city}
+        onChange={set('시비', (city) => ({ city }))}
+      />
       <AmountInput
         label="기타 (예산 외) 국비"
         unit={unit}
+        onGiveUp={session.giveUp}
         value={off.national}
         onChange={set('예산 외 국비', (national) => ({ offBudget: { ...off, national } }))}
       />
       <AmountInput
         label="기타 (예산 외) 기타"
         unit={unit}
+        onGiveUp={session.giveUp}
         value={off.other}
         onChange={set('예산 외 기타', (other) => ({ offBudget: { ...off, other } }))}
       />

@@ -87,6 +87,7 @@ export function toWon(value: CellValue): Won | null {
 interface GridBasics {
   readonly unit: AmountUnit;
   readonly onSelection: (summary: SelectionSummary) => void;
+  readonly onGiveUp: (opening: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly screenReaderMode: boolean;
@@ -109,6 +110,7 @@ export function useGridBasics(table: string): GridBasics {
     onColumnWidths: (widths) =>
       session.changeSettings({ columnWidths: { ...session.getState().settings.columnWidths, [table]: widths } }),
     onSelection: session.setFigures,
+    onGiveUp: session.giveUp,
     onUndo: () => void session.undo(),
     onRedo: () => void session.redo(),
   };

@@ -19,6 +19,7 @@ import {
 } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedCell } from './use-moved.ts';
 import { useOrigin } from './use-origin.tsx';
 
 const columns: readonly GridColumn[] = [
@@ -52,6 +53,7 @@ interface ScheduleSectionProps {
 export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
   const edit = useEdit();
   const basics = useGridBasics('schedule');
+  const moved = useMovedCell('schedule');
   const blankId = useBlankId(schedule.rows);
   const pasted = usePastedEdits();
   const origin = useOrigin((id, columnId) => scheduleOrigin(schedule, id, columnId));
@@ -90,15 +92,16 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
     >
       <DataGrid
         {...basics}
+        goTo={moved}
         label={`${schedule.year}년도 추진일정`}
         columns={columns}
         rows={[...rows, blankRow(blankId)]}
         totalRow={shown ? { ...total, marks: { amount: shown } } : total}
         autoHeight
         menu={[origin.entry]}
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how });
+          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how, opening });
         }}
         onPasteRows={(edits, added) => {
           const all = pasted(edits, added);

@@ -10,6 +10,7 @@ import { settlementOrigin } from './origins.ts';
 import { editRows, insertBefore, removeRows, rowId, useGridBasics } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedCell } from './use-moved.ts';
 import { useOrigin } from './use-origin.tsx';
 
 type Column = Exclude<keyof Settlement, 'id' | 'year'>;
@@ -57,6 +58,7 @@ export function SettlementsSection({
 }) {
   const edit = useEdit();
   const basics = useGridBasics('settlements');
+  const moved = useMovedCell('settlements');
   const origin = useOrigin((id, columnId) => {
     const label = amounts.find((each) => columnId.startsWith(each.id))?.label ?? '';
     return settlementOrigin(settlements, id, columnId, label);
@@ -95,14 +97,15 @@ export function SettlementsSection({
     >
       <DataGrid
         {...basics}
+        goTo={moved}
         label="최근 3년 결산 현황"
         columns={columns}
         rows={rows}
         autoHeight
         menu={[origin.entry]}
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how });
+          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how, opening });
         }}
         onInsertRows={(at, count) =>
           edit({ label: '결산 연도 넣기', change: put((was) => insertBefore(was, rows[at], count, blank)) })

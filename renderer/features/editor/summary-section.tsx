@@ -29,6 +29,7 @@ import {
 } from './rows.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { useEdit } from './use-edit.ts';
+import { useMovedCell } from './use-moved.ts';
 import { useOrigin } from './use-origin.tsx';
 
 type Column = 'prior' | 'current' | 'change';
@@ -83,6 +84,7 @@ function applyEdits(
 export function SummarySection({ project: { summary, rounding: rule } }: { readonly project: Project }) {
   const edit = useEdit();
   const basics = useGridBasics('summary');
+  const moved = useMovedCell('summary');
   const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
   const session = useSession();
@@ -176,6 +178,7 @@ export function SummarySection({ project: { summary, rounding: rule } }: { reado
     >
       <DataGrid
         {...basics}
+        goTo={moved}
         label="예산 총괄"
         columns={columns}
         rows={[...rows, blankRow(blankId)]}
@@ -193,9 +196,9 @@ export function SummarySection({ project: { summary, rounding: rule } }: { reado
             run: ({ active: cell }) => setFunded(cell?.rowId ?? null),
           },
         ]}
-        onEdit={(edits, how) => {
+        onEdit={(edits, how, opening) => {
           const label = labelOfEdits({ table: '예산 총괄', columns, rows, name: 'lineItem', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => applyEdits(was, edits, rows, amounts, rounding)), how });
+          edit({ label, change: put((was) => applyEdits(was, edits, rows, amounts, rounding)), how, opening });
         }}
         onPasteRows={(edits, added) => {
           const all = pasted(edits, added);

@@ -11,6 +11,8 @@ export interface FieldEdit {
   /** Given for typing in a text field: keystrokes of one field within a moment are one step. */
   readonly key?: string;
   readonly how?: EditHow;
+  /** The opening of the cell or box in which it was typed. */
+  readonly opening?: string | undefined;
 }
 
 /** The history tells typing from pasting and emptying; filling and replacing are typing done by the program's hand. */
@@ -27,8 +29,8 @@ const howOf: Record<EditHow, How> = {
 export function useEdit(): (edit: FieldEdit) => void {
   const session = useSession();
   return useCallback(
-    ({ label, change, key, how }: FieldEdit) =>
-      session.edit({ label, change, how: howOf[how ?? 'typed'], ...(key === undefined ? {} : { key }) }),
+    ({ label, change, key, how, opening }: FieldEdit) =>
+      session.edit({ label, change, how: howOf[how ?? 'typed'], key, opening }),
     [session],
   );
 }

@@ -93,11 +93,12 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
     );
     const [only] = chosen;
     const label = chosen.length === 1 ? `‘${only?.project.title}’ 불러오기` : `사업 ${chosen.length}건 불러오기`;
-    if (!(await session.commit({ kind: 'batch', changes }, label, 'import'))) return;
+    const seq = await session.commit({ kind: 'batch', changes }, label, 'import');
+    if (seq === false) return;
     onClose();
-    session.notify({ severity: 'info', text: `${label}를 마쳤습니다.` });
     const [first] = changes;
     if (changes.length === 1 && first?.id !== undefined) await session.open(first.id);
+    session.offerUndo(`${label}를 마쳤습니다.`, seq);
   };
 
   return (

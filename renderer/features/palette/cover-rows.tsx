@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { OfficeCover } from '#shared/records/office/office.ts';
 import { changeOffice } from '../../commands/change-office.ts';
 import { useOffice, useSession } from '../../commands/use-session.ts';
+import { useOpenText } from '../../ui/use-open-text.ts';
 
 const labels: Readonly<Record<keyof OfficeCover, string>> = { title: '책자 표지 제목', department: '책자 부서' };
 
@@ -27,15 +29,22 @@ interface CoverRowProps {
 /** One change when the field is left, not one a keystroke. */
 function CoverRow({ name, value, onDone }: CoverRowProps) {
   const id = `office-cover-${name}`;
+  const [text, setText] = useState(value);
+  const enter = () => {
+    onDone(text);
+    return true;
+  };
+  useOpenText(text === value ? 'closed' : 'unsaved', { save: () => undefined, enter });
   return (
     <>
       <label htmlFor={id}>{labels[name]}</label>
       <input
         id={id}
         className="field"
-        defaultValue={value}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
         placeholder={name === 'department' ? '첫 사업의 부서' : ''}
-        onBlur={(event) => onDone(event.target.value)}
+        onBlur={enter}
       />
     </>
   );

@@ -36,7 +36,7 @@ function useEntries(typed: string): readonly Entry[] {
       .map(
         (command): Entry => ({
           id: command.id,
-          label: command.label,
+          label: command.says?.(session) ?? command.label,
           detail: command.shortcut ?? '',
           run: () => runCommand(command, session),
         }),

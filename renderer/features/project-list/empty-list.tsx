@@ -1,9 +1,12 @@
+import { CommandButton } from '../../commands/command-button.tsx';
 import { openSample } from '../../commands/open-sample.ts';
-import { useSession } from '../../commands/use-session.ts';
+import { viewTrash } from '../../commands/trash.ts';
+import { useSession, useTrash } from '../../commands/use-session.ts';
 
 /** A place with nothing in it yet offers the three ways to begin. */
 export function EmptyList({ onNew }: { readonly onNew: () => void }) {
   const session = useSession();
+  const trash = useTrash().length;
   return (
     <main className="empty-list" aria-label="사업 목록">
       <h2>아직 사업이 없습니다</h2>
@@ -22,6 +25,12 @@ export function EmptyList({ onNew }: { readonly onNew: () => void }) {
           <span>지어낸 사업 하나로 무엇이 되는지 둘러봅니다. 되돌리기로 없앨 수 있습니다.</span>
         </button>
       </div>
+      {trash > 0 ? (
+        <p>
+          지운 사업 {trash.toLocaleString('ko-KR')}건이 휴지통에 있습니다.{' '}
+          <CommandButton command={viewTrash} label="휴지통 열기" />
+        </p>
+      ) : null}
     </main>
   );
 }

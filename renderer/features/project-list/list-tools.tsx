@@ -5,12 +5,14 @@ import { fileImport } from '../../commands/file-import.ts';
 import { fileNew } from '../../commands/file-new.ts';
 import { filePrint } from '../../commands/file-print.ts';
 import { fileSavePdf } from '../../commands/file-save-pdf.ts';
-import { useSession, useSessionState } from '../../commands/use-session.ts';
+import { viewTrash } from '../../commands/trash.ts';
+import { useSession, useSessionState, useTrash } from '../../commands/use-session.ts';
 
 /** What can be done with the list and with the rows chosen in it. */
 export function ListTools() {
   const session = useSession();
   const chosen = useSessionState((state) => state.chosen);
+  const trash = useTrash().length;
   const open = () => chosen[0] !== undefined && void session.open(chosen[0]);
   return (
     <div className="list-tools" role="toolbar" aria-label="목록에서 할 일">
@@ -24,6 +26,8 @@ export function ListTools() {
       <CommandButton command={filePrint} />
       <CommandButton command={fileCopy} />
       <CommandButton command={fileDelete} />
+      <span className="gap" />
+      <CommandButton command={viewTrash} label={trash > 0 ? `휴지통 ${trash.toLocaleString('ko-KR')}` : '휴지통'} />
       <span className="chosen">{chosen.length > 0 ? `${chosen.length.toLocaleString('ko-KR')}건 고름` : ''}</span>
     </div>
   );

@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { type Change, singleChanges } from '#shared/journal/change.ts';
 import { changeRate } from '#shared/records/derive.ts';
 import { roundingOf } from '#shared/records/rounding.ts';
 import { fileNew } from '../../commands/file-new.ts';
 import { useOffice, useProjectList, useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { GridColumn, GridRow } from '../../grid/types.ts';
+import type { Goal, GridColumn, GridRow } from '../../grid/types.ts';
 import type { ListRecord } from '../../store/rows.ts';
+import { shortTime } from '../../ui/short-time.ts';
 import { EmptyList } from './empty-list.tsx';
 import { choices, filterList, type ListFilter, type SortKey, sortLabels, sumColumn } from './filter.ts';
 import { ListTools } from './list-tools.tsx';
@@ -23,21 +25,23 @@ const columns: readonly GridColumn[] = [
   { id: 'updatedAt', label: '고친 때', kind: 'text', width: 128, editable: false },
 ];
 
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** `26-11-22 09:05`: as wide for every moment, so that the column reads down. */
-function when(iso: string): string {
-  const at = new Date(iso);
-  const day = `${two(at.getFullYear() % 100)}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
 function toRow(record: ListRecord): GridRow {
   const { id, fiscalYear, edition, departments, title, prior, current, change, updatedAt } = record;
   const rate = changeRate(prior, current, roundingOf(record).rate);
   const department = departments.join(', ');
   const cells = { fiscalYear: `${fiscalYear}`, edition, department, title, prior, current, change, rate };
-  return { id, cells: { ...cells, updatedAt: when(updatedAt) } };
+  return { id, cells: { ...cells, updatedAt: shortTime(updatedAt) } };
+}
+
+/** The rows that undo, redo or 휴지통 has just brought: selected where they stand together, else the first of them. */
+function goalOf(rows: readonly GridRow[], moved: Change | null): Goal | undefined {
+  const came = new Set(moved ? singleChanges(moved).flatMap(({ kind, id }) => (kind === 'removed' ? [] : [id])) : []);
+  const first = came.size > 0 ? rows.findIndex(({ id }) => came.has(id)) : -1;
+  if (first < 0) return;
+  let last = first;
+  while (came.has(rows[last + 1]?.id ?? '')) last += 1;
+  const together = last - first + 1 === came.size;
+  return { rowId: rows[first]?.id ?? '', lastRowId: together ? rows[last]?.id : undefined, focus: true };
 }
 
 /** Coming back from a project, the keyboard is in the list and not nowhere. */
@@ -56,6 +60,11 @@ export function ProjectList() {
   const [filter, setFilter] = useState<ListFilter>({ year: null, department: null, search: '', sort: 'title' });
   const shown = useMemo(() => filterList(records, filter), [records, filter]);
   const rows = useMemo(() => shown.map(toRow), [shown]);
+  const moved = useSessionState((state) => state.moved);
+  // Once for each move: rows that come later do not take the cursor back to it.
+  const shownRows = useRef(rows);
+  shownRows.current = rows;
+  const goal = useMemo(() => goalOf(shownRows.current, moved), [moved]);
   const offered = useMemo(() => choices(records), [records]);
   if (records.length === 0) return <EmptyList onNew={() => void fileNew.run(session)} />;
   const total: GridRow = {
@@ -129,6 +138,7 @@ export function ProjectList() {
           totalRow={total}
           unit={unit}
           screenReaderMode={screenReaderMode}
+          goTo={goal}
           emptyText="찾는 사업이 없습니다. 찾는 말이나 연도, 부서를 바꿔 보세요."
           onEdit={() => undefined}
           onSelection={(selection) => {

@@ -1,9 +1,9 @@
 import { AgAdapter } from '../ag/adapter.ts';
 import type { PastePlan } from '../clipboard/paste-plan.ts';
 import { carrySelection, placeById } from '../sheet/carry.ts';
-import { exactText, readCell } from '../sheet/cell-text.ts';
+import { exactText } from '../sheet/cell-text.ts';
 import { at, type Box, boxOf, clampSelection, type Place, type Selection } from '../sheet/selection.ts';
-import { isEditable, isNumeric, type Sheet, sameColumns, sameValue, sheetOf, valueAt } from '../sheet/sheet.ts';
+import { isEditable, isNumeric, type Sheet, sameColumns, sheetOf, valueAt } from '../sheet/sheet.ts';
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
 import { AwaitedRows } from './awaited-rows.ts';
@@ -11,6 +11,7 @@ import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
 import { describeSelection } from './describe.ts';
 import { flashRefused, isPainted, paint } from './paint.ts';
+import { TypedText } from './typed-text.ts';
 import { Voice } from './voice.ts';
 
 /** What React draws beside the cells. */
@@ -43,6 +44,7 @@ export class Kit {
   readonly parts: KitParts;
   readonly adapter: AgAdapter;
   readonly input: CellInput;
+  private readonly typed = new TypedText(this);
   readonly voice: Voice;
   props: DataGridProps;
   sheet: Sheet;
@@ -127,6 +129,7 @@ export class Kit {
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
       if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
       this.arrive(old);
+      this.typed.look();
       this.repaint();
       if (moved) this.follow();
       this.report();
@@ -158,7 +161,7 @@ export class Kit {
     if (!editing) return;
     const row = placeById(this.sheet.rows, editing.rowId);
     const column = placeById(this.sheet.columns, editing.columnId);
-    if (row < 0 || column < 0) this.cancelEdit();
+    if (row < 0 || column < 0) this.stopEdit();
     else editing.place = { row, column };
   }
 
@@ -170,10 +173,13 @@ export class Kit {
 
   private goTo(goal: DataGridProps['goTo']): void {
     const row = placeById(this.sheet.rows, goal?.rowId);
-    const { columnId } = goal ?? {};
-    const column = columnId ? placeById(this.sheet.columns, columnId) : (this.selection?.active.column ?? 0);
-    if (row < 0 || column < 0) return;
-    this.select(at({ row, column }));
+    const named = placeById(this.sheet.columns, goal?.columnId);
+    const column = named >= 0 ? named : (this.selection?.active.column ?? 0);
+    if (row < 0) return;
+    const last = Math.max(row, placeById(this.sheet.rows, goal?.lastRowId));
+    const anchor = { row, column };
+    this.select({ active: anchor, anchor, head: { row: last, column } }, anchor);
+    if (goal?.focus) this.takeFocus();
   }
 
   setUi(change: Partial<KitUi>): void {
@@ -305,6 +311,7 @@ export class Kit {
       text,
       isNumeric(column) ? 'right' : 'left',
     );
+    this.typed.begin();
     this.placeInput();
     this.draft(this.input.text);
     return true;
@@ -325,15 +332,23 @@ export class Kit {
     const column = this.columnAt(editing.place);
     const row = this.rowAt(editing.place);
     if (column?.choices && row) this.setUi({ choices: choicesFor(column, text, row) });
+    this.typed.changed();
   }
 
   private closeEdit(): void {
+    this.typed.end();
     this.input.end();
     this.props.onDraft?.(null);
     if (this.ui.choices) this.setUi({ choices: null });
   }
 
+  /** Esc: the cell is as it was before it was opened. */
   cancelEdit(): void {
+    this.typed.giveUp();
+    this.stopEdit();
+  }
+
+  private stopEdit(): void {
     if (!this.input.editing) return;
     this.closeEdit();
     this.placeInput();
@@ -349,23 +364,16 @@ export class Kit {
     this.input.settle();
     const { editing } = this.input;
     if (!editing) return true;
-    const picked = this.ui.choices?.list[this.ui.choices.picked]?.value;
-    const text = picked ?? this.input.text;
-    const row = placeById(this.sheet.rows, editing.rowId);
-    const place = { row: row < 0 ? editing.place.row : row, column: editing.place.column };
-    const column = this.columnAt(place);
-    const read = column && text !== editing.start ? readCell(text, column, this.sheet.unit) : null;
-    if (read && !read.ok) {
+    const read = this.typed.read();
+    if (!read.ok) {
       if (keepFocus) this.input.focus();
-      this.refuse(place, read.error.message);
+      this.refuse(editing.place, read.error.message);
       return false;
     }
+    const finish = this.typed.finish(read.value);
     this.closeEdit();
     if (keepFocus) this.takeFocus();
-    if (!read) return true;
-    if (!sameValue(read.value, valueAt(this.sheet, place.row, place.column))) {
-      this.emit([{ rowId: editing.rowId, columnId: editing.columnId, value: read.value }], 'typed');
-    }
+    finish?.();
     return true;
   }
 

@@ -97,7 +97,7 @@ export class OldStates {
       return ok({ change: { ...added, kind: 'added' }, old: named, row: added });
     }
     if (!old || !row) return missing(id);
-    if (change.kind === 'removed') return ok({ change: { ...row, kind: 'removed' }, old: null, row: null });
+    if (change.kind === 'removed') return ok({ change: { kind: 'removed', of: oldKind, id }, old: null, row: null });
     const applied = applyOldPatches(old, change.patches);
     if (!applied.ok) return applied;
     const named = withContentIds(applied.value);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Change, reverseChange } from '#shared/journal/change.ts';
+import { type Change, repeatChange, reverseChange } from '#shared/journal/change.ts';
 import { applyChange } from '#shared/journal/effect.ts';
 import { type Kept, keyOf } from '#shared/journal/kept.ts';
 import { readChange } from '#shared/journal/read-change.ts';
@@ -19,11 +19,16 @@ const rename = {
   patches: [{ path: ['title'], from: '하나', to: '새 이름' }],
 } as const;
 
+const at = '2026-01-02T00:00:00.000Z';
+
 const changes: [string, Change][] = [
   ['added', { kind: 'added', ...two }],
   ['edited', rename],
-  ['removed', { kind: 'removed', ...one }],
-  ['batch', { kind: 'batch', changes: [rename, { kind: 'added', ...two }, { kind: 'removed', ...two }] }],
+  ['removed', { kind: 'removed', of: one.of, id: one.id }],
+  [
+    'batch',
+    { kind: 'batch', changes: [rename, { kind: 'added', ...two }, { kind: 'removed', of: two.of, id: two.id }] },
+  ],
   [
     'batch that edits twice',
     {
@@ -36,20 +41,27 @@ const changes: [string, Change][] = [
   ],
 ];
 
+function applied(records: ReadonlyMap<string, Kept>, change: Change): ReadonlyMap<string, Kept> {
+  const next = new Map(records);
+  for (const [key, row] of unwrap(applyChange(records, change, at))) {
+    if (row) next.set(key, row);
+    else next.delete(key);
+  }
+  return next;
+}
+
+/** What does not lie in 휴지통. */
+function living(records: ReadonlyMap<string, Kept>): ReadonlyMap<string, Kept> {
+  return new Map([...records].filter(([, row]) => row.gone === undefined));
+}
+
 describe('a change', () => {
   test.each(changes)('%s and its reverse lead back', (_, change) => {
     const before = new Map([[keyOf(one), one]]);
-    const after = new Map<string, Kept>(before);
-    for (const [key, row] of unwrap(applyChange(before, change))) {
-      if (row) after.set(key, row);
-      else after.delete(key);
-    }
-    const back = new Map<string, Kept>(after);
-    for (const [key, row] of unwrap(applyChange(after, reverseChange(change)))) {
-      if (row) back.set(key, row);
-      else back.delete(key);
-    }
-    expect(back).toEqual(before);
+    const after = applied(before, change);
+    const back = applied(after, reverseChange(change));
+    expect(living(back)).toEqual(before);
+    expect(living(applied(back, repeatChange(change)))).toEqual(living(after));
   });
 
   test.each(changes)('%s is read back from JSON', (_, change) => {
@@ -59,9 +71,9 @@ describe('a change', () => {
   test('that does not fit is refused with its reason', () => {
     const there = new Map([[keyOf(one), one]]);
     const codes = [
-      applyChange(there, { kind: 'added', ...one }),
-      applyChange(new Map(), rename),
-      applyChange(there, { ...rename, patches: [{ path: ['title'], from: '다른 이름', to: '' }] }),
+      applyChange(there, { kind: 'added', ...one }, at),
+      applyChange(new Map(), rename, at),
+      applyChange(there, { ...rename, patches: [{ path: ['title'], from: '다른 이름', to: '' }] }, at),
     ].map((result) => (result.ok ? 'ok' : result.error.code));
     expect(codes).toEqual(['record-exists', 'record-missing', 'patch-mismatch']);
   });
@@ -76,6 +88,13 @@ describe('a change', () => {
     [{ kind: 'base', part: 2, parts: 1, records: [], why: 'segment' }, 'not-a-change'],
     [{ kind: 'old', change: {} }, 'change-newer'],
     [{ kind: 'undo', of: 0 }, 'not-a-change'],
+    [{ kind: 'undo', of: 1, more: [0] }, 'not-a-change'],
+    [{ kind: 'redo', of: 1, more: 2 }, 'not-a-change'],
+    [{ kind: 'restored', of: 'project' }, 'not-a-change'],
+    [{ kind: 'restored', of: 'merger', id: '1' }, 'change-newer'],
+    [{ kind: 'emptied', records: [{ of: 'project' }], steps: [] }, 'not-a-change'],
+    [{ kind: 'emptied', records: [], steps: ['1'] }, 'not-a-change'],
+    [{ kind: 'batch', changes: [{ ...rename, continues: 1 }] }, 'not-a-change'],
     [{ kind: 'batch', changes: [{ kind: 'batch', changes: [] }] }, 'not-a-change'],
     [{ kind: 'merged' }, 'change-newer'],
     [{ kind: 'batch', changes: [{ kind: 'moved' }] }, 'change-newer'],

@@ -10,6 +10,7 @@ import type { Services } from '../../../renderer/commands/services.ts';
 import { Session } from '../../../renderer/commands/session.ts';
 import { parseSettings } from '../../../renderer/commands/settings.ts';
 import { saveBook } from '../../../renderer/features/book/save-book.ts';
+import { noTexts } from '../../helpers/no-texts.ts';
 
 const order = {
   ids: ['a', 'b'],
@@ -55,7 +56,7 @@ function setup({ shell = 'electron', kept = null, project = empty }: Setup = {})
     },
   };
   const storage = { getItem: () => kept, setItem: () => {} };
-  const services = { store, bridge, typesetter, storage, now: () => 0 } as unknown as Services;
+  const services = { store, bridge, typesetter, texts: noTexts, storage, now: () => 0 } as unknown as Services;
   const session = new Session(services);
   return { session, saved, standards, loading, finish: () => finish(ok(new Uint8Array([1]))) };
 }

@@ -5,11 +5,12 @@ import type { Project } from '#shared/records/project.ts';
 import type { Services } from '../../../renderer/commands/services.ts';
 import { Session } from '../../../renderer/commands/session.ts';
 import { MemoryStore } from '../../helpers/memory-store.ts';
+import { noTexts } from '../../helpers/no-texts.ts';
 
 function setUp(): { store: MemoryStore; session: Session } {
   const store = new MemoryStore({ a: emptyProject('가', 2024), b: emptyProject('나', 2024) });
   const storage = { getItem: () => null, setItem: () => undefined } as unknown as Storage;
-  const services = { store: store.asStore(), storage, now: () => Date.now() } as unknown as Services;
+  const services = { store: store.asStore(), texts: noTexts, storage, now: () => Date.now() } as unknown as Services;
   return { store, session: new Session(services) };
 }
 

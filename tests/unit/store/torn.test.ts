@@ -194,7 +194,7 @@ describe('a journal that cannot be replayed to its end', () => {
         seq: 6,
         prev: bad.entry.hash,
         label: '지우기',
-        change: { kind: 'removed', of: 'project', id: '셋', record: emptyProject('셋', 2026), importedFrom: null },
+        change: { kind: 'removed', of: 'project', id: '셋' },
       },
       sha256Hex,
     );

@@ -1,0 +1,4 @@
+import type { TypedTexts } from '../../renderer/commands/services.ts';
+
+/** No cell or box is open. */
+export const noTexts: TypedTexts = { save: () => undefined, enter: () => true };

@@ -3,7 +3,8 @@ import type { AmountUnit } from '#shared/money/unit.ts';
 /** Amounts are whole 원, rates and integers plain numbers; `null` is a blank cell. A cleared text cell becomes `''`. */
 export type CellValue = string | number | null;
 
-export type ColumnKind = 'text' | 'multiline' | 'amount' | 'rate' | 'integer' | 'code';
+/** A `year` is a text of four digits that names its row: it is never blank, and never added up. */
+export type ColumnKind = 'text' | 'multiline' | 'amount' | 'rate' | 'integer' | 'code' | 'year';
 
 /** One entry of the list under a typed cell: what it puts into the cell, and what is said beside it. */
 export interface Choice {

@@ -8,6 +8,7 @@ import { basesOf } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
 import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession } from '../../commands/use-session.ts';
+import { plainOf } from '../../grid/clipboard/clipboard.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import { BaseDialog } from './base-dialog.tsx';
 import { editCosting } from './costing-edit.ts';
@@ -162,10 +163,17 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const onPasteCapture = (event: ClipboardEvent) => {
     // While a cell is typed the text belongs into it.
     const typing = event.target instanceof HTMLElement && event.target.dataset.editing !== undefined;
-    const read = typing ? null : readCostingBlock(event.clipboardData.getData('text/plain'), basics.unit);
+    const get = (type: string) => event.clipboardData.getData(type);
+    const copied = typing ? null : plainOf({ text: get('text/plain'), html: get('text/html') });
+    const read = copied && readCostingBlock(copied.text, basics.unit);
     if (!read) return;
     event.preventDefault();
     event.stopPropagation();
+    if (copied.marked)
+      session.notify({
+        severity: 'info',
+        text: '취소선을 그은 글과 숨긴 글은 빼고 붙였습니다. 위첨자는 숫자로 읽지 않습니다.',
+      });
     const items = withAmounts(read, rule);
     if (!path || active === null) {
       pasteGroups(items);

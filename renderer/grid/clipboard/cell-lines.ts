@@ -11,6 +11,13 @@ export class CellLines {
     return this.lines.every((line) => line.trim() === '');
   }
 
+  copy(): CellLines {
+    const copy = new CellLines();
+    copy.lines = [...this.lines];
+    copy.pending = this.pending;
+    return copy;
+  }
+
   add(text: string): void {
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
     if (collapsed.trim() === '' && this.pending) return;

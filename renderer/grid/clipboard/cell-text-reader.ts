@@ -6,8 +6,8 @@ import { CellLines } from './cell-lines.ts';
 /** Gathers one cell: what is its value, and that something in it is not (P1–P3). */
 export class CellTextReader {
   readonly #shown = new CellLines();
-  readonly #figures = new CellLines();
-  #raised = false;
+  /** The same without raised and lowered marks, from the first of them on. */
+  #figures: CellLines | null = null;
   #struck = false;
   #hidden = false;
 
@@ -22,14 +22,18 @@ export class CellTextReader {
       this.#struck ||= !marks.hidden && filled;
       return;
     }
-    this.#shown.add(marks.raised === 0 ? text : marks.raised === 1 ? raised(text) : lowered(text));
-    if (marks.raised === 0) this.#figures.add(text);
-    else this.#raised ||= filled;
+    if (marks.raised === 0) {
+      this.#shown.add(text);
+      this.#figures?.add(text);
+      return;
+    }
+    if (filled) this.#figures ??= this.#shown.copy();
+    this.#shown.add(marks.raised === 1 ? raised(text) : lowered(text));
   }
 
   tag(name: string): void {
     this.#shown.tag(name);
-    this.#figures.tag(name);
+    this.#figures?.tag(name);
   }
 
   text(): string {
@@ -38,7 +42,7 @@ export class CellTextReader {
 
   /** The text without its raised and lowered marks; `undefined` where it has none. */
   figures(): string | undefined {
-    return this.#raised ? this.#figures.text() : undefined;
+    return this.#figures?.text();
   }
 
   /** Whether anything was struck out or hidden. */

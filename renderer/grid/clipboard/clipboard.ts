@@ -57,3 +57,13 @@ export function readClipboard(given: Copied): Clip | null {
   const block = squared(parseTsv(given.text).map((row) => row.map((text) => ({ text }))));
   return { block, hiddenRows: 0, hiddenColumns: 0 };
 }
+
+/**
+ * The text of a copy for readers of plain lines: where the HTML beside it strikes out, hides or raises a part, without
+ * that part (P5), and `marked` says so.
+ */
+export function plainOf(given: Copied): { readonly text: string; readonly marked: boolean } {
+  const block = given.html === '' ? [] : readHtml(given.html).block;
+  if (!isMarked(block)) return { text: given.text, marked: false };
+  return { text: block.map((row) => row.map((cell) => cell.text).join('\t')).join('\n'), marked: true };
+}

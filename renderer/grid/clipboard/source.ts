@@ -26,8 +26,9 @@ interface SheetsValue {
 }
 
 function parsed(json: string | undefined): Readonly<Record<string, unknown>> | null {
+  if (json === undefined) return null;
   try {
-    const value: unknown = JSON.parse(json ?? 'null');
+    const value: unknown = JSON.parse(json);
     return typeof value === 'object' && value !== null ? { ...value } : null;
   } catch {
     return null;
@@ -59,6 +60,7 @@ export class SourceReader {
   #styles: ReadonlyMap<string, string> = new Map();
   #generator = '';
   readonly #formats = new Map<string, NumberFormat | null>();
+  readonly #classes = new Map<string, NumberFormat | null>();
 
   /** Takes a style sheet of the page. */
   sheet(text: string): void {
@@ -86,14 +88,26 @@ export class SourceReader {
   }
 
   #formatOf(attributes: Attributes): NumberFormat | null {
-    const own = declared(attributes.get('style') ?? '', 'mso-number-format');
+    const style = attributes.get('style');
+    // Most cells have a style and few a format in it.
+    const own = style?.includes('mso-number-format') ? declared(style, 'mso-number-format') : null;
     if (own !== null) return this.#known(own);
     for (const name of (attributes.get('class') ?? '').split(/\s+/).reverse()) {
-      const style = this.#styles.get(name);
-      const code = style === undefined ? null : declared(style, 'mso-number-format');
-      if (code !== null) return this.#known(code);
+      const format = this.#ofClass(name);
+      if (format !== null) return format;
     }
     return null;
+  }
+
+  #ofClass(name: string): NumberFormat | null {
+    let format = this.#classes.get(name);
+    if (format === undefined) {
+      const style = this.#styles.get(name);
+      const code = style === undefined ? null : declared(style, 'mso-number-format');
+      format = code === null ? null : this.#known(code);
+      this.#classes.set(name, format);
+    }
+    return format;
   }
 
   #known(code: string): NumberFormat | null {

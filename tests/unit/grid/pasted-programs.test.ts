@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Clip } from '../../../renderer/grid/clipboard/block.ts';
-import { readClipboard } from '../../../renderer/grid/clipboard/clipboard.ts';
+import { plainOf, readClipboard } from '../../../renderer/grid/clipboard/clipboard.ts';
 import { planPaste } from '../../../renderer/grid/clipboard/paste-plan.ts';
 import { readPasted } from '../../../renderer/grid/clipboard/read-pasted.ts';
 import { leftOut } from '../../../renderer/grid/kit/pasting.ts';
@@ -171,6 +171,15 @@ test('P5: without a table, lines whose parts are struck out or raised come from 
   const block = (html: string, beside: string) => clipOf(html, beside).block.map((row) => row.map((one) => one.text));
   expect(block('<p><s>500</s>600</p>', '500600')).toEqual([['600']]);
   expect(block('<p>600</p>', '600\t700')).toEqual([['600', '700']]);
+});
+
+test('P5: lines for a reader of plain text', () => {
+  const html = '<p>○ 운영</p><p>- 보험료 <del>9</del>1,382,000원<sup>1)</sup></p>';
+  expect(plainOf({ html, text: '○ 운영\n- 보험료 91,382,000원1)' })).toEqual({
+    text: '○ 운영\n- 보험료 1,382,000원¹⁾',
+    marked: true,
+  });
+  expect(plainOf({ html: '<p>가</p>', text: '나' })).toEqual({ text: '나', marked: false });
 });
 
 describe('P4: hidden rows and columns', () => {

@@ -1,3 +1,4 @@
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 
 /** Amounts are whole 원, rates and integers plain numbers; `null` is a blank cell. A cleared text cell becomes `''`. */
@@ -26,6 +27,8 @@ export interface GridColumn {
   readonly flex?: number | undefined;
   readonly minWidth?: number | undefined;
   readonly editable: boolean | ((row: GridRow) => boolean);
+  /** How amounts lose a rest below the unit for the eye: as the page prints them (PR1, PR2); 올림 without one. */
+  readonly rounding?: RoundingRule | undefined;
   /** Looks different from a typed cell. */
   readonly computed?: boolean | undefined;
   readonly pinned?: 'left' | undefined;
@@ -36,6 +39,8 @@ export interface GridColumn {
 export interface CellMark {
   readonly severity: 'error' | 'attention' | 'info';
   readonly message: string;
+  /** A second value of the cell, drawn at its right end: neither of the two replaces the other. */
+  readonly aside?: string | undefined;
 }
 
 export interface GridRow {

@@ -1,4 +1,5 @@
 import { printAmountExactly } from '#shared/money/print.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { type Won, won } from '#shared/money/won.ts';
 import type { AmountCell } from '#shared/records/project.ts';
@@ -35,12 +36,17 @@ const nationalSuffix = '.national';
 export function amountColumns<K extends string>(
   columns: readonly AmountColumn<K>[],
   rows: readonly Readonly<Record<K, AmountCell>>[],
-  view: { readonly always: boolean; readonly unit: AmountUnit; readonly textScale: number },
+  view: {
+    readonly always: boolean;
+    readonly unit: AmountUnit;
+    readonly textScale: number;
+    readonly rounding?: RoundingRule;
+  },
 ): GridColumn[] {
   const widthOf = (amounts: readonly (Won | null)[]) => amountWidth(amounts, view.unit, view.textScale);
   const national = view.always || rows.some((row) => columns.some(({ id }) => row[id].national !== null));
   return columns.flatMap(({ id, label, computed }) => {
-    const extra = computed ? { computed: true } : {};
+    const extra = { ...(computed ? { computed: true } : {}), ...(view.rounding ? { rounding: view.rounding } : {}) };
     const amount: GridColumn = {
       id,
       label,

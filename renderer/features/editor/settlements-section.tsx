@@ -67,7 +67,8 @@ export function SettlementsSection({
   const show = showIn(basics.unit);
   const columns: GridColumn[] = [
     { id: 'year', label: '연도', kind: 'year', width: 54, editable: true, pinned: 'left' },
-    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale }),
+    // Paid to the 원, printed 반올림 (PR2).
+    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale, rounding: 'half' }),
   ];
   const rows = settlements.map((row): GridRow => {
     const computed = computedSettlement(row);

@@ -23,11 +23,11 @@ export function exactAmount(amount: number, unit: AmountUnit): string {
   return `${amount < 0 ? '△' : ''}${whole}${fraction}`;
 }
 
-/** What a cell shows. An amount is rounded to the unit for the eye only. */
+/** What a cell shows. An amount is rounded to the unit for the eye only, as the page prints it (PR1, PR2). */
 export function showCell(value: CellValue, column: GridColumn, unit: AmountUnit): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
-  if (column.kind === 'amount' && isWon(value)) return printAmount(value, unit);
+  if (column.kind === 'amount' && isWon(value)) return printAmount(value, unit, column.rounding ?? 'ceil');
   return column.kind === 'rate' ? printRate(value) : printNumber(value);
 }
 

@@ -30,6 +30,12 @@ function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textSca
 /** Shows a computed number of 원 in the view's unit, exactly. */
 export const showIn = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
 
+/** The same with the unit's name behind it, for sentences. */
+export const sayIn = (unit: AmountUnit) => (value: number) => {
+  const printed = printAmountExactly(won(value), unit);
+  return printed.endsWith('원') ? printed : `${printed}${unit}`;
+};
+
 const nationalSuffix = '.national';
 
 /** Grid columns for amount cells; the 국비 columns only when asked for or when one of the cells has a 국비 part. */

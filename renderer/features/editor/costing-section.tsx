@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
+import type { Won } from '#shared/money/won.ts';
 import { withAmounts } from '#shared/records/costing-amount.ts';
 import { countItems } from '#shared/records/count-items.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
@@ -100,10 +101,17 @@ export function CostingSection({ project }: { readonly project: Project }) {
       return found && change(was, found.path, found.count);
     });
   };
-  const setBase = (ids: readonly string[] | null) => {
-    if (active === null || !item) return;
+  const toTable = () =>
     // The button that was pressed goes away: the cursor goes back to the table.
     document.getElementById('section-costing')?.closest('section')?.querySelector<HTMLElement>('.sg-input')?.focus();
+  const setAmount = (amount: Won, what: string) => {
+    if (active === null || !item) return;
+    toTable();
+    put(`${item.label} 금액을 ${what}으로`, (was) => tree.changeLine(was, active, (each) => ({ ...each, amount })));
+  };
+  const setBase = (ids: readonly string[] | null) => {
+    if (active === null || !item) return;
+    toTable();
     put(ids ? `비율의 바탕: ${basesOf(ids, siblings).join(' + ')}` : '비율의 바탕 없애기', (was) =>
       tree.changeLine(was, active, ({ percentOf: _, ...rest }) => (ids ? { ...rest, percentOf: ids } : rest)),
     );
@@ -112,6 +120,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     placeOf,
     project,
     rule,
+    unit: basics.unit,
     put,
     open: setDialog,
     chosen: isRun,
@@ -307,7 +316,15 @@ export function CostingSection({ project }: { readonly project: Project }) {
           }
         />
       </div>
-      <CostingReading item={item} siblings={siblings} draft={draft} rule={rule} onBase={setBase} />
+      <CostingReading
+        item={item}
+        below={item ? [] : (group?.items ?? [])}
+        siblings={siblings}
+        draft={draft}
+        rule={rule}
+        onBase={setBase}
+        onAmount={setAmount}
+      />
       {dialog === 'prices' ? <PricesDialog project={project} rule={rule} onClose={() => setDialog(null)} /> : null}
       {dialog === 'base' && item ? (
         <BaseDialog item={item} siblings={siblings} rule={rule} onChoose={setBase} onClose={() => setDialog(null)} />

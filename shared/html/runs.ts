@@ -15,7 +15,15 @@ const plainRun: RunMarks = { struck: false, hidden: false, raised: 0 };
 
 const struckTags = new Set(['s', 'strike', 'del']);
 /** Elements whose content is no text of the page; `comment` holds LibreOffice's notes of a cell. */
-export const silentTags: ReadonlySet<string> = new Set(['style', 'script', 'title', 'template', 'noscript', 'xml', 'comment']);
+export const silentTags: ReadonlySet<string> = new Set([
+  'style',
+  'script',
+  'title',
+  'template',
+  'noscript',
+  'xml',
+  'comment',
+]);
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 function styleMarks(style: string): Partial<RunMarks> {

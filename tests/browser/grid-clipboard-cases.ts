@@ -294,7 +294,7 @@ const told: readonly PasteCase[] = [
     at: [0, 'before'],
     html: table('<tr><td><s>500</s>600</td><td>600<sup>2)</sup></td></tr>'),
     cells: { 0: { before: 600, now: 600 } },
-    note: '취소선을 그은 글은 1칸에서 빼고 붙였습니다. 위첨자나 아래첨자는 숫자가 아니므로 1칸에서',
+    note: '취소선을 그은 글은 1칸에서 빼고 붙였습니다.\n위첨자나 아래첨자는 숫자가 아니므로 1칸에서',
     edits: 2,
   },
   {

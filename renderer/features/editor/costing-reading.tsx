@@ -97,7 +97,9 @@ function Both({ item, rule, onAmount }: Pick<CostingReadingProps, 'rule' | 'onAm
         식의 값 {inThousand(ofExpression)}과 아래 줄의 합 {inThousand(ofChildren)}이 다릅니다 (차이{' '}
         {inThousand(ofExpression - ofChildren)}).
       </b>{' '}
-      {choose('식의 값', ofExpression)} {choose('아래 줄의 합', ofChildren)}
+      <span className="choices">
+        {choose('식의 값', ofExpression)} {choose('아래 줄의 합', ofChildren)}
+      </span>
     </span>
   );
 }

@@ -40,7 +40,7 @@ function report(kit: Kit, plan: PastePlan): void {
   const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
   const count = plan.edits.length + plan.added.length * Math.max(1, plan.box.right - plan.box.left + 1);
   const done = count > 0 ? `${count}칸을 붙여 넣었습니다.` : '';
-  if (words.length > 0) kit.tell([done, ...words].join(' ').trim(), plan.refused.length > 0 ? 'error' : 'info');
+  if (words.length > 0) kit.tell([done, ...words].join('\n').trim(), plan.refused.length > 0 ? 'error' : 'info');
   else kit.voice.say(done);
 }
 
@@ -97,7 +97,7 @@ export function pasteBlock(kit: Kit, clip: Clip): void {
   if (plan.overwritten > previewLimit) kit.setUi({ preview: plan });
   else if (plan.edits.length + plan.added.length === 0) {
     const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
-    kit.tell(words.join(' ') || '붙여 넣을 내용이 이미 같습니다.', words.length > 0 ? 'error' : 'info');
+    kit.tell(words.join('\n') || '붙여 넣을 내용이 이미 같습니다.', words.length > 0 ? 'error' : 'info');
   } else applyPaste(kit, plan);
 }
 

@@ -11,6 +11,7 @@ export function asideCell(params: ICellRendererParams<GridRow> & { readonly colu
   const aside = document.createElement('span');
   aside.className = 'sg-aside';
   aside.textContent = params.data?.marks?.[params.columnId]?.aside ?? '';
-  cell.append(text, aside);
+  // The blank is for who hears the cell read out.
+  cell.append(text, ' ', aside);
   return cell;
 }

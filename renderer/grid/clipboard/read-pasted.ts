@@ -1,12 +1,12 @@
 import { readTypedAmount } from '#shared/costing/typed-amount.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
-import { ok, type Result } from '#shared/result/result.ts';
+import { err, ok, type Result } from '#shared/result/result.ts';
 import { exactText, readCell } from '../sheet/cell-text.ts';
 import { isNumeric } from '../sheet/sheet.ts';
 import type { CellValue, GridColumn } from '../types.ts';
 import type { PastedCell } from './block.ts';
-import { figureOf } from './figure.ts';
-import { settleFigure } from './settle-figure.ts';
+import { figureOf, isTooNarrow } from './figure.ts';
+import { type Settled, settleFigure } from './settle-figure.ts';
 
 /** What a pasted cell is in its column. */
 export interface ReadPasted {
@@ -28,11 +28,25 @@ function isStill({ text, own }: PastedCell, column: GridColumn): boolean {
   });
 }
 
-/** A text cell takes what is seen; a minus that was only a colour is written out (P13). */
-function signed({ text, source }: PastedCell): string {
+/**
+ * A text cell takes what is seen; a minus that was only a colour is written out (P13). Of a spreadsheet's column that was
+ * too narrow nothing is seen (P11).
+ */
+function settleText({ text, source }: PastedCell): Result<Settled> {
+  if (source && isTooNarrow(text)) {
+    const why = '원본의 열이 좁아 #으로 보이는 칸입니다. 열을 넓힌 뒤 다시 복사해 주세요.';
+    return err('too-narrow', `‘${text}’은(는) 읽을 수 없습니다. ${why}`);
+  }
   const number = source?.number ?? null;
   const figure = number !== null && number.numerator < 0n ? figureOf(text) : null;
-  return figure && !figure.negative && !source?.format?.date ? `-${text.trim()}` : text;
+  const minus = figure && !figure.negative && !source?.format?.date;
+  return ok({ text: minus ? `-${text.trim()}` : text, shortened: false });
+}
+
+function settle(cell: PastedCell, column: GridColumn, unit: AmountUnit): Result<Settled> {
+  if (isNumeric(column)) return settleFigure(cell, column, unit);
+  if (column.kind === 'year') return ok({ text: cell.figures ?? cell.text, shortened: false });
+  return settleText(cell);
 }
 
 /**
@@ -42,9 +56,7 @@ function signed({ text, source }: PastedCell): string {
 export function readPasted(cell: PastedCell, column: GridColumn, unit: AmountUnit): Result<ReadPasted> {
   if (cell.own && cell.own.kind === column.kind && isNumeric(column) && isStill(cell, column))
     return ok({ value: cell.own.value, shortened: false });
-  const settled = isNumeric(column)
-    ? settleFigure(cell, column, unit)
-    : ok({ text: column.kind === 'year' ? (cell.figures ?? cell.text) : signed(cell), shortened: false });
+  const settled = settle(cell, column, unit);
   if (!settled.ok) return settled;
   const read = readCell(settled.value.text, column, unit);
   return read.ok ? ok({ value: read.value, shortened: settled.value.shortened }) : read;

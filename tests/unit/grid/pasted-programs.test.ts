@@ -116,6 +116,11 @@ describe('P10–P14: the number behind the text', () => {
     expect(becomes(cell(`sdval="-1234" ${sdnum('#,##0;[RED]#,##0')}`, '1,234'), text)).toBe('-1,234');
     expect(becomes(cell(`sdval="45306" ${sdnum('YYYY')}`, '2024'), text)).toBe('2024');
   });
+
+  test('P11: a text column takes no #### of a spreadsheet', () => {
+    expect(becomes(cell(`sdval="45306" ${sdnum('YYYY-MM-DD')}`, '###'), text)).toContain('열이 좁아');
+    expect(becomes(cell('', '###'), text)).toBe('###');
+  });
 });
 
 describe('P13: a minus by colour, and nothing behind it', () => {

@@ -1,4 +1,4 @@
-import { printAmount, printNumber } from '#shared/money/print.ts';
+import { printAmount, printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
 import { useSession, useSessionState } from '../commands/use-session.ts';
@@ -14,6 +14,9 @@ export function StatusBar() {
   const notice = useSessionState((state) => state.notice);
   const show = (value: number) =>
     Number.isSafeInteger(value) ? printAmount(won(value), unit) : printNumber(Math.round(value));
+  // A sum of figures is none of the page's: rounded in a way of its own it would seem to contradict the table's.
+  const exact = (value: number) =>
+    Number.isSafeInteger(value) ? printAmountExactly(won(value), unit) : printNumber(Math.round(value));
   return (
     <footer className="status-bar">
       <label>
@@ -46,7 +49,7 @@ export function StatusBar() {
       ) : null}
       {figures && figures.numbers > 1 ? (
         <span className="figures">
-          합계 <b>{show(figures.sum)}</b> 평균{' '}
+          합계 <b>{exact(figures.sum)}</b> 평균{' '}
           <b>{figures.average === null ? '-' : show(Math.round(figures.average))}</b> 개수{' '}
           <b>{figures.count.toLocaleString('ko-KR')}</b>
         </span>

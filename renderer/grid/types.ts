@@ -1,9 +1,11 @@
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 
 /** Amounts are whole 원, rates and integers plain numbers; `null` is a blank cell. A cleared text cell becomes `''`. */
 export type CellValue = string | number | null;
 
-export type ColumnKind = 'text' | 'multiline' | 'amount' | 'rate' | 'integer' | 'code';
+/** A `year` is a text of four digits that names its row: it is never blank, and never added up. */
+export type ColumnKind = 'text' | 'multiline' | 'amount' | 'rate' | 'integer' | 'code' | 'year';
 
 /** One entry of the list under a typed cell: what it puts into the cell, and what is said beside it. */
 export interface Choice {
@@ -25,6 +27,8 @@ export interface GridColumn {
   readonly flex?: number | undefined;
   readonly minWidth?: number | undefined;
   readonly editable: boolean | ((row: GridRow) => boolean);
+  /** How amounts lose a rest below the unit for the eye: as the page prints them (PR1, PR2); 올림 without one. */
+  readonly rounding?: RoundingRule | undefined;
   /** Looks different from a typed cell. */
   readonly computed?: boolean | undefined;
   readonly pinned?: 'left' | undefined;
@@ -35,6 +39,8 @@ export interface GridColumn {
 export interface CellMark {
   readonly severity: 'error' | 'attention' | 'info';
   readonly message: string;
+  /** A second value of the cell, drawn at its right end: neither of the two replaces the other. */
+  readonly aside?: string | undefined;
 }
 
 export interface GridRow {

@@ -1,3 +1,4 @@
+import { classStyles } from './styles.ts';
 import type { Attributes } from './tokens.ts';
 
 /** What is told of a run of text by the elements round it. */
@@ -15,8 +16,16 @@ export interface RunMarks {
 const plainRun: RunMarks = { struck: false, hidden: false, silent: false, raised: 0 };
 
 const struckTags = new Set(['s', 'strike', 'del']);
-/** Elements whose content is no text of the page. */
-const silentTags = new Set(['style', 'script', 'title', 'template', 'noscript', 'xml']);
+/** Elements whose content is no text of the page; `comment` holds LibreOffice's notes of a cell. */
+export const silentTags: ReadonlySet<string> = new Set([
+  'style',
+  'script',
+  'title',
+  'template',
+  'noscript',
+  'xml',
+  'comment',
+]);
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 function styleMarks(style: string): Partial<RunMarks> {
@@ -32,12 +41,9 @@ function styleMarks(style: string): Partial<RunMarks> {
 /** The classes of a style sheet that strike out, hide or raise: Excel writes its cells' looks there. */
 function classMarks(sheet: string): ReadonlyMap<string, Partial<RunMarks>> {
   const found = new Map<string, Partial<RunMarks>>();
-  for (const rule of sheet.split('}')) {
-    const open = rule.indexOf('{');
-    if (open < 0) continue;
-    const marks = styleMarks(rule.slice(open + 1));
-    if (Object.keys(marks).length === 0) continue;
-    for (const [, name = ''] of rule.slice(0, open).matchAll(/\.([\w-]{1,80})(?=[\s,]|$)/g)) found.set(name, marks);
+  for (const [name, style] of classStyles(sheet)) {
+    const marks = styleMarks(style);
+    if (Object.keys(marks).length > 0) found.set(name, marks);
   }
   return found;
 }

@@ -6,7 +6,7 @@
 import { nationalPart } from '#shared/ledger/funding.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
-import { amountOfExpression } from './costing-amount.ts';
+import { amountOfExpression, isAmountOf } from './costing-amount.ts';
 import { emptySummaryAmounts } from './empty-project.ts';
 import { followPercents } from './percent-line.ts';
 import type {
@@ -123,9 +123,15 @@ function followItem(before: Before, was: CostingItem | undefined, after: Costing
   const had = was && was.children.length > 0;
   // Blank lines that were put under a line say nothing of its amount yet: it stays, until one of them has an amount.
   const computedBefore = (had ? sumOfItems(was.children) : null) ?? was?.amount ?? null;
+  // F3: lines put under one whose expression gives its amount do not take that amount's place.
+  if (was && !had && isOfExpression(was) && was.amount === after.amount) return { ...after, children };
   const amount = sum === null && !had ? after.amount : follow(was?.amount ?? null, computedBefore, after.amount, sum);
   return { ...after, children, amount };
 }
+
+/** Whether a line's amount is what its own expression gives, by any of the rules. */
+const isOfExpression = ({ expression, amount }: CostingItem) =>
+  expression !== '' && amount !== null && isAmountOf(expression, amount);
 
 /** A line whose last child went is a leaf again: its amount is what its own expression gives, where it has one. */
 function followLostChildren(before: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {

@@ -287,6 +287,52 @@ const programs: readonly PasteCase[] = [
   },
 ];
 
+/** P1–P16 of the clipboard's SPEC, through the real clipboard: pages keep their style sheets there. */
+const told: readonly PasteCase[] = [
+  {
+    name: 'P1, P2: struck-out figures and raised marks',
+    at: [0, 'before'],
+    html: table('<tr><td><s>500</s>600</td><td>600<sup>2)</sup></td></tr>'),
+    cells: { 0: { before: 600, now: 600 } },
+    note: '취소선을 그은 글은 1칸에서 빼고 붙였습니다.\n위첨자나 아래첨자는 숫자가 아니므로 1칸에서',
+    edits: 2,
+  },
+  {
+    name: 'P4, P13, P15: the shape Excel 365 writes, with a hidden row and column',
+    at: [0, 'name'],
+    html: fixture('excel-365-shape.html'),
+    cells: {
+      0: { name: '사무관리비', before: -1234, now: 5678 },
+      1: { name: '여비', before: 600, now: 600 },
+      2: { name: '수수료', before: -1086 },
+    },
+    note: '원본에서 숨긴 1행과 1열은 빼고 붙였습니다.',
+  },
+  {
+    name: 'P13: the shape LibreOffice writes for a red minus',
+    at: [0, 'before'],
+    html: table('<tr><td sdval="-1234" sdnum="1042;0;#,##0;[RED]#,##0"><font color="#FF0000">1,234</font></td></tr>'),
+    cells: { 0: { before: -1234 } },
+    edits: 1,
+  },
+  {
+    name: 'P11: ##### in the page, the figure in the text',
+    at: [0, 'before'],
+    text: '1,234',
+    html: table('<tr><td>#####</td></tr>'),
+    cells: { 0: { before: 1234 } },
+    edits: 1,
+  },
+  {
+    name: 'P10: what is shown and what is held differ',
+    at: [1, 'before'],
+    html: table('<tr><td sdval="500600">600</td></tr>'),
+    cells: { 1: { before: 48_000_000 } },
+    note: '원본의 실제 값은 500,600이라',
+    edits: 0,
+  },
+];
+
 /** In the costing tree `e` is folded over `f`; amounts of lines with children are computed. */
 const trees: readonly PasteCase[] = [
   {
@@ -308,4 +354,12 @@ const trees: readonly PasteCase[] = [
   },
 ];
 
-export const pasteCases: readonly PasteCase[] = [...figures, ...refused, ...texts, ...shapes, ...programs, ...trees];
+export const pasteCases: readonly PasteCase[] = [
+  ...figures,
+  ...refused,
+  ...texts,
+  ...shapes,
+  ...programs,
+  ...told,
+  ...trees,
+];

@@ -1,4 +1,5 @@
 import { printAmountExactly } from '#shared/money/print.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { type Won, won } from '#shared/money/won.ts';
 import type { AmountCell } from '#shared/records/project.ts';
@@ -29,18 +30,29 @@ function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textSca
 /** Shows a computed number of 원 in the view's unit, exactly. */
 export const showIn = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
 
+/** The same with the unit's name behind it, for sentences. */
+export const sayIn = (unit: AmountUnit) => (value: number) => {
+  const printed = printAmountExactly(won(value), unit);
+  return printed.endsWith('원') ? printed : `${printed}${unit}`;
+};
+
 const nationalSuffix = '.national';
 
 /** Grid columns for amount cells; the 국비 columns only when asked for or when one of the cells has a 국비 part. */
 export function amountColumns<K extends string>(
   columns: readonly AmountColumn<K>[],
   rows: readonly Readonly<Record<K, AmountCell>>[],
-  view: { readonly always: boolean; readonly unit: AmountUnit; readonly textScale: number },
+  view: {
+    readonly always: boolean;
+    readonly unit: AmountUnit;
+    readonly textScale: number;
+    readonly rounding?: RoundingRule;
+  },
 ): GridColumn[] {
   const widthOf = (amounts: readonly (Won | null)[]) => amountWidth(amounts, view.unit, view.textScale);
   const national = view.always || rows.some((row) => columns.some(({ id }) => row[id].national !== null));
   return columns.flatMap(({ id, label, computed }) => {
-    const extra = computed ? { computed: true } : {};
+    const extra = { ...(computed ? { computed: true } : {}), ...(view.rounding ? { rounding: view.rounding } : {}) };
     const amount: GridColumn = {
       id,
       label,

@@ -1,3 +1,4 @@
+import { readExpression } from '#shared/costing/tree-check.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { amountOfExpression, isAmountOf } from '#shared/records/costing-amount.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
@@ -17,12 +18,16 @@ function putLabel(item: CostingItem, text: string): CostingItem {
   return bullet === '' ? { ...item, label: text } : { ...item, bullet, label: text.slice(end).trim() };
 }
 
-/** A typed expression brings its amount along, unless the amount stated before was not what the expression gave. */
+/**
+ * A typed expression brings its amount along, unless the amount stated before was not what the expression gave. A broken
+ * one leaves the last amount, which follows again as soon as the expression can be read (F2).
+ */
 function putExpression(item: CostingItem, expression: string, rule: RoundingRule): CostingItem {
-  const followed = isAmountOf(item.expression, item.amount);
-  const computed = amountOfExpression(expression, rule);
-  const amount = followed && item.children.length === 0 ? computed : item.amount;
-  return { ...item, expression, amount };
+  const kept = readExpression(item.expression, { rule, stated: item.amount }).error !== null;
+  const followed = kept || isAmountOf(item.expression, item.amount);
+  const read = readExpression(expression, { rule });
+  const follows = followed && item.children.length === 0 && read.error === null;
+  return { ...item, expression, amount: follows ? read.amount : item.amount };
 }
 
 function putCell(item: CostingItem, columnId: string, value: GridEdit['value'], rule: RoundingRule): CostingItem {

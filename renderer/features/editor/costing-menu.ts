@@ -1,11 +1,15 @@
 import { firstPrice } from '#shared/costing/replace-price.ts';
 import { printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
+import type { Won } from '#shared/money/won.ts';
 import { percentRate } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
 import { addPrice } from '#shared/records/unit-price.ts';
 import { useSession } from '../../commands/use-session.ts';
 import type { MenuEntry, SelectionSummary } from '../../grid/types.ts';
+import { sayIn } from './amount-columns.ts';
+import { checkLine } from './costing-check.ts';
 import * as moves from './costing-moves.ts';
 import * as tree from './costing-tree.ts';
 import { useEdit } from './use-edit.ts';
@@ -22,6 +26,7 @@ interface CostingMenu {
   readonly placeOf: (rowId: string | undefined) => CostingPlace | null;
   readonly project: Project;
   readonly rule: RoundingRule;
+  readonly unit: AmountUnit;
   readonly put: (label: string, change: (was: readonly CostingGroup[]) => readonly CostingGroup[] | null) => void;
   readonly open: (dialog: 'prices' | 'base' | 'origin') => void;
   /** Whether rows are a run of siblings; says so where they are none. */
@@ -31,7 +36,7 @@ interface CostingMenu {
 type Menu = (selection: SelectionSummary) => readonly MenuEntry[];
 
 /** What the right-click menu of 산출근거 offers beyond every grid's. */
-export function useCostingMenu({ placeOf, project, put, open, chosen }: CostingMenu): Menu {
+export function useCostingMenu({ placeOf, project, rule, unit, put, open, chosen }: CostingMenu): Menu {
   const edit = useEdit();
   const session = useSession();
   return ({ active }) => entriesFor(placeOf(active?.rowId));
@@ -62,7 +67,26 @@ export function useCostingMenu({ placeOf, project, put, open, chosen }: CostingM
       });
     };
 
+    const both = item ? checkLine(item, rule).both : null;
+    /** F3: the officer says which of the two values of a line is its amount. */
+    const choice = (id: string, what: string, amount: Won | null): MenuEntry[] =>
+      !place || !item || !both || amount === null
+        ? []
+        : [
+            {
+              id,
+              label: `${what} ${sayIn(unit)(amount)} 쓰기`,
+              disabled: item.amount === amount,
+              run: () =>
+                put(`${item.label} 금액을 ${what} ${sayIn(unit)(amount)}으로`, (was) =>
+                  tree.changeLine(was, place.id, (each) => ({ ...each, amount })),
+                ),
+            },
+          ];
+
     return [
+      ...choice('use-expression', '식의 값', both?.ofExpression ?? null),
+      ...choice('use-children', '아래 줄의 합', both?.ofChildren ?? null),
       {
         id: 'duplicate',
         label: '줄 복제',

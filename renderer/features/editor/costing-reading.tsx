@@ -3,18 +3,23 @@ import { explain } from '#shared/costing/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
-import { won } from '#shared/money/won.ts';
+import { type Won, won } from '#shared/money/won.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import { basesOf, percentResult, proposeBase } from '#shared/records/percent-line.ts';
 import type { CostingItem } from '#shared/records/project.ts';
+import { brokenLines, checkLine, containsBrokenSentence } from './costing-check.ts';
 
 interface CostingReadingProps {
   readonly item: CostingItem | null;
+  /** The lines of the 통계목, where the cursor is on one. */
+  readonly below: readonly CostingItem[];
   readonly siblings: readonly CostingItem[];
   /** The expression as it is being typed; `null` when nothing is. */
   readonly draft: string | null;
   readonly rule: RoundingRule;
   readonly onBase: (ids: readonly string[]) => void;
+  /** The officer's choice of one of a line's two values, with what it is called. */
+  readonly onAmount: (amount: Won, what: string) => void;
 }
 
 const inThousand = (value: number | null) =>
@@ -44,7 +49,12 @@ function Expression({ text, rule }: { readonly text: string; readonly rule: Roun
   );
 }
 
-function Percent({ item, siblings, rule, onBase }: Omit<CostingReadingProps, 'draft'> & { item: CostingItem }) {
+function Percent({
+  item,
+  siblings,
+  rule,
+  onBase,
+}: Pick<CostingReadingProps, 'siblings' | 'rule' | 'onBase'> & { item: CostingItem }) {
   if (item.percentOf) {
     const result = percentResult(item, siblings, item.percentOf, rule);
     return (
@@ -66,20 +76,61 @@ function Percent({ item, siblings, rule, onBase }: Omit<CostingReadingProps, 'dr
   );
 }
 
+/** F3: the two values of a line beside each other, and which of them is to count. */
+function Both({ item, rule, onAmount }: Pick<CostingReadingProps, 'rule' | 'onAmount'> & { item: CostingItem }) {
+  const both = checkLine(item, rule).both;
+  if (both?.ofExpression == null || both.ofChildren === null) return null;
+  const { ofExpression, ofChildren } = both;
+  const choose = (what: string, amount: Won) => (
+    <button
+      type="button"
+      className="button"
+      disabled={item.amount === amount}
+      onClick={() => onAmount(amount, `${what} ${inThousand(amount)}`)}
+    >
+      {what} {inThousand(amount)} 쓰기
+    </button>
+  );
+  return (
+    <span>
+      <b className="attention">
+        식의 값 {inThousand(ofExpression)}과 아래 줄의 합 {inThousand(ofChildren)}이 다릅니다 (차이{' '}
+        {inThousand(ofExpression - ofChildren)}).
+      </b>{' '}
+      <span className="choices">
+        {choose('식의 값', ofExpression)} {choose('아래 줄의 합', ofChildren)}
+      </span>
+    </span>
+  );
+}
+
 /** How the line's amount comes about, read out unit by unit, while it is typed and after. */
-export function CostingReading({ item, siblings, draft, rule, onBase }: CostingReadingProps) {
+export function CostingReading({ item, below, siblings, draft, rule, onBase, onAmount }: CostingReadingProps) {
   const children = item?.children ?? [];
+  const check = item && checkLine(item, rule);
+  const contains = containsBrokenSentence(check ? check.brokenBelow : brokenLines(below, rule));
   return (
     <p className="costing-reading" role="status">
       {draft !== null ? <Expression text={draft} rule={rule} /> : null}
-      {draft === null && item && children.length > 0 ? (
+      {draft === null && item && children.length > 0 && !check?.both ? (
         <span>
           아래 {children.length}줄의 합 = {inThousand(sumOfItems(children))}
         </span>
       ) : null}
-      {draft === null && item && children.length === 0 && item.expression !== '' && !item.percentOf ? (
-        <Expression text={item.expression} rule={rule} />
+      {draft === null &&
+      item &&
+      item.expression !== '' &&
+      !item.percentOf &&
+      (children.length === 0 || check?.broken) ? (
+        <span>
+          <Expression text={item.expression} rule={rule} />
+          {check?.broken && item.amount !== null && children.length === 0
+            ? ` 금액 ${inThousand(item.amount)}은 고치기 전의 값입니다.`
+            : ''}
+        </span>
       ) : null}
+      {draft === null && item ? <Both item={item} rule={rule} onAmount={onAmount} /> : null}
+      {draft === null && contains !== null ? <span className="attention">{contains}</span> : null}
       {draft === null && item ? <Percent item={item} siblings={siblings} rule={rule} onBase={onBase} /> : null}
     </p>
   );

@@ -6,7 +6,8 @@ import { sumOfItems } from '#shared/records/derive.ts';
 import { percentResult } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { CellMark, GridColumn, GridRow, Suggestion } from '../../grid/types.ts';
-import { disagreement, showIn } from './amount-columns.ts';
+import { disagreement, sayIn, showIn } from './amount-columns.ts';
+import { alsoBroken, brokenLines, checkLine, type LineCheck } from './costing-check.ts';
 import { type CostingLine, itemAt } from './costing-tree.ts';
 import { rowId } from './rows.ts';
 
@@ -73,6 +74,8 @@ function groupRow({ group }: CostingLine, view: CostingView): GridRow {
     const message = `산출근거 합계는 ${show(sum)}, 예산 총괄은 ${show(planned)}입니다. 차이는 ${show(sum - planned)}입니다.`;
     marks.amount = { severity: 'attention', message };
   }
+  const total = alsoBroken(marks.amount, brokenLines(group.items, view.rule));
+  if (total) marks.amount = total;
   return {
     id,
     level: 0,
@@ -84,14 +87,55 @@ function groupRow({ group }: CostingLine, view: CostingView): GridRow {
   };
 }
 
-/** A leaf whose amount is not its expression's, or whose expression is wrong. */
+/** F2: a line whose expression is broken says why, and that its amount is the last one. */
+function brokenMarks(item: CostingItem, broken: string): Record<string, CellMark> {
+  const kept = item.amount !== null && item.children.length === 0;
+  const expression: CellMark = { severity: 'error', message: broken };
+  if (!kept) return { expression };
+  const message = '식을 읽을 수 없어 마지막 금액을 그대로 두었습니다. 식을 고치면 다시 계산합니다.';
+  return { expression, amount: { severity: 'attention', message } };
+}
+
+/** F3: both values of a line, in its row; neither replaces the other. */
+function bothMarks(
+  item: CostingItem,
+  both: NonNullable<LineCheck['both']>,
+  view: CostingView,
+): Record<string, CellMark> {
+  const { ofExpression, ofChildren } = both;
+  if (ofExpression === null || ofChildren === null) return {};
+  const [show, say] = [showIn(view.unit), sayIn(view.unit)];
+  const message =
+    `식의 값은 ${say(ofExpression)}, 아래 줄의 합은 ${say(ofChildren)}이고 차이는 ${say(ofExpression - ofChildren)}입니다. ` +
+    '오른쪽 단추를 눌러 쓸 값을 골라 주세요. 두 값이 같아지면 표시가 없어집니다.';
+  const others = [
+    item.amount === ofExpression ? '' : `식 ${show(ofExpression)}`,
+    item.amount === ofChildren ? '' : `합 ${show(ofChildren)}`,
+  ];
+  const aside = others.filter((one) => one !== '').join(' · ');
+  return { expression: { severity: 'attention', message, aside }, amount: { severity: 'attention', message } };
+}
+
+/** A leaf whose amount is not what its expression gives. */
 function leafMarks(item: CostingItem, { rule, unit }: CostingView): Record<string, CellMark> {
   if (item.expression === '') return {};
   const read = evaluate(parseCostingLine(item.expression), { rule, stated: item.amount });
-  if (read.error !== null) return { expression: { severity: 'error', message: read.error } };
   if (read.ok !== false) return {};
   const mark = disagreement(item.amount, read.amount, showIn(unit));
   return mark ? { amount: mark } : {};
+}
+
+/** What is told of a line of its own, percentages aside. */
+function lineMarks(item: CostingItem, view: CostingView): Record<string, CellMark> {
+  const { broken, both, brokenBelow } = checkLine(item, view.rule);
+  const marks = broken === null ? {} : brokenMarks(item, broken);
+  if (both) Object.assign(marks, bothMarks(item, both, view));
+  else if (item.children.length > 0) {
+    const sum = disagreement(item.amount, sumOfItems(item.children), showIn(view.unit));
+    if (sum) marks.amount = sum;
+  } else if (broken === null) Object.assign(marks, leafMarks(item, view));
+  const total = alsoBroken(marks.amount, brokenBelow);
+  return total ? { ...marks, amount: total } : marks;
 }
 
 function itemRow(
@@ -106,8 +150,7 @@ function itemRow(
   const same = before?.rule === view.rule && before.unit === view.unit && before.row.level === level;
   if (before && same && before.row.folded === folded && !item.percentOf) return before.row;
   const show = showIn(view.unit);
-  const sum = item.children.length > 0 ? disagreement(item.amount, sumOfItems(item.children), show) : null;
-  const marks = sum ? { amount: sum } : item.children.length > 0 ? {} : leafMarks(item, view);
+  const marks = lineMarks(item, view);
   if (item.percentOf) {
     const result = percentResult(item, siblings, item.percentOf, view.rule);
     const gone = {

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
+import type { Won } from '#shared/money/won.ts';
 import { withAmounts } from '#shared/records/costing-amount.ts';
 import { countItems } from '#shared/records/count-items.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
@@ -8,6 +9,7 @@ import { basesOf } from '#shared/records/percent-line.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
 import { roundingOf } from '#shared/records/rounding.ts';
 import { useSession } from '../../commands/use-session.ts';
+import { plainOf } from '../../grid/clipboard/clipboard.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { Goal } from '../../grid/types.ts';
 import { BaseDialog } from './base-dialog.tsx';
@@ -105,10 +107,17 @@ export function CostingSection({ project }: { readonly project: Project }) {
       return found && change(was, found.path, found.count);
     });
   };
-  const setBase = (ids: readonly string[] | null) => {
-    if (active === null || !item) return;
+  const toTable = () =>
     // The button that was pressed goes away: the cursor goes back to the table.
     document.getElementById('section-costing')?.closest('section')?.querySelector<HTMLElement>('.sg-input')?.focus();
+  const setAmount = (amount: Won, what: string) => {
+    if (active === null || !item) return;
+    toTable();
+    put(`${item.label} 금액을 ${what}으로`, (was) => tree.changeLine(was, active, (each) => ({ ...each, amount })));
+  };
+  const setBase = (ids: readonly string[] | null) => {
+    if (active === null || !item) return;
+    toTable();
     put(ids ? `비율의 바탕: ${basesOf(ids, siblings).join(' + ')}` : '비율의 바탕 없애기', (was) =>
       tree.changeLine(was, active, ({ percentOf: _, ...rest }) => (ids ? { ...rest, percentOf: ids } : rest)),
     );
@@ -117,6 +126,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     placeOf,
     project,
     rule,
+    unit: basics.unit,
     put,
     open: setDialog,
     chosen: isRun,
@@ -168,10 +178,17 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const onPasteCapture = (event: ClipboardEvent) => {
     // While a cell is typed the text belongs into it.
     const typing = event.target instanceof HTMLElement && event.target.dataset.editing !== undefined;
-    const read = typing ? null : readCostingBlock(event.clipboardData.getData('text/plain'), basics.unit);
+    const get = (type: string) => event.clipboardData.getData(type);
+    const copied = typing ? null : plainOf({ text: get('text/plain'), html: get('text/html') });
+    const read = copied && readCostingBlock(copied.text, basics.unit);
     if (!read) return;
     event.preventDefault();
     event.stopPropagation();
+    if (copied.marked)
+      session.notify({
+        severity: 'info',
+        text: '취소선을 그은 글과 숨긴 글은 빼고 붙였습니다. 위첨자는 숫자로 읽지 않습니다.',
+      });
     const items = withAmounts(read, rule);
     if (!path || active === null) {
       pasteGroups(items);
@@ -310,7 +327,15 @@ export function CostingSection({ project }: { readonly project: Project }) {
           }
         />
       </div>
-      <CostingReading item={item} siblings={siblings} draft={draft} rule={rule} onBase={setBase} />
+      <CostingReading
+        item={item}
+        below={item ? [] : (group?.items ?? [])}
+        siblings={siblings}
+        draft={draft}
+        rule={rule}
+        onBase={setBase}
+        onAmount={setAmount}
+      />
       {dialog === 'prices' ? <PricesDialog project={project} rule={rule} onClose={() => setDialog(null)} /> : null}
       {dialog === 'base' && item ? (
         <BaseDialog item={item} siblings={siblings} rule={rule} onChoose={setBase} onClose={() => setDialog(null)} />

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { parseAmount } from '#shared/money/parse.ts';
+import { readTypedAmount } from '#shared/costing/typed-amount.ts';
 import { printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { Won } from '#shared/money/won.ts';
@@ -50,7 +50,7 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
   const [price, setPrice] = useState('');
   const nameField = useRef<HTMLInputElement>(null);
   const prices = project.unitPrices ?? [];
-  const read = parseAmount(price, '원');
+  const read = readTypedAmount(price, '원');
   const canAdd =
     name.trim() !== '' && read.ok && read.value !== null && !prices.some((each) => each.name === name.trim());
   const add = () => {

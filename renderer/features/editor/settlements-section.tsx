@@ -3,6 +3,7 @@ import { emptyCell } from '#shared/records/empty-project.ts';
 import type { Project, Settlement } from '#shared/records/project.ts';
 import { useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
+import { readYear } from '../../grid/sheet/year.ts';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount, showIn } from './amount-columns.ts';
 import { labelOfEdits } from './label-of-edits.ts';
@@ -25,10 +26,10 @@ const amounts: readonly AmountColumn<Column>[] = [
   { id: 'balance', label: '집행잔액', computed: true },
 ];
 
-/** A typed year; anything else leaves the year as it was. */
+/** The year of a cell; an emptied one leaves the year as it was. */
 function yearOf(value: GridEdit['value']): number | null {
-  const found = /^(\d{4})(?:년도?)?$/.exec(String(value ?? '').trim());
-  return found ? Number(found[1]) : null;
+  const read = readYear(String(value ?? ''));
+  return read.ok ? Number(read.value) : null;
 }
 
 function editCell(row: Settlement, { columnId, value }: GridEdit): Settlement {
@@ -67,8 +68,9 @@ export function SettlementsSection({
   const always = useSessionState((state) => state.settings.nationalColumns);
   const show = showIn(basics.unit);
   const columns: GridColumn[] = [
-    { id: 'year', label: '연도', kind: 'code', width: 54, editable: true, pinned: 'left' },
-    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale }),
+    { id: 'year', label: '연도', kind: 'year', width: 54, editable: true, pinned: 'left' },
+    // Paid to the 원, printed 반올림 (PR2).
+    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale, rounding: 'half' }),
   ];
   const rows = settlements.map((row): GridRow => {
     const computed = computedSettlement(row);

@@ -3,7 +3,7 @@ import type { Funding } from '#shared/ledger/funding.ts';
 import { fundingGap } from '#shared/ledger/funding-gap.ts';
 import { printRate } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { computedAmounts, computedSummary } from '#shared/records/derive.ts';
+import { computedAmounts, computedSummary, sumOfItems } from '#shared/records/derive.ts';
 import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import type { Project, Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
 import { type DocumentRounding, roundingOf } from '#shared/records/rounding.ts';
@@ -11,6 +11,7 @@ import { useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { CellMark, GridColumn, GridEdit, GridRow } from '../../grid/types.ts';
 import { type AmountColumn, amountCells, amountColumns, disagreement, putAmount, showIn } from './amount-columns.ts';
+import { alsoBroken, brokenLines } from './costing-check.ts';
 import { FundingDialog } from './funding-dialog.tsx';
 import { labelOfEdits } from './label-of-edits.ts';
 import { lineItemChoices } from './line-item-choices.ts';
@@ -81,7 +82,7 @@ function applyEdits(
   return { ...summary, lines };
 }
 
-export function SummarySection({ project: { summary, rounding: rule } }: { readonly project: Project }) {
+export function SummarySection({ project: { summary, costing, rounding: rule } }: { readonly project: Project }) {
   const edit = useEdit();
   const basics = useGridBasics('summary');
   const moved = useMovedCell('summary');
@@ -92,7 +93,12 @@ export function SummarySection({ project: { summary, rounding: rule } }: { reado
     const { project } = session.getState();
     return project && summaryOrigin(project, id, columnId);
   });
-  const rounding = roundingOf(rule ? { rounding: rule } : {}).rate;
+  const { rate: rounding, cost } = roundingOf(rule ? { rounding: rule } : {});
+  /** F4: the broken lines of 산출근거 that a 통계목's (B) is the sum of. */
+  const brokenIn = ({ lineItem, current }: SummaryLine): readonly string[] => {
+    const group = costing.find((each) => each.lineItem === lineItem);
+    return group && sumOfItems(group.items) === current.amount ? brokenLines(group.items, cost) : [];
+  };
   const [active, setActive] = useState<string | null>(null);
   const [funded, setFunded] = useState<string | null>(null);
   const blankId = useBlankId(summary.lines);
@@ -134,9 +140,9 @@ export function SummarySection({ project: { summary, rounding: rule } }: { reado
   const rows = summary.lines.map((line, index) => {
     const row = toRow(rowId(line), line.lineItem, line, computed.lines[index] ?? line);
     const gap = line.funding ? fundingGap(line.funding, line.current.amount, basics.unit) : null;
-    return gap
-      ? { ...row, marks: { ...row.marks, current: { severity: 'error' as const, message: gap.message } } }
-      : row;
+    const own = gap ? { severity: 'error' as const, message: gap.message } : row.marks?.current;
+    const current = alsoBroken(own, brokenIn(line));
+    return current ? { ...row, marks: { ...row.marks, current } } : row;
   });
   const activeLine = lineOf(summary.lines, active);
   const fundedLine = lineOf(summary.lines, funded);
@@ -152,8 +158,11 @@ export function SummarySection({ project: { summary, rounding: rule } }: { reado
         }),
       })),
     });
-  const total = { ...toRow('total', '계', summary.total, computed.total), readOnly: true };
-  const disagrees = Object.keys(total.marks ?? {}).length > 0;
+  const sums = toRow('total', '계', summary.total, computed.total);
+  const disagrees = Object.keys(sums.marks ?? {}).length > 0;
+  const agrees = summary.total.current.amount === computed.total.current.amount;
+  const contains = alsoBroken(sums.marks?.current, agrees ? summary.lines.flatMap(brokenIn) : []);
+  const total = { ...sums, ...(contains ? { marks: { ...sums.marks, current: contains } } : {}), readOnly: true };
   return (
     <SectionFrame
       section="summary"

@@ -2,6 +2,7 @@ import type { CellClassParams, CellClassRules, ColDef } from 'ag-grid-community'
 import { showCell } from '../sheet/cell-text.ts';
 import { isNumeric, type Sheet, treeColumn } from '../sheet/sheet.ts';
 import type { GridRow } from '../types.ts';
+import { asideCell } from './aside-cell.ts';
 import { contentClasses, hasContentClass, type SelectionClass, selectionClasses } from './cell-classes.ts';
 import { treeCell } from './tree-cell.ts';
 
@@ -56,6 +57,10 @@ export function columnDefinitions(
     if (column.flex !== undefined && kept === undefined) definition.flex = column.flex;
     if (column.pinned) definition.pinned = column.pinned;
     if (index === tree) definition.cellRenderer = treeCell;
+    else {
+      definition.cellRendererSelector = ({ data }) =>
+        data?.marks?.[column.id]?.aside ? { component: asideCell, params: { columnId: column.id } } : undefined;
+    }
     return definition;
   });
 }

@@ -1,4 +1,5 @@
-const blockTags = /^(p|div|li|h[1-6]|dt|dd|blockquote|pre|ul|ol|tr|table)$/;
+/** `td th` come here only from a table inside a cell: its cells are not glued together. */
+const blockTags = /^(p|div|li|h[1-6]|dt|dd|blockquote|pre|ul|ol|tr|td|th|table)$/;
 
 /** Gathers one cell's text as a browser would show it: white space collapsed, line breaks only from markup. */
 export class CellLines {
@@ -8,6 +9,13 @@ export class CellLines {
 
   get isBlank(): boolean {
     return this.lines.every((line) => line.trim() === '');
+  }
+
+  copy(): CellLines {
+    const copy = new CellLines();
+    copy.lines = [...this.lines];
+    copy.pending = this.pending;
+    return copy;
   }
 
   add(text: string): void {

@@ -16,7 +16,8 @@ export function clearCells(kit: Kit, how: 'delete' | 'cut'): void {
       const of = sheet.columns[column];
       const on = sheet.rows[row];
       if (!of || !on || !isFilled(sheet, row, column)) continue;
-      if (isEditable(of, on)) edits.push({ rowId: on.id, columnId: of.id, value: blankOf(of) });
+      // A year names its row: it is written over, never emptied.
+      if (isEditable(of, on) && of.kind !== 'year') edits.push({ rowId: on.id, columnId: of.id, value: blankOf(of) });
       else readOnly += 1;
     }
   }

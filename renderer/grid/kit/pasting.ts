@@ -1,4 +1,4 @@
-import type { Block } from '../clipboard/block.ts';
+import type { Clip } from '../clipboard/block.ts';
 import { copyRange, readClipboard } from '../clipboard/clipboard.ts';
 import { type PastePlan, planPaste, previewLimit } from '../clipboard/paste-plan.ts';
 import { at, boxOf, fromBox } from '../sheet/selection.ts';
@@ -15,9 +15,24 @@ export function leftOut(plan: PastePlan, columnLabel: (column: number) => string
       `${plan.refused.length}칸은 읽을 수 없어 그대로 두었습니다. 처음은 ${first.row + 1}행 ${columnLabel(first.column)}입니다: ${first.message}`,
     );
   }
+  if (plan.unnamed > 0) words.push(`연도를 알 수 없는 ${plan.unnamed}줄은 통째로 그대로 두었습니다.`);
+  words.push(...partlyLeft(plan));
   if (plan.readOnly > 0) words.push(`읽기 전용 ${plan.readOnly}칸은 그대로 두었습니다.`);
   if (plan.cutColumns > 0) words.push(`오른쪽으로 넘친 ${plan.cutColumns}열은 붙이지 않았습니다.`);
   if (plan.cutRows > 0) words.push(`아래로 넘친 ${plan.cutRows}줄은 붙이지 않았습니다.`);
+  return words;
+}
+
+/** What was copied but is no value (P1–P4, P12): nobody could see it in the table. */
+function partlyLeft({ partly, hiddenRows, hiddenColumns }: PastePlan): string[] {
+  const words: string[] = [];
+  const hidden = [hiddenRows > 0 ? `${hiddenRows}행` : '', hiddenColumns > 0 ? `${hiddenColumns}열` : ''];
+  const places = hidden.filter((word) => word !== '').join('과 ');
+  if (places !== '') words.push(`원본에서 숨긴 ${places}은 빼고 붙였습니다.`);
+  if (partly.struck > 0) words.push(`취소선을 그은 글은 ${partly.struck}칸에서 빼고 붙였습니다.`);
+  if (partly.hidden > 0) words.push(`원본에서 숨긴 글은 ${partly.hidden}칸에서 빼고 붙였습니다.`);
+  if (partly.raised > 0) words.push(`위첨자나 아래첨자는 숫자가 아니므로 ${partly.raised}칸에서 뺐습니다.`);
+  if (partly.shortened > 0) words.push(`원본이 끝수를 가린 ${partly.shortened}칸은 보이는 값으로 붙였습니다.`);
   return words;
 }
 
@@ -25,7 +40,7 @@ function report(kit: Kit, plan: PastePlan): void {
   const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
   const count = plan.edits.length + plan.added.length * Math.max(1, plan.box.right - plan.box.left + 1);
   const done = count > 0 ? `${count}칸을 붙여 넣었습니다.` : '';
-  if (words.length > 0) kit.tell([done, ...words].join(' ').trim(), plan.refused.length > 0 ? 'error' : 'info');
+  if (words.length > 0) kit.tell([done, ...words].join('\n').trim(), plan.refused.length > 0 ? 'error' : 'info');
   else kit.voice.say(done);
 }
 
@@ -74,15 +89,15 @@ function valuesOfNewRows(kit: Kit, plan: PastePlan, from: number): GridEdit[] {
 }
 
 /** Pastes a block at the selection; over many filled cells it is shown first. */
-export function pasteBlock(kit: Kit, block: Block): void {
+export function pasteBlock(kit: Kit, clip: Clip): void {
   const { props } = kit;
   kit.awaited.drop();
   const selection = kit.selection ?? at({ row: 0, column: 0 });
-  const plan = planPaste(kit.sheet, selection, block, Boolean(props.onPasteRows ?? props.onInsertRows));
+  const plan = planPaste(kit.sheet, selection, clip.block, Boolean(props.onPasteRows ?? props.onInsertRows), clip);
   if (plan.overwritten > previewLimit) kit.setUi({ preview: plan });
   else if (plan.edits.length + plan.added.length === 0) {
     const words = leftOut(plan, (column) => kit.sheet.columns[column]?.label ?? '');
-    kit.tell(words.join(' ') || '붙여 넣을 내용이 이미 같습니다.', words.length > 0 ? 'error' : 'info');
+    kit.tell(words.join('\n') || '붙여 넣을 내용이 이미 같습니다.', words.length > 0 ? 'error' : 'info');
   } else applyPaste(kit, plan);
 }
 
@@ -111,8 +126,8 @@ export function listenToClipboard(kit: Kit): void {
   on('paste', (event) => {
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const block = readClipboard({ text, html: event.clipboardData?.getData('text/html') ?? '' });
-    if (block) pasteBlock(kit, block);
+    const clip = readClipboard({ text, html: event.clipboardData?.getData('text/html') ?? '' });
+    if (clip) pasteBlock(kit, clip);
     else kit.tell('클립보드에 붙여 넣을 글이나 표가 없습니다.', 'info');
   });
 }
@@ -120,10 +135,12 @@ export function listenToClipboard(kit: Kit): void {
 /** Paste from the menu: needs a permission that keys do not; where it is refused, the key is named. */
 export async function pasteByMenu(kit: Kit): Promise<void> {
   try {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
-    const block = readClipboard({ text: await read('text/plain'), html: await read('text/html') });
-    if (block) pasteBlock(kit, block);
+    // Made safe for a page, HTML would lose the style sheets that say what is struck out and what is negative.
+    const read: (how: { unsanitized: readonly string[] }) => Promise<ClipboardItems> = navigator.clipboard.read;
+    const [item] = await read.call(navigator.clipboard, { unsanitized: ['text/html'] });
+    const textOf = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+    const clip = readClipboard({ text: await textOf('text/plain'), html: await textOf('text/html') });
+    if (clip) pasteBlock(kit, clip);
   } catch {
     kit.tell('이 메뉴에서는 클립보드를 읽을 수 없습니다. Ctrl+V로 붙여 넣어 주세요.', 'info');
   }

@@ -157,11 +157,22 @@ function hover(kit: Kit, event: MouseEvent): void {
   const element = place && kit.adapter.cellElement(place.row, place.column);
   const column = place && kit.columnAt(place);
   const row = place && kit.rowAt(place);
-  if (!element || !column || !row) return;
+  if (!element || !column || !row) {
+    hoverTotal(kit, event);
+    return;
+  }
   const mark = row.marks?.[column.id]?.message;
   const value = row.cells[column.id];
   const title = mark ?? (typeof value === 'string' && element.scrollWidth > element.clientWidth ? value : '');
   if (element.title !== title) element.title = title;
+}
+
+/** The total row is no row of the sheet, but its cells are marked like any other's. */
+function hoverTotal(kit: Kit, event: MouseEvent): void {
+  const cell =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('.ag-grid-pinned-bottom-rows .ag-cell') : null;
+  const title = kit.props.totalRow?.marks?.[cell?.getAttribute('col-id') ?? '']?.message ?? '';
+  if (cell && cell.title !== title) cell.title = title;
 }
 
 /** Mouse: DOM listeners, since AG Grid's own events come late and a drag begun from one can stick (grid.md §3.1). */

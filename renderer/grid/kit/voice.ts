@@ -17,7 +17,7 @@ export class Voice {
     this.live.textContent = this.odd ? text : `${text}\u00a0`;
   }
 
-  /** For both: a refusal or a result, shown under the cell until the next action or six seconds have passed. */
+  /** For both: a refusal or a result, shown under the cell until the next action or for the time it takes to read. */
   tell(text: string, tone: 'error' | 'info', beside: DOMRect | null, within: DOMRect): void {
     this.say(text);
     this.note.textContent = text;
@@ -33,7 +33,8 @@ export class Voice {
       this.note.style.top = `${beside.top - within.top - size.height - 4}px`;
     }
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.hush(), 6000);
+    // Several sentences take longer to read than one.
+    this.timer = setTimeout(() => this.hush(), Math.max(6000, text.length * 90));
   }
 
   hush(): void {

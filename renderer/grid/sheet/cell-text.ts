@@ -6,6 +6,7 @@ import { isWon } from '#shared/money/won.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import type { CellValue, GridColumn } from '../types.ts';
 import { blankOf } from './sheet.ts';
+import { readYear } from './year.ts';
 
 /** An amount (원) in `unit` with every 원 of it: `1,234.567` for 1,234,567원 in 천원. Reads back to the same 원. */
 export function exactAmount(amount: number, unit: AmountUnit): string {
@@ -22,11 +23,11 @@ export function exactAmount(amount: number, unit: AmountUnit): string {
   return `${amount < 0 ? '△' : ''}${whole}${fraction}`;
 }
 
-/** What a cell shows. An amount is rounded to the unit for the eye only. */
+/** What a cell shows. An amount is rounded to the unit for the eye only, as the page prints it (PR1, PR2). */
 export function showCell(value: CellValue, column: GridColumn, unit: AmountUnit): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
-  if (column.kind === 'amount' && isWon(value)) return printAmount(value, unit);
+  if (column.kind === 'amount' && isWon(value)) return printAmount(value, unit, column.rounding ?? 'ceil');
   return column.kind === 'rate' ? printRate(value) : printNumber(value);
 }
 
@@ -63,6 +64,7 @@ function readText(text: string, column: GridColumn): string {
 
 /** Typed or pasted text as the column's value; a bare number in an amount column is in `unit`. */
 export function readCell(text: string, column: GridColumn, unit: AmountUnit): Result<CellValue> {
+  if (column.kind === 'year') return readYear(text);
   if (text.trim() === '') return ok(blankOf(column));
   if (column.kind === 'amount') return readTypedAmount(text, unit);
   if (column.kind === 'rate') return parseRate(plainNumber(text));

@@ -43,7 +43,7 @@ function numberSeries(values: readonly CellValue[], column: GridColumn): Series 
 export function seriesOf(values: readonly CellValue[], column: GridColumn, copyOnly: boolean): Series {
   const repeat: Series = (index) => values[((index % values.length) + values.length) % values.length] ?? null;
   if (copyOnly || values.length === 0) return repeat;
-  const yearly = column.kind === 'integer' || column.kind === 'text' || column.kind === 'code';
+  const yearly = ['integer', 'text', 'code', 'year'].includes(column.kind);
   return (yearly ? yearSeries(values) : null) ?? numberSeries(values, column) ?? repeat;
 }
 

@@ -77,7 +77,7 @@ export function treeColumn(sheet: Sheet): number {
 export function sameColumns(before: readonly GridColumn[], after: readonly GridColumn[]): boolean {
   if (before === after) return true;
   if (before.length !== after.length) return false;
-  const drawn = ['id', 'label', 'kind', 'width', 'flex', 'minWidth', 'computed', 'pinned'] as const;
+  const drawn = ['id', 'label', 'kind', 'width', 'flex', 'minWidth', 'computed', 'pinned', 'rounding'] as const;
   return before.every((one, index) => {
     const other = after[index];
     return other !== undefined && drawn.every((name) => one[name] === other[name]) && sameEditable(one, other);

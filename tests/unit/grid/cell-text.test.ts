@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { printAmount, printBudgetAmount } from '#shared/money/print.ts';
+import { won } from '#shared/money/won.ts';
 import { exactAmount, exactText, readCell, showCell } from '../../../renderer/grid/sheet/cell-text.ts';
 import type { CellValue } from '../../../renderer/grid/types.ts';
 import { amount, column, text } from './sheet-samples.ts';
@@ -61,11 +63,22 @@ describe('showing', () => {
     expect(showCell(null, amount, '원')).toBe('');
   });
 
+  test('PR1, PR2: on the screen as on the page, 올림 for the budget and 반올림 for what was paid', () => {
+    for (const size of [2_000_400, -2_677_500, 1_000, 1, 0, -1]) {
+      expect(showCell(size, amount, '천원')).toBe(printBudgetAmount(won(size)));
+      expect(showCell(size, column('paid', 'amount', { rounding: 'half' }), '천원')).toBe(
+        printAmount(won(size), '천원'),
+      );
+    }
+    expect(showCell(2_000_400, amount, '천원')).toBe('2,001');
+    expect(showCell(2_000_400, column('paid', 'amount', { rounding: 'half' }), '천원')).toBe('2,000');
+  });
+
   test('the exact text reads back to the same 원 in every unit', () => {
     const safe = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
     fc.assert(
-      fc.property(safe, fc.constantFrom('원' as const, '천원' as const, '백만원' as const), (won, unit) => {
-        expect(read(exactAmount(won, unit), amount, unit)).toBe(won === 0 ? 0 : won);
+      fc.property(safe, fc.constantFrom('원' as const, '천원' as const, '백만원' as const), (size, unit) => {
+        expect(read(exactAmount(size, unit), amount, unit)).toBe(size === 0 ? 0 : size);
       }),
       { seed: 20260103, numRuns: 1000 },
     );

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyRange, readClipboard } from '../../../renderer/grid/clipboard/clipboard.ts';
-import { parseHtmlTable } from '../../../renderer/grid/clipboard/html-table.ts';
+import { readHtml } from '../../../renderer/grid/clipboard/html-table.ts';
 import { parseTsv, printTsv } from '../../../renderer/grid/clipboard/tsv.ts';
 import { column, sheetOf } from './sheet-samples.ts';
 
+const parseHtmlTable = (html: string) => {
+  const { table, block } = readHtml(html);
+  return table ? block : null;
+};
 const texts = (html: string) => parseHtmlTable(html)?.map((row) => row.map((cell) => cell.text)) ?? null;
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/clipboard/${name}`, import.meta.url), 'utf8');
 
@@ -221,10 +225,10 @@ describe('tables as other programs put them on the clipboard', () => {
 
   test('HTML is preferred to text, text serves where there is no table', () => {
     const html = '<table><tr><td>표</td></tr></table>';
-    expect(readClipboard({ text: '글', html })).toEqual([[{ text: '표' }]]);
-    expect(readClipboard({ text: '글\t둘', html: '<p>글 둘</p>' })).toEqual([[{ text: '글' }, { text: '둘' }]]);
+    expect(readClipboard({ text: '글', html })?.block).toEqual([[{ text: '표' }]]);
+    expect(readClipboard({ text: '글\t둘', html: '<p>글 둘</p>' })?.block).toEqual([[{ text: '글' }, { text: '둘' }]]);
     expect(readClipboard({ text: '', html: '' })).toBeNull();
-    expect(readClipboard({ text: '글', html: '<table></table>' })).toEqual([[{ text: '글' }]]);
+    expect(readClipboard({ text: '글', html: '<table></table>' })?.block).toEqual([[{ text: '글' }]]);
   });
 });
 
@@ -259,8 +263,8 @@ describe('what the grid copies', () => {
 
   test('reads back to the very same values, whatever the unit on view', () => {
     const copied = copyRange(sheet, box);
-    const block = readClipboard(copied);
-    expect(block?.map((row) => row.map((cell) => cell.own?.value ?? cell.text))).toEqual([
+    const clip = readClipboard(copied);
+    expect(clip?.block.map((row) => row.map((cell) => cell.own?.value ?? cell.text))).toEqual([
       ['사무관리비', 1_234_567, -12.5, '첫 줄\n둘째 "줄"'],
       ['<b>&', -5_000, '', ''],
     ]);

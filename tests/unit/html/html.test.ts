@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lowered, raised } from '#shared/characters/raised.ts';
 import { decodeEntities } from '#shared/html/entities.ts';
 import { HtmlRuns } from '#shared/html/runs.ts';
+import { classStyles, declared } from '#shared/html/styles.ts';
 import { htmlTokens } from '#shared/html/tokens.ts';
 
 /** The text that is shown and not struck out, raised and lowered runs as their own characters. */
@@ -91,6 +92,7 @@ describe('H5–H7: struck, hidden, raised', () => {
     ['<s>5<b>6</b></s>7<br>8', '78'],
     ['<td><s>5</td><td>7</td>', '7'],
     ['<style>.a{color:red}</style>가', '가'],
+    ['<comment>메모 5</comment>600', '600'],
     ['<u>600</u>', '600'],
   ])('%s', (html, text) => {
     expect(shown(html)).toBe(text);
@@ -109,6 +111,26 @@ describe('H5–H7: struck, hidden, raised', () => {
     expect(marks('a xl65').struck).toBe(true);
     expect(marks('c').hidden).toBe(true);
     expect(marks('xl66')).toEqual({ struck: false, hidden: false, raised: 0 });
+  });
+});
+
+describe('H8: declarations', () => {
+  test.each([
+    [String.raw`mso-number-format:"\#\,\#\#0\;\[Red\]\#\,\#\#0"; color:red`, '#,##0;[Red]#,##0'],
+    [String.raw`color:red;mso-number-format:'\0022△\0022\#\,\#\#0'`, '"△"#,##0'],
+    [String.raw`mso-number-format:"\\-0_\-"`, String.raw`\-0_-`],
+    ['mso-number-format:"Short Date"', 'Short Date'],
+    ['mso-number-format:General;mso-number-format:Percent', 'Percent'],
+    ['color:red', null],
+  ])('%s', (style, value) => {
+    expect(declared(style, 'mso-number-format')).toBe(value);
+  });
+
+  test('of a class, its rules joined', () => {
+    const styles = classStyles('<!-- .xl65, .xl66\n{color:red}\n.xl66 {display:none;} td {color:blue} -->');
+    expect(declared(styles.get('xl65') ?? '', 'color')).toBe('red');
+    expect(declared(styles.get('xl66') ?? '', 'color')).toBe('red');
+    expect(declared(styles.get('xl66') ?? '', 'display')).toBe('none');
   });
 });
 

@@ -157,6 +157,26 @@ describe('deriveAfterEdit', () => {
     expect(filled.costing[0]?.items[0]?.amount).toBe(thousand(70));
   });
 
+  it('[F3] lines put under a line with an expression do not take the place of its amount', () => {
+    const before = agreed();
+    const put = (items: CostingItem[]): Project => ({
+      ...before,
+      costing: [{ id: 'g1', lineItem: '공공운영비', items }],
+    });
+    const parent = (amount: number, children: CostingItem[] = []) => ({
+      ...item('보험', amount, children),
+      expression: '100,000원*11회',
+    });
+    const from = put([parent(1_100)]);
+    const after = deriveAfterEdit(from, put([parent(1_100, [item('건물', 660)])]));
+    expect(after.costing[0]?.items[0]?.amount).toBe(thousand(1_100));
+    // The officer's choice of the sum is an amount like any other, and goes on following the lines.
+    const chosen = deriveAfterEdit(after, put([parent(660, [item('건물', 660)])]));
+    expect(chosen.costing[0]?.items[0]?.amount).toBe(thousand(660));
+    const more = deriveAfterEdit(chosen, put([parent(660, [item('건물', 700)])]));
+    expect(more.costing[0]?.items[0]?.amount).toBe(thousand(700));
+  });
+
   it('[V1] a line that moved under another is the same line: its sum goes on following', () => {
     const before = agreed();
     const [first, second] = before.costing;

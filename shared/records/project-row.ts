@@ -1,4 +1,4 @@
-import { initials } from '#shared/ledger/initials.ts';
+import { initials } from '#shared/hangul/letters.ts';
 import { isWon, type Won } from '#shared/money/won.ts';
 import type { Project, RecordRounding } from './project.ts';
 import { usualRecordRounding } from './rounding.ts';

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { type Command, hasTarget, targetIds } from './command.ts';
 
 /** Asks nothing: it can be undone, also tomorrow. */
@@ -15,6 +16,9 @@ export const fileDelete: Command = {
     if (session.getState().openId) await session.close();
     if (!(await session.commit({ kind: 'batch', changes }, label, 'delete'))) return;
     session.choose([]);
-    session.notify({ severity: 'info', text: `${label}를 했습니다. 되돌리기(Ctrl+Z)로 되살릴 수 있습니다.` });
+    session.notify({
+      severity: 'info',
+      text: `${josa(label, '을/를')} 했습니다. 되돌리기(Ctrl+Z)로 되살릴 수 있습니다.`,
+    });
   },
 };

@@ -1,4 +1,5 @@
 import { plainSpaces, plainWidth, withoutInvisible } from '#shared/characters/characters.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { multiplyRational, type Rational, rational } from '#shared/money/rational.ts';
 import { roundRational } from '#shared/money/round.ts';
@@ -28,7 +29,7 @@ const numerals: Readonly<Record<string, bigint>> = {
 
 function refuse(text: string, code: string, why: string): Result<never> {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return err(code, `‘${shown}’은(는) 금액으로 읽을 수 없습니다. ${why}`);
+  return err(code, `${josa(`‘${shown}’`, '은/는')} 금액으로 읽을 수 없습니다. ${why}`);
 }
 
 /**

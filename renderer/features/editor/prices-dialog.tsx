@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { josa } from '#shared/hangul/josa.ts';
 import { parseAmount } from '#shared/money/parse.ts';
 import { printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
@@ -98,7 +99,7 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
       {changing ? (
         <section className="price-effects" aria-live="polite">
           <h3>
-            ‘{changing.name}’을(를) {printNumber(changing.price)}원으로 바꾸면
+            {josa(`‘${changing.name}’`, '을/를')} {printNumber(changing.price)}원으로 바꾸면
           </h3>
           <Effects effects={priceEffects(project, changing.name, changing.price, rule)} />
           <button type="button" className="button primary" onClick={() => apply(changing)}>

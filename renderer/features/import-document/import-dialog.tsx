@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { josa } from '#shared/hangul/josa.ts';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import type { AddRequest } from '#shared/journal/request.ts';
 import { newborn } from '../../commands/newborn.ts';
@@ -95,7 +96,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
     const label = chosen.length === 1 ? `‘${only?.project.title}’ 불러오기` : `사업 ${chosen.length}건 불러오기`;
     if (!(await session.commit({ kind: 'batch', changes }, label, 'import'))) return;
     onClose();
-    session.notify({ severity: 'info', text: `${label}를 마쳤습니다.` });
+    session.notify({ severity: 'info', text: `${josa(label, '을/를')} 마쳤습니다.` });
     const [first] = changes;
     if (changes.length === 1 && first?.id !== undefined) await session.open(first.id);
   };

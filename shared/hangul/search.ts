@@ -46,6 +46,8 @@ export interface Typed {
   /** Nothing was typed: everything fits. */
   readonly isBlank: boolean;
   readonly letters: readonly string[];
+  /** Of each letter, the 초성 that it is; `null` where it is none. */
+  readonly initials: readonly (string | null)[];
   readonly lastParts: string;
   readonly keys: string;
   /** 초성 typed in the English mode; empty where a key is no consonant. */
@@ -64,20 +66,26 @@ export function typedText(typed: string): Typed {
   return {
     isBlank: typed.trim() === '',
     letters,
+    initials: letters.map((letter) => (consonant.test(letter) ? letter : null)),
     lastParts: partsOf(letters.at(-1) ?? ''),
     keys: [...text].map(keysOf).join(''),
     keyInitials,
   };
 }
 
-function fitsAt({ letters, lastParts }: Typed, text: SearchText, start: number): boolean {
-  return letters.every((letter, index) => {
+function fitsAt({ letters, initials, lastParts }: Typed, text: SearchText, start: number): boolean {
+  const last = letters.length - 1;
+  for (let index = 0; index <= last; index += 1) {
     const at = start + index;
-    if (consonant.test(letter)) return text.initials[at] === letter || text.letters[at] === letter;
-    // The last syllable may still be composing: 사묵 on the way from 사무 to 사무관 (H4).
-    if (index === letters.length - 1) return text.parts.startsWith(lastParts, text.partsAt[at]);
-    return text.letters[at] === letter;
-  });
+    const initial = initials[index];
+    if (initial !== null) {
+      if (text.initials[at] !== initial) return false;
+    } else if (index === last) {
+      // The last syllable may still be composing: 사묵 on the way from 사무 to 사무관 (H4).
+      if (!text.parts.startsWith(lastParts, text.partsAt[at])) return false;
+    } else if (text.letters[at] !== letters[index]) return false;
+  }
+  return true;
 }
 
 /**

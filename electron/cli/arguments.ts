@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { josa } from '#shared/hangul/josa.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
@@ -50,7 +51,7 @@ function formatOf(out: string): Result<PrintFormat> {
 function standardOf(pdf: string | undefined, format: PrintFormat): Result<PdfStandard> {
   if (pdf === undefined) return ok('tagged');
   const standard = pdfStandards.find((known) => known === pdf);
-  if (!standard) return wrong(`--pdf '${pdf}'을(를) 모릅니다. a-2a, ua-1 가운데 하나를 적어 주세요.`);
+  if (!standard) return wrong(`--pdf ${josa(`'${pdf}'`, '을/를')} 모릅니다. a-2a, ua-1 가운데 하나를 적어 주세요.`);
   if (format !== 'pdf') return wrong('--pdf는 .pdf로 찍을 때만 쓸 수 있습니다. --out의 끝 이름을 .pdf로 적어 주세요.');
   return ok(standard);
 }
@@ -79,7 +80,7 @@ function parse(args: readonly string[]): Result<Parsed> {
     const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     if (option === '--out') return wrong('--out 뒤에 쓸 곳을 적어 주세요.');
     if (option === '--pdf') return wrong('--pdf 뒤에 a-2a, ua-1 가운데 하나를 적어 주세요.');
-    return wrong(`'${option ?? args.find((arg) => arg.startsWith('-')) ?? ''}'은(는) 모르는 선택입니다.`);
+    return wrong(`${josa(`'${option ?? args.find((arg) => arg.startsWith('-')) ?? ''}'`, '은/는')} 모르는 선택입니다.`);
   }
 }
 
@@ -92,7 +93,7 @@ export function readArguments(args: readonly string[]): Result<Command> {
   if (help) return ok({ name: 'help' });
   if (name === undefined) return wrong('명령을 적어 주세요.');
   if (laterCommands.includes(name)) return wrong(`${name} 명령은 이 판에 아직 없습니다.`);
-  if (name !== 'import' && name !== 'print') return wrong(`'${name}'은(는) 모르는 명령입니다.`);
+  if (name !== 'import' && name !== 'print') return wrong(`${josa(`'${name}'`, '은/는')} 모르는 명령입니다.`);
   if (files.length === 0) return wrong(`${name} 뒤에 읽을 파일을 하나 이상 적어 주세요.`);
   if (out === undefined || out === '') {
     return wrong(`--out 뒤에 쓸 곳을 적어 주세요. 예: ${name === 'import' ? '--out 폴더' : '--out 책.pdf'}`);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CalcLine, calcLine } from '#shared/costing/calc.ts';
 import { explain } from '#shared/costing/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { type RoundingRule, roundingRuleLabel } from '#shared/money/round.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
@@ -77,7 +78,7 @@ function readOptions(args: readonly string[]): Result<CalcOptions> {
     if (rule === null)
       return err(
         'wrong-usage',
-        `--rule '${values.rule}'을(를) 모릅니다. 올림, 반올림, 절사 가운데 하나를 적어 주세요.`,
+        `--rule ${josa(`'${values.rule}'`, '을/를')} 모릅니다. 올림, 반올림, 절사 가운데 하나를 적어 주세요.`,
       );
     return ok({ json: values.json ?? false, help: values.help ?? false, rule });
   } catch {

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import { fitFileName } from '#shared/files/file-name.ts';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicCreate, atomicWrite } from '../main/files/atomic-write.ts';
@@ -33,7 +34,10 @@ const folded = (name: string) => name.normalize().toLowerCase();
 async function writeOne({ folder, force, isInput, written }: Target, name: string, project: Project) {
   const path = join(folder, name);
   if (await isInput(path)) {
-    return err('output-is-input', `'${name}'은(는) 읽는 파일이어서 덮어쓰지 않았습니다. 다른 폴더에 써 주세요.`);
+    return err(
+      'output-is-input',
+      `${josa(`'${name}'`, '은/는')} 읽는 파일이어서 덮어쓰지 않았습니다. 다른 폴더에 써 주세요.`,
+    );
   }
   const bytes = new TextEncoder().encode(printProjectJson(project));
   const done = force ? await atomicWrite(path, bytes) : await atomicCreate(path, bytes);
@@ -56,7 +60,10 @@ async function writeAll(target: Target, path: string, projects: readonly Project
   const names = namesFor(path, projects.length);
   const taken = names.find((name) => target.written.has(folded(name)));
   if (taken)
-    return err('name-taken', `앞의 파일이 이미 '${taken}'(으)로 쓰였습니다. 이름이 다른 폴더에 따로 써 주세요.`);
+    return err(
+      'name-taken',
+      `앞의 파일이 이미 ${josa(`'${taken}'`, '으로/로')} 쓰였습니다. 이름이 다른 폴더에 따로 써 주세요.`,
+    );
   let failed: Result<null> = ok(null);
   const messages: string[] = [];
   for (const [at, project] of projects.entries()) {

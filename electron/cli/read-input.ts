@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { josa } from '#shared/hangul/josa.ts';
 import { type ImportedFile, importBytes } from '#shared/import/import-file.ts';
 import { unsurePlaces } from '#shared/records/unsure.ts';
 import { err, type Result } from '#shared/result/result.ts';
@@ -10,7 +11,10 @@ export async function readInput(path: string): Promise<Result<ImportedFile>> {
   // Opening a named pipe waits for whoever writes to it, perhaps for ever.
   const facts = await stat(path).catch(() => null);
   if (facts?.isFIFO())
-    return err('file-missing', `'${basename(path)}'은(는) 읽을 수 있는 파일이 아닙니다. 파일을 골라 주세요.`);
+    return err(
+      'file-missing',
+      `${josa(`'${basename(path)}'`, '은/는')} 읽을 수 있는 파일이 아닙니다. 파일을 골라 주세요.`,
+    );
   const file = await readBounded(path);
   return file.ok ? importBytes(file.value.name, file.value.bytes) : file;
 }

@@ -26,6 +26,7 @@ const roots = [
   '@noble/hashes',
   'ag-grid-community',
   'dexie',
+  'es-hangul',
   'htmlparser2',
   'pretendard',
   'react',

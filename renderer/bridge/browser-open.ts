@@ -1,4 +1,5 @@
 import { filesTooLarge, fileTooLarge, largestChoice, largestFile } from '#shared/files/file-size.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import type { FileBytes, FileKind } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
@@ -9,7 +10,7 @@ async function readFile(file: File): Promise<Result<FileBytes>> {
   } catch (caught) {
     return err(
       'file-unreadable',
-      `‘${file.name}’을(를) 읽지 못했습니다. 파일이 옮겨졌거나 다른 프로그램이 쓰고 있는지 확인해 주세요.`,
+      `${josa(`‘${file.name}’`, '을/를')} 읽지 못했습니다. 파일이 옮겨졌거나 다른 프로그램이 쓰고 있는지 확인해 주세요.`,
       caught,
     );
   }

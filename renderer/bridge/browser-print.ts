@@ -1,4 +1,5 @@
 import { safeFileName } from '#shared/files/file-name.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { download } from './browser-save.ts';
 
@@ -19,6 +20,6 @@ export async function printPdf(pdf: Uint8Array, wanted: string): Promise<Result<
   download(name, pdf, 'application/pdf');
   return err(
     'print-downloaded',
-    `인쇄할 창을 열 수 없어 ‘${name}’을(를) 내려받았습니다. 내려받은 파일을 열어 인쇄해 주세요.`,
+    `인쇄할 창을 열 수 없어 ${josa(`‘${name}’`, '을/를')} 내려받았습니다. 내려받은 파일을 열어 인쇄해 주세요.`,
   );
 }

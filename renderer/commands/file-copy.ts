@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { AddRequest } from '#shared/journal/request.ts';
 import { type Command, hasTarget, targetIds } from './command.ts';
 
@@ -18,6 +19,6 @@ export const fileCopy: Command = {
     }
     const label = changes.length === 1 ? '사업 복사' : `사업 ${changes.length}건 복사`;
     const done = await session.commit({ kind: 'batch', changes }, label, 'copy');
-    if (done) session.offerUndo(`${label}를 했습니다.`, done);
+    if (done) session.offerUndo(`${josa(label, '을/를')} 했습니다.`, done);
   },
 };

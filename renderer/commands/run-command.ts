@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { Command } from './command.ts';
 import type { Session } from './session.ts';
 
@@ -9,7 +10,7 @@ export function runCommand(command: Command, session: Session): void {
       const cause = caught instanceof Error ? caught.message : String(caught);
       session.notify({
         severity: 'error',
-        text: `‘${command.label}’을(를) 하지 못했습니다. 저장된 것은 그대로입니다. (${cause})`,
+        text: `${josa(`‘${command.label}’`, '을/를')} 하지 못했습니다. 저장된 것은 그대로입니다. (${cause})`,
       });
     });
 }

@@ -1,4 +1,5 @@
 import type { SectionId } from '#shared/document/document.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import type { Change } from '#shared/journal/change.ts';
 import type { ChangeRequest, How } from '#shared/journal/request.ts';
 import { listScope, type Scope } from '#shared/journal/scope.ts';
@@ -359,7 +360,10 @@ export class Session {
   /** Runs long work in sight, with a way out; one at a time. */
   async runTask<T>(label: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     if (this.#state.task) {
-      this.notify({ severity: 'attention', text: `‘${this.#state.task.label}’이(가) 끝난 뒤에 다시 해 주세요.` });
+      this.notify({
+        severity: 'attention',
+        text: `${josa(`‘${this.#state.task.label}’`, '이/가')} 끝난 뒤에 다시 해 주세요.`,
+      });
       return null;
     }
     const controller = new AbortController();

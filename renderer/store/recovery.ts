@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { segmentName } from '#shared/ipc/segments.ts';
 import type { OlderDamage } from '#shared/journal/older-damage.ts';
 import type { JournalDamage } from '#shared/journal/read-journal.ts';
@@ -49,11 +50,11 @@ function olderSentence({ segment, kind, line, entries }: OlderDamage): string {
   const place = line > 0 ? `(${count.format(line)}번째 줄부터)` : '';
   switch (kind) {
     case 'gone':
-      return `${file}이(가) 없습니다.`;
+      return `${josa(file, '이/가')} 없습니다.`;
     case 'unreadable':
-      return `${file}을(를) 읽지 못했습니다.`;
+      return `${josa(file, '을/를')} 읽지 못했습니다.`;
     case 'damaged':
-      return `${file}이(가) 손상되어 변경 ${count.format(entries)}개를 읽을 수 없습니다${place}.`;
+      return `${josa(file, '이/가')} 손상되어 변경 ${count.format(entries)}개를 읽을 수 없습니다${place}.`;
   }
 }
 
@@ -108,7 +109,7 @@ export function recoveryOf(facts: RecoveryFacts): Recovery {
   const parts = [whatHappened(facts)].filter((part) => part !== '');
   if (healed.length > 0)
     parts.push(
-      `그 가운데 ${quoted(healed)}은(는) 저장소의 내용이 마지막 변경과 달라 변경 일지의 내용으로 맞추었으니 확인해 주세요.`,
+      `그 가운데 ${josa(quoted(healed), '은/는')} 저장소의 내용이 마지막 변경과 달라 변경 일지의 내용으로 맞추었으니 확인해 주세요.`,
     );
   if (wrong > 0 && kind === 'rebased')
     parts.push(`그 가운데 ${count.format(wrong)}건은 마지막 변경과 달랐으니 내용을 확인해 주세요.`);

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { isChange, type Redo, touchedKeys, type Undo } from '#shared/journal/change.ts';
 import type { Lookup } from '#shared/journal/effect.ts';
 import { keyOf } from '#shared/journal/kept.ts';
@@ -59,7 +60,7 @@ export const refusedStep = {
     const verb = act.kind === 'undo' ? '되돌리지' : '다시 하지';
     return err(
       'step-in-the-way',
-      `‘${step.label}’을(를) ${verb} 않았습니다. 뒤에 ${whereOf(way, list)}이(가) 같은 곳을 바꾸었습니다. 그것을 먼저 되돌려 주세요.`,
+      `${josa(`‘${step.label}’`, '을/를')} ${verb} 않았습니다. 뒤에 ${josa(whereOf(way, list), '이/가')} 같은 곳을 바꾸었습니다. 그것을 먼저 되돌려 주세요.`,
       failure,
     );
   },

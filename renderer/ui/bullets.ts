@@ -1,27 +1,37 @@
-/** Bullets of the form from the outermost level in (design/form.md). `ㅇ` and `―` are what offices type for `○` and `-`. */
+import { levelIndent, splitIndent } from '#shared/bullets/indent.ts';
+import { bulletOf, lineMark, rankOf } from '#shared/bullets/marks.ts';
+
+/** Bullets of the form from the outermost level in (design/form.md). */
 export const bulletLadder = ['○', '-', '▷', '·'] as const;
 
-const bulletPattern = /^(\s*)([○●◦ㅇ❍]|[-–―]|[▷▶▸]|[·ㆍ․∙・]|[※*□■◆])\s+/;
-const rungs = [/[○●◦ㅇ❍]/, /[-–―]/, /[▷▶▸]/, /[·ㆍ․∙・]/];
-
-/** The bullet a line begins with and where its words begin; an empty bullet for plain text. */
-export function bulletOf(line: string): { readonly bullet: string; readonly end: number } {
-  const found = bulletPattern.exec(line);
-  return found ? { bullet: found[2] ?? '', end: found[0].length } : { bullet: '', end: 0 };
+/** A line taken apart: what it is set in by, its bullet (empty for words or an order), and where its words begin. */
+export function splitLine(line: string): { readonly lead: string; readonly bullet: string; readonly end: number } {
+  const lead = /^\s*/.exec(line)?.[0] ?? '';
+  const words = line.slice(lead.length);
+  // A lone letter may still become a bullet: `o` before its space.
+  const bullet = bulletOf(`${words} `);
+  const gap = bullet === '' ? '' : (/^\s*/.exec(words.slice(bullet.length))?.[0] ?? '');
+  return { lead, bullet, end: lead.length + bullet.length + gap.length };
 }
 
-/** Depth of a bullet on the ladder, from 0; −1 for one that has no place there. */
+/** Depth of a bullet on the ladder, from 0; −1 for one that has no place there (□, ※). */
 export function levelOfBullet(bullet: string): number {
-  return rungs.findIndex((rung) => bullet !== '' && rung.test(bullet));
+  const rank = bullet === '' ? null : rankOf(lineMark(`${bullet} `).kind);
+  return rank === null || rank < 1 || rank > bulletLadder.length ? -1 : rank - 1;
 }
 
-/** The line one level deeper (`by` 1) or shallower (−1). A line without a bullet gets the first; the ends stay. */
+/**
+ * The line one level deeper (`by` 1) or shallower (−1). Outwards a level that only indentation shows goes first (B6). A
+ * line of words gets the first bullet; the ends, orders and bullets without a place on the ladder stay.
+ */
 export function shiftLevel(line: string, by: 1 | -1): string {
-  const { bullet, end } = bulletOf(line);
+  const { lead, bullet, end } = splitLine(line);
   const words = line.slice(end).trimStart();
-  if (bullet === '') return by === 1 ? `${bulletLadder[0]} ${words}` : line;
+  const { level: setIn } = splitIndent(line);
+  if (bullet === '') return by === 1 && lineMark(words).mark === '' ? `${bulletLadder[0]} ${words}` : line;
+  if (by === -1 && setIn > 0) return levelIndent.repeat(setIn - 1) + line.slice(lead.length);
   const level = levelOfBullet(bullet);
   if (level < 0) return line;
   const next = Math.min(bulletLadder.length - 1, level + by);
-  return next < 0 ? line : `${bulletLadder[next]} ${words}`;
+  return next < 0 || next === level ? line : `${bulletLadder[next]} ${words}`;
 }

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { longestWhole } from './line-window.ts';
-import { pressEnter, pressTab, sameLines, type TextState, toLines } from './text-lines.ts';
+import { pastedText, pressEnter, pressTab, sameLines, type TextState, toLines } from './text-lines.ts';
 
 export interface LinesAreaProps {
   readonly label: string;
@@ -12,13 +12,16 @@ export interface LinesAreaProps {
   readonly showLabel?: boolean;
   /** The id of what says which lines these are. */
   readonly describedBy?: string;
+  /** Lines in front of these, where these are a window on a longer list. */
+  readonly above?: readonly string[];
 }
 
 /**
  * A plain text area for the form's text lines. Enter repeats the bullet, Tab and Shift+Tab change the level; Esc
  * first lets Tab leave the field, so that the keyboard is never trapped.
  */
-export function LinesArea({ label, lines, onChange, onFocus, placeholder, showLabel, describedBy }: LinesAreaProps) {
+export function LinesArea(props: LinesAreaProps) {
+  const { label, lines, onChange, onFocus, placeholder, showLabel, describedBy, above } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const leaving = useRef(false);
@@ -27,8 +30,8 @@ export function LinesArea({ label, lines, onChange, onFocus, placeholder, showLa
 
   // Undo, import and other windows change the record from outside; what is being typed here is the newer truth.
   useEffect(() => {
-    setText((current) => (sameLines(toLines(current), lines) ? current : lines.join('\n')));
-  }, [lines]);
+    setText((current) => (sameLines(toLines(current, above), lines) ? current : lines.join('\n')));
+  }, [lines, above]);
 
   useEffect(() => {
     const next = caret.current;
@@ -42,18 +45,22 @@ export function LinesArea({ label, lines, onChange, onFocus, placeholder, showLa
   };
   const change = (value: string) => {
     setText(value);
-    const next = toLines(value);
+    const next = toLines(value, above);
     if (!sameLines(next, lines)) onChange(next);
   };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n');
+    const plain = event.clipboardData.getData('text/plain').replaceAll('\r\n', '\n');
+    const pasted = pastedText(plain);
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
-    const next = toLines(text.slice(0, start) + pasted + text.slice(end));
-    if (next.length <= longestWhole) return;
-    // Never laid out: whoever shows these lines shows a window of them.
+    const whole = text.slice(0, start) + pasted + text.slice(end);
+    const next = toLines(whole, above);
+    const isLong = next.length > longestWhole;
+    if (!isLong && pasted === plain) return;
     event.preventDefault();
-    onChange(next);
+    // Very many lines are never laid out: whoever shows them shows a window of them.
+    if (isLong) onChange(next);
+    else put({ text: whole, start: start + pasted.length, end: start + pasted.length });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -92,7 +99,7 @@ export function LinesArea({ label, lines, onChange, onFocus, placeholder, showLa
         {...(onFocus ? { onFocus } : {})}
         onBlur={() => {
           leaving.current = false;
-          setText(toLines(text).join('\n'));
+          setText(toLines(text, above).join('\n'));
         }}
       />
     </div>

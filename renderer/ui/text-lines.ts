@@ -1,4 +1,7 @@
-import { bulletOf, shiftLevel } from './bullets.ts';
+import { keptIndents, type SetLine, withIndents } from '#shared/bullets/indent.ts';
+import { bulletOf } from '#shared/bullets/marks.ts';
+import { plainGlyphs } from '#shared/bullets/private-glyphs.ts';
+import { shiftLevel, splitLine } from './bullets.ts';
 
 /** What a text area holds: its text and where the caret or the selection is. */
 export interface TextState {
@@ -7,15 +10,36 @@ export interface TextState {
   readonly end: number;
 }
 
-/** Text lines as the record keeps them: white space folded, ends trimmed, blank lines gone (spec/project.md). */
-export function toLines(text: string): string[] {
+/** How wide the white space in front of a line is: a tab and an ideographic space are two columns. */
+function columns(line: string): number {
+  const lead = /^\s*/.exec(line)?.[0] ?? '';
+  return Array.from(lead).reduce((sum, space) => sum + (space === '\t' || space === '\u3000' ? 2 : 1), 0);
+}
+
+function setLines(lines: readonly string[]): SetLine[] {
   return (
-    text
-      .split('\n')
-      .map((line) => line.replace(/\s+/g, ' ').trim())
+    lines
+      .map((line) => ({ indent: columns(line), text: plainGlyphs(line).replace(/\s+/g, ' ').trim() }))
       // A bullet alone says nothing; it would print as a lone mark.
-      .filter((line) => line.slice(bulletOf(`${line} `).end).trim() !== '')
+      .filter(({ text }) => text.slice(bulletOf(`${text} `).length).trim() !== '')
   );
+}
+
+/**
+ * Text lines as the record keeps them (spec/project.md): white space folded, ends trimmed, blank lines gone, known
+ * private glyphs as what they show (B4), a level that only indentation shows as two spaces (B7). `above` are lines
+ * of the record in front of these, where these are a part of a longer list.
+ */
+export function toLines(text: string, above: readonly string[] = []): string[] {
+  const before = setLines(above);
+  return keptIndents([...before, ...setLines(text.split('\n'))]).slice(before.length);
+}
+
+/** Text of another program as it is put into a text area: the levels that only its indentation shows as ours (B6). */
+export function pastedText(text: string): string {
+  const plain = text.replace(/\r\n?/g, '\n');
+  if (!/\n[^\S\n]+\S/.test(plain)) return plain;
+  return withIndents(setLines(plain.split('\n'))).join('\n') + (plain.endsWith('\n') ? '\n' : '');
 }
 
 export function sameLines(a: readonly string[], b: readonly string[]): boolean {
@@ -28,11 +52,11 @@ const lineEnd = (text: string, at: number) => {
   return end < 0 ? text.length : end;
 };
 
-/** Enter: the new line begins with the same bullet; Enter on a line that is only a bullet takes the bullet away. */
+/** Enter: the new line begins with the same bullet, set in as far; Enter on a line that is only a bullet takes the bullet away. */
 export function pressEnter(state: TextState): TextState {
   const start = lineStart(state.text, state.start);
   const line = state.text.slice(start, lineEnd(state.text, state.start));
-  const { bullet, end } = bulletOf(`${line} `);
+  const { lead, bullet, end } = splitLine(`${line} `);
   const before = state.text.slice(0, state.start);
   const after = state.text.slice(state.end);
   if (bullet !== '' && line.slice(Math.min(end, line.length)).trim() === '' && state.start === state.end) {
@@ -40,7 +64,7 @@ export function pressEnter(state: TextState): TextState {
   }
   // A caret inside the bullet itself: the break goes in front of the line and the bullet stays with its words.
   const inBullet = bullet !== '' && state.start < start + end;
-  const inserted = bullet === '' || inBullet ? '\n' : `\n${bullet} `;
+  const inserted = bullet === '' || inBullet ? '\n' : `\n${lead}${bullet} `;
   const caret = state.start + inserted.length;
   return { text: before + inserted + (bullet === '' ? after : after.replace(/^ +/, '')), start: caret, end: caret };
 }

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { ImportedFile } from '#shared/import/import-file.ts';
 import { err, type Result } from '#shared/result/result.ts';
 import { trustedScript } from '../bridge/trusted-script.ts';
@@ -14,7 +15,13 @@ export function readInWorker(name: string, bytes: Uint8Array, signal: AbortSigna
     worker.onmessage = (event: MessageEvent<Result<ImportedFile>>) => end(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
-      end(err('reader-stopped', `‘${name}’을(를) 읽지 못했습니다. 저장된 것은 그대로입니다.`, event.message));
+      end(
+        err(
+          'reader-stopped',
+          `${josa(`‘${name}’`, '을/를')} 읽지 못했습니다. 저장된 것은 그대로입니다.`,
+          event.message,
+        ),
+      );
     };
     signal.addEventListener('abort', () => end(err('cancelled', '불러오기를 멈췄습니다.')), { once: true });
     worker.postMessage({ name, bytes });

@@ -36,3 +36,18 @@ export function withIndents(lines: readonly SetLine[]): string[] {
     return levelIndent.repeat(Math.min(level, deepestIndent)) + text;
   });
 }
+
+/**
+ * Lines of a record typed anew: two columns, or a part of them, are a level, and a line stands at most one level deeper
+ * than the line with the same bullet before it (B7). What is stored stays as it is.
+ */
+export function keptIndents(lines: readonly SetLine[]): string[] {
+  const last = new Map<string, number>();
+  return lines.map(({ indent, text }) => {
+    const { kind, isBullet } = lineMark(text);
+    if (!isBullet) return text;
+    const level = Math.min(Math.ceil(indent / levelIndent.length), (last.get(kind) ?? -1) + 1, deepestIndent);
+    last.set(kind, level);
+    return levelIndent.repeat(level) + text;
+  });
+}

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '#shared/characters/characters.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { assertNever } from '#shared/result/result.ts';
 import type { Span } from './ast.ts';
 
@@ -58,19 +59,19 @@ export function problemMessage(text: string, problem: Problem): string {
     case 'value-too-large':
       return '계산한 금액이 9,007조원을 넘습니다. 단가와 수량의 자릿수를 확인해 주세요.';
     case 'malformed-number':
-      return `${place} ${found}은(는) 하나의 수가 아닙니다. 소수점은 한 번만, 쉼표는 세 자리마다 찍어 주세요. 예: 1,234.5`;
+      return `${place} ${josa(found, '은/는')} 하나의 수가 아닙니다. 소수점은 한 번만, 쉼표는 세 자리마다 찍어 주세요. 예: 1,234.5`;
     case 'glued-letters':
       return `${place} ${found}의 숫자에 붙은 글자를 읽을 수 없습니다. 수를 숫자로 풀어 적고 단위만 붙여 주세요. 예: 100,000원`;
     case 'leading-zero':
-      return `${place} ${found}은(는) 0으로 시작하는 수입니다. 앞의 숫자와 한 수이면 붙여 적고, 아니면 앞의 0을 지워 주세요.`;
+      return `${place} ${josa(found, '은/는')} 0으로 시작하는 수입니다. 앞의 숫자와 한 수이면 붙여 적고, 아니면 앞의 0을 지워 주세요.`;
     case 'spaced-number':
-      return `${place} ${found}이(가) 한 수인지 두 수인지 알 수 없습니다. 한 수이면 쉼표로 적고(예: 1,200), 두 수이면 사이에 계산 기호를 적어 주세요.`;
+      return `${place} ${josa(found, '이/가')} 한 수인지 두 수인지 알 수 없습니다. 한 수이면 쉼표로 적고(예: 1,200), 두 수이면 사이에 계산 기호를 적어 주세요.`;
     case 'figure-left-out':
-      return `${place} ${found}이(가) 계산에 들어가지 않습니다. 앞에 ×, ÷, +, − 가운데 하나를 적고, 설명이면 줄 끝 ※ 뒤에 적어 주세요.`;
+      return `${place} ${josa(found, '이/가')} 계산에 들어가지 않습니다. 앞에 ×, ÷, +, − 가운데 하나를 적고, 설명이면 줄 끝 ※ 뒤에 적어 주세요.`;
     case 'amount-unread':
-      return `${place} ${found}을(를) 결과 금액으로 읽을 수 없습니다. 세 자리마다 쉼표를 찍은 금액으로 적어 주세요. 예: 1,200천원`;
+      return `${place} ${josa(found, '을/를')} 결과 금액으로 읽을 수 없습니다. 세 자리마다 쉼표를 찍은 금액으로 적어 주세요. 예: 1,200천원`;
     case 'no-formula':
-      return `${place} ${found}은(는) 금액 칸의 식에 쓸 수 없습니다. 숫자와 +, −, ×, ÷, 괄호로 적어 주세요. 예: =100+200*3`;
+      return `${place} ${josa(found, '은/는')} 금액 칸의 식에 쓸 수 없습니다. 숫자와 +, −, ×, ÷, 괄호로 적어 주세요. 예: =100+200*3`;
     case 'mixed-units':
       return `${place} ${found}에 금액과 다른 수가 섞여 있어 얼마인지 알 수 없습니다. 더하는 수는 모두 같은 단위로 적어 주세요. 예: =100천원+200천원`;
     default:

@@ -1,5 +1,5 @@
 import type { Expression, Span } from './ast.ts';
-import { bulletEnd } from './bullet.ts';
+import { behindOrder, bulletSpanEnd } from './bullet.ts';
 import { CharClass, charClass } from './chars.ts';
 import { choose } from './choose.ts';
 import { CostingLine } from './costing-line.ts';
@@ -29,7 +29,7 @@ export function parseCostingLine(text: string): CostingLine {
 /** Null at an invisible mark, unless such are to be letters. */
 function readLine(text: string, marksAreLetters: boolean): CostingLine | null {
   const start = firstVisible(text);
-  const bullet = start < text.length ? bulletEnd(text, start) : start;
+  const bullet = start < text.length ? bulletSpanEnd(text, start) : start;
   const line = readFrom(text, start, bullet, marksAreLetters);
   if (line === null) return null;
   // "-50,000원×3명 = 150천원": the positive result shows that the dash was a bullet (P1).
@@ -51,7 +51,7 @@ function firstVisible(text: string): number {
 }
 
 function readFrom(text: string, start: number, bullet: number, marksAreLetters: boolean): CostingLine | null {
-  lex(text, bullet, tokens, marksAreLetters);
+  lex(text, behindOrder(text, bullet), tokens, marksAreLetters);
   if (tokens.marked) return null;
   parser.use(text);
   const reading = choose(text, tokens, scan(text, tokens, parser));

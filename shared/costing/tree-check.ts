@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
@@ -41,7 +42,7 @@ export function readExpression(
     const written = expression.slice(line.stated.start, line.stated.end);
     return {
       amount: null,
-      error: `식에 함께 적힌 결과 ‘${written}’이(가) 계산한 값과 다릅니다. 결과를 지우거나 식을 고쳐 주세요.`,
+      error: `식에 함께 적힌 결과 ${josa(`‘${written}’`, '이/가')} 계산한 값과 다릅니다. 결과를 지우거나 식을 고쳐 주세요.`,
     };
   }
   if (amount === null && /\p{N}/u.test(expression)) {

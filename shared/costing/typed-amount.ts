@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { plainFigure, sizeOfFigure } from '#shared/money/figure.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { multiplyRational, type Rational, rational } from '#shared/money/rational.ts';
@@ -16,7 +17,7 @@ const bracketed = /^\(\s*[₩￦\\]?\s*(.*?)\s*\)$/s;
 
 function refuse(text: string, code: string, why: string): Result<never> {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return err(code, `‘${shown}’은(는) 금액으로 읽을 수 없습니다. ${why}`);
+  return err(code, `${josa(`‘${shown}’`, '은/는')} 금액으로 읽을 수 없습니다. ${why}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
 import type { Won } from '#shared/money/won.ts';
@@ -40,7 +41,7 @@ export function fundingGap(funding: Funding, amount: Won | null, unit: AmountUni
   const print = printer([sum, BigInt(amount), size], unit);
   const more = difference > 0n ? '많습니다' : '적습니다';
   const message =
-    `재원의 합계 ${print(sum)}이 금액 ${print(BigInt(amount))}보다 ${print(size)} ${more}. ` +
+    `재원의 합계 ${josa(print(sum), '이/가')} 금액 ${print(BigInt(amount))}보다 ${print(size)} ${more}. ` +
     '재원별 금액이나 금액을 고쳐 주세요.';
   return { sum, amount, difference, message };
 }

@@ -10,12 +10,3 @@ export function recordName(name: string): string {
 export function normalizeName(name: string): string {
   return recordName(name).replace(middleDots, '·');
 }
-
-/** NM3: what a search looks at: letters and digits alone, so that nobody has to type a bracket or a dot. */
-export function searchLetters(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replaceAll('ㆍ', '');
-}

@@ -1,6 +1,6 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { LineItemEntry } from './line-item.ts';
 import { lineItemsOf } from './line-items-of.ts';
-import { withPast, withTopic } from './particles.ts';
 
 /** T2: what stands beside a row whose name no official budget book was seen to print. */
 export const unverifiedRemark = '공식 예산서에서 이름을 확인하지 못했습니다.';
@@ -10,8 +10,8 @@ function yearRemark(entry: LineItemEntry, asked: number): string {
   if (!table.others.some((other) => other.code === entry.code && other.name === entry.name)) return '';
   if (entry.year <= table.year && asked >= table.year) {
     const taken = table.entries.find(({ code }) => code === entry.code);
-    const now = taken === undefined ? '' : ` ${table.year}년의 ${withTopic(entry.code)} ${taken.name}입니다.`;
-    return `${table.year}년 표에는 없는 통계목이며, ${entry.year}년 번호는 ${withPast(entry.code)}.${now}`;
+    const now = taken === undefined ? '' : ` ${table.year}년의 ${josa(entry.code, '은/는')} ${taken.name}입니다.`;
+    return `${table.year}년 표에는 없는 통계목이며, ${entry.year}년 번호는 ${josa(entry.code, '이었/였')}습니다.${now}`;
   }
   return `${table.year}년 표에는 없는 예전 번호나 이름입니다.`;
 }

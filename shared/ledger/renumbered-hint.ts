@@ -1,6 +1,6 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { lineItemsOf } from './line-items-of.ts';
 import { normalizeName } from './name.ts';
-import { withDirection, withPast, withTopic } from './particles.ts';
 import { type CodedName, changesBetween, type LineItemChange } from './renumbering.ts';
 
 const shown = ({ code, name }: CodedName) => `${name}(${code})`;
@@ -9,20 +9,20 @@ const sameName = (one: CodedName, other: CodedName) => normalizeName(one.name) =
 
 /** What became of `own`, one of the change's earlier items. */
 function forward({ kind, to, before, after, sure }: LineItemChange, own: CodedName): string {
-  const target = withDirection(list(after));
-  if (!sure) return `${withTopic(shown(own))} ${to}년에는 ${target} 알려져 있습니다.`;
+  const target = josa(list(after), '으로/로');
+  if (!sure) return `${josa(shown(own), '은/는')} ${to}년에는 ${target} 알려져 있습니다.`;
   switch (kind) {
     case 'moved':
-      return `${withTopic(own.name)} ${to}년에는 번호가 ${own.code}에서 ${withDirection(after[0]?.code ?? '')} 바뀌었습니다.`;
+      return `${josa(own.name, '은/는')} ${to}년에는 번호가 ${own.code}에서 ${josa(after[0]?.code ?? '', '으로/로')} 바뀌었습니다.`;
     case 'renamed':
-      return `${shown(own)}의 이름은 ${to}년에는 ${withDirection(after[0]?.name ?? '')} 바뀌었습니다.`;
+      return `${shown(own)}의 이름은 ${to}년에는 ${josa(after[0]?.name ?? '', '으로/로')} 바뀌었습니다.`;
     case 'abolished':
-      return `${withTopic(shown(own))} ${to}년에는 없어졌고, 그 경비는 ${target} 편성합니다.`;
+      return `${josa(shown(own), '은/는')} ${to}년에는 없어졌고, 그 경비는 ${target} 편성합니다.`;
     case 'merged':
       if (after.some((item) => sameName(item, own))) {
         return `${to}년에는 ${list(before.filter((item) => item !== own))}의 경비도 ${target} 편성합니다.`;
       }
-      return `${withTopic(shown(own))} ${to}년에는 ${target} 합쳐졌습니다.`;
+      return `${josa(shown(own), '은/는')} ${to}년에는 ${target} 합쳐졌습니다.`;
     case 'created':
       return '';
   }
@@ -30,14 +30,14 @@ function forward({ kind, to, before, after, sure }: LineItemChange, own: CodedNa
 
 /** What `own`, one of the change's later items, was before. */
 function backward({ kind, from, before, after, sure }: LineItemChange, own: CodedName): string {
-  if (!sure) return `${withTopic(shown(own))} ${from}년에는 ${withDirection(list(before))} 알려져 있습니다.`;
+  if (!sure) return `${josa(shown(own), '은/는')} ${from}년에는 ${josa(list(before), '으로/로')} 알려져 있습니다.`;
   switch (kind) {
     case 'moved':
-      return `${withTopic(own.name)} ${from}년에는 번호가 ${withPast(before[0]?.code ?? '')}.`;
+      return `${josa(own.name, '은/는')} ${from}년에는 번호가 ${josa(before[0]?.code ?? '', '이었/였')}습니다.`;
     case 'renamed':
       return `${shown(own)}의 ${from}년 이름은 ${before[0]?.name ?? ''}입니다.`;
     case 'created':
-      return `${withTopic(shown(own))} ${from}년에는 없던 통계목입니다.`;
+      return `${josa(shown(own), '은/는')} ${from}년에는 없던 통계목입니다.`;
     case 'merged':
     case 'abolished': {
       const apart = before.filter((item) => !after.some((now) => sameName(item, now)));
@@ -49,7 +49,7 @@ function backward({ kind, from, before, after, sure }: LineItemChange, own: Code
 /** R3: what the old number stands for in the later year; the trap in joining two years by number. */
 function reuseOf(own: CodedName, year: number): string {
   const taken = lineItemsOf(year).entries.find((entry) => entry.code === own.code && !sameName(entry, own));
-  return taken === undefined ? '' : `${year}년의 ${withTopic(own.code)} ${taken.name}입니다.`;
+  return taken === undefined ? '' : `${year}년의 ${josa(own.code, '은/는')} ${taken.name}입니다.`;
 }
 
 function sentencesOf(change: LineItemChange, own: CodedName, isForward: boolean): readonly string[] {

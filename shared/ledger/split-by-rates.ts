@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { addRational, divideRational, multiplyRational, type Rational, rational } from '#shared/money/rational.ts';
 import { type RoundingRule, roundRational } from '#shared/money/round.ts';
@@ -59,7 +60,7 @@ export function splitByRates(
     if (weight === null) {
       return err(
         'not-a-rate',
-        `${index + 1}번째 비율 ‘${rate}’은 0에서 100 사이의 비율이 아닙니다. 숫자로 적어 주세요.`,
+        `${index + 1}번째 비율 ${josa(`‘${rate}’`, '은/는')} 0에서 100 사이의 비율이 아닙니다. 숫자로 적어 주세요.`,
       );
     }
     weights.push(weight);

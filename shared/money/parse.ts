@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { plainFigure, sizeOfFigure } from './figure.ts';
 import { type AmountUnit, wonPerUnit } from './unit.ts';
@@ -18,7 +19,7 @@ function refuse(text: string): Result<never> {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   return err(
     'not-an-amount',
-    `‘${shown}’은(는) 금액으로 읽을 수 없습니다. 숫자와 쉼표로 적어 주세요. 예: 1,234 또는 △1,234`,
+    `${josa(`‘${shown}’`, '은/는')} 금액으로 읽을 수 없습니다. 숫자와 쉼표로 적어 주세요. 예: 1,234 또는 △1,234`,
   );
 }
 

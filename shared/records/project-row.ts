@@ -1,4 +1,4 @@
-import { initials } from '#shared/ledger/initials.ts';
+import { initials } from '#shared/hangul/letters.ts';
 import { isWon, type Won } from '#shared/money/won.ts';
 import type { Project, RecordRounding } from './project.ts';
 import { usualRecordRounding } from './rounding.ts';
@@ -11,7 +11,7 @@ export interface ProjectRow {
   readonly fiscalYear: number;
   readonly edition: string;
   readonly title: string;
-  /** The 초성 of the title: `ㅈㅈㅅㅅㅁ` finds 제조산업. */
+  /** The 초성 of the title, for builds that search in them; this one makes its own from the title (H7). */
   readonly titleInitials: string;
   readonly bureau: string;
   readonly departments: readonly string[];

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { judgeShape, longestListOf } from './judge-shape.ts';
 import { twinOf } from './lines.ts';
@@ -65,7 +66,7 @@ function refuseTwins(project: Project): Result<Project> {
   const [first, second] = twins.paths.map((path) => labelOfPath(path, project));
   return err(
     'not-a-project',
-    `${first}${particle(first ?? '', '과', '와')} ${second}의 식별자(id)가 같습니다(${shown(twins.id)}). 줄마다 달라야 하니 한쪽의 id를 지우고 다시 열어 주세요.`,
+    `${josa(first ?? '', '과/와')} ${second}의 식별자(id)가 같습니다(${shown(twins.id)}). 줄마다 달라야 하니 한쪽의 id를 지우고 다시 열어 주세요.`,
   );
 }
 
@@ -76,7 +77,7 @@ function sentence(path: readonly Key[], record: unknown): string {
   const label = labelOfPath(path, record);
   const found = valueAt(record, path);
   const last = path.at(-1);
-  const subject = `${label}${particle(label, '이', '가')}`;
+  const subject = josa(label, '이/가');
   if (found === undefined) return `${subject} 없습니다. 파일이 온전한지 확인해 주세요.`;
   if (typeof last === 'string' && yearKeys.has(last)) {
     return `${subject} 0에서 9999 사이의 정수가 아닙니다(${shown(found)}). 연도를 네 자리 숫자로 적어 주세요.`;
@@ -123,14 +124,6 @@ function valueAt(record: unknown, path: readonly Key[]): unknown {
     value = (value as Record<Key, unknown>)[part];
   }
   return value;
-}
-
-/** `이` behind a final consonant, `가` behind a vowel; digits and signs as they are read. */
-function particle(label: string, closed: string, open: string): string {
-  const bare = label.replace(/[)\]’”\s]+$/, '');
-  const code = bare.charCodeAt(bare.length - 1);
-  if (code >= 0xac00 && code <= 0xd7a3) return (code - 0xac00) % 28 === 0 ? open : closed;
-  return /[013678lmnr]$/i.test(bare) ? closed : open;
 }
 
 interface Found {

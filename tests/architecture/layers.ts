@@ -7,7 +7,7 @@ export interface Layer {
 
 const react = ['react', 'react-dom'];
 const engine = '@myriaddreamin';
-const values = ['shared/result', 'shared/characters', 'shared/money'];
+const values = ['shared/result', 'shared/characters', 'shared/hangul', 'shared/money'];
 const domain = [...values, 'shared/ledger', 'shared/costing', 'shared/settlement'];
 
 /**
@@ -19,10 +19,11 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/result', folders: [] },
   { folder: 'shared/characters', folders: [] },
   { folder: 'shared/bullets', folders: ['shared/result', 'shared/characters'] },
+  { folder: 'shared/hangul', folders: ['shared/result', 'shared/characters'], packages: ['es-hangul'] },
   { folder: 'shared/html', folders: ['shared/result', 'shared/characters'], packages: ['htmlparser2'] },
   { folder: 'shared/encodings', folders: [] },
   { folder: 'shared/files', folders: [] },
-  { folder: 'shared/money', folders: ['shared/result', 'shared/characters'] },
+  { folder: 'shared/money', folders: ['shared/result', 'shared/characters', 'shared/hangul'] },
   // The tables of codes are data beside the code that reads them.
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
   { folder: 'shared/costing', folders: [...values, 'shared/bullets'] },
@@ -75,7 +76,10 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'renderer/bridge',
-    folders: ['renderer/workers', 'shared/ipc', 'shared/files', 'shared/result', 'shared/journal', 'package.json'],
+    folders: [
+      ...['renderer/workers', 'package.json'],
+      ...['shared/ipc', 'shared/files', 'shared/hangul', 'shared/result', 'shared/journal'],
+    ],
   },
   {
     folder: 'renderer/workers',
@@ -86,7 +90,7 @@ export const layers: readonly Layer[] = [
 
   {
     folder: 'electron/main',
-    folders: ['electron/static', 'shared/ipc', 'shared/files', 'shared/result'],
+    folders: ['electron/static', 'shared/ipc', 'shared/files', 'shared/hangul', 'shared/result'],
     packages: ['node:', 'zod'],
   },
   {

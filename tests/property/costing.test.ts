@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bulletOf } from '#shared/bullets/marks.ts';
 import type { CostingNode, NumberNode } from '#shared/costing/ast.ts';
 import { calcLine } from '#shared/costing/calc.ts';
 import { evaluate } from '#shared/costing/evaluate.ts';
@@ -240,17 +241,18 @@ test('the name, the expression and the amount are told apart whatever the notati
     'A4(210×297) 용지',
     'L=500m 포장',
   );
-  const bullet = fc.constantFrom('○ ', '- ', '▷ ', '1) ', '');
+  // An order is the beginning of the name (P1, B2).
+  const front = fc.constantFrom('○ ', '- ', '▷ ', '1) ', '가. ', '① ', '- 3) ', '');
   const equals = fc.constantFrom('=', ' = ', '＝', ' ≒ ', '\n=\n', '\t');
   fc.assert(
-    fc.property(bullet, label, written, equals, (mark, name, { text, value }, sign) => {
+    fc.property(front, label, written, equals, (mark, name, { text, value }, sign) => {
       const thousands = roundRational(rational(value.numerator, value.denominator * 1000n), 'ceil');
       fc.pre(thousands > -9_000_000_000n && thousands < 9_000_000_000n);
       const line = parseCostingLine(`${mark}${name} ${text}${sign}${printNumber(thousands)}천원`);
       const { ok, stated, error } = evaluate(line);
       expect([line.bullet, line.label, ok, stated, error]).toEqual([
-        mark.trim(),
-        name,
+        bulletOf(mark),
+        `${mark.slice(bulletOf(mark).length)}${name}`.trim(),
         true,
         Number(thousands) * 1000,
         null,

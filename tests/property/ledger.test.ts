@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { partsOf, searchLetters } from '#shared/hangul/letters.ts';
+import { placeAsTyped, searchText, typedText } from '#shared/hangul/search.ts';
 import { findByName } from '#shared/ledger/find-line-item.ts';
 import { emptyFunding, type Funding, fundingSources } from '#shared/ledger/funding.ts';
 import { fundingByRates } from '#shared/ledger/funding-by-rates.ts';
 import { fundingGap } from '#shared/ledger/funding-gap.ts';
-import { hangulKeys } from '#shared/ledger/hangul-keys.ts';
 import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { matchLetters, searchText } from '#shared/ledger/match-letters.ts';
-import { normalizeName, searchLetters } from '#shared/ledger/name.ts';
+import { normalizeName } from '#shared/ledger/name.ts';
 import { searchLineItems } from '#shared/ledger/search-line-items.ts';
 import { splitByRates } from '#shared/ledger/split-by-rates.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
@@ -117,13 +117,14 @@ test('S2: a name stays found key by key, in the syllables an input method compos
     const text = searchText(name);
     for (let length = 1; length <= name.length; length += 1) {
       const typed = name.slice(0, length);
-      expect(matchLetters(typed, text)).toBe(0);
+      expect(placeAsTyped(typedText(typed), text)).toBe(0);
       // The last syllable on its way: without its final consonant, then with the next syllable's first one as final.
       const open = withoutFinal(typed);
-      expect(matchLetters(open, text)).toBe(0);
-      const next = hangulKeys(name.slice(length, length + 1)).charAt(0);
+      expect(placeAsTyped(typedText(open), text)).toBe(0);
+      const next = partsOf(name.slice(length, length + 1)).charAt(0);
       const borrowed = withFinal(typed, next);
-      if (borrowed !== null) expect([name, borrowed, matchLetters(borrowed, text)]).toEqual([name, borrowed, 0]);
+      if (borrowed !== null)
+        expect([name, borrowed, placeAsTyped(typedText(borrowed), text)]).toEqual([name, borrowed, 0]);
     }
   }
 });

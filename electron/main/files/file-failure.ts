@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { type Err, err } from '#shared/result/result.ts';
 
 /** The system's word for what went wrong (`ENOSPC` …), or an empty one. */
@@ -40,7 +41,7 @@ const sentences: Readonly<Record<string, (name: string) => [code: string, messag
     'name-too-long',
     `'${shortened(name)}' 파일의 이름이나 경로가 너무 깁니다. 이름을 줄이거나 다른 폴더를 골라 주세요.`,
   ],
-  EISDIR: (name) => ['file-missing', `'${name}'은(는) 파일이 아니라 폴더입니다. 파일을 골라 주세요.`],
+  EISDIR: (name) => ['file-missing', `${josa(`'${name}'`, '은/는')} 파일이 아니라 폴더입니다. 파일을 골라 주세요.`],
 };
 
 /** Enough of a name to know it by. */

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { errorCode, fileFailure } from './file-failure.ts';
 
@@ -13,7 +14,10 @@ export async function makeFolder(path: string): Promise<Result<null>> {
   for (;;) {
     try {
       if ((await stat(at)).isDirectory()) break;
-      return err('not-a-folder', `'${basename(at)}'은(는) 폴더가 아니라 파일입니다. 다른 이름을 적어 주세요.`);
+      return err(
+        'not-a-folder',
+        `${josa(`'${basename(at)}'`, '은/는')} 폴더가 아니라 파일입니다. 다른 이름을 적어 주세요.`,
+      );
     } catch (cause) {
       const above = dirname(at);
       if (!['ENOENT', 'ENOTDIR'].includes(errorCode(cause)) || above === at) return fileFailure(cause, basename(path));

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileTooLarge, largestFile } from '#shared/files/file-size.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { fileFailure } from './file-failure.ts';
@@ -16,7 +17,7 @@ export async function readBounded(path: string, limit = largestFile): Promise<Re
     try {
       const facts = await file.stat();
       if (!facts.isFile())
-        return err('file-missing', `'${name}'은(는) 읽을 수 있는 파일이 아닙니다. 파일을 골라 주세요.`);
+        return err('file-missing', `${josa(`'${name}'`, '은/는')} 읽을 수 있는 파일이 아닙니다. 파일을 골라 주세요.`);
       if (facts.size > limit) return err('file-too-large', fileTooLarge(name, limit));
       const buffer = new Uint8Array(facts.size + 1);
       let read = 0;

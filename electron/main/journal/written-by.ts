@@ -1,6 +1,7 @@
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicWrite } from '../files/atomic-write.ts';
 import { errorCode } from '../files/file-failure.ts';
@@ -96,7 +97,7 @@ async function keepAside(path: string): Promise<Result<string>> {
     const aside = `${basename(path)}.unreadable-${count}`;
     await rename(path, join(dirname(path), aside));
     return ok(
-      `자료를 저장한 판을 적은 파일(${basename(path)})이 손상되어 읽을 수 없었습니다. ‘${aside}’(으)로 옮겨 두고 새로 적었습니다. 자료는 그대로입니다. 더 새로운 살림을 쓴 적이 있으면 그 판으로 다시 여세요.`,
+      `자료를 저장한 판을 적은 파일(${basename(path)})이 손상되어 읽을 수 없었습니다. ${josa(`‘${aside}’`, '으로/로')} 옮겨 두고 새로 적었습니다. 자료는 그대로입니다. 더 새로운 살림을 쓴 적이 있으면 그 판으로 다시 여세요.`,
     );
   } catch (cause) {
     return journalFailure(cause, basename(path));

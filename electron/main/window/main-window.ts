@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { josa } from '#shared/hangul/josa.ts';
 import { appOrigin } from '#shared/ipc/origin.ts';
 import type { ElectronPort, WebPreferences, WindowPort } from '../electron-port.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
@@ -26,7 +27,7 @@ function askBeforeLeaving(electron: ElectronPort, window: WindowPort): void {
     const answer = electron.dialog.ask(window, {
       title: '살림',
       message: '저장되지 않은 내용이 있습니다.',
-      detail: `지금 닫으면 마지막에 고친 내용이 사라집니다. ‘${stay}’를 누르고 화면 위의 저장 표시를 확인해 주세요.`,
+      detail: `지금 닫으면 마지막에 고친 내용이 사라집니다. ${josa(`‘${stay}’`, '을/를')} 누르고 화면 위의 저장 표시를 확인해 주세요.`,
       buttons,
     });
     if (buttons[answer] === leave) event.preventDefault();

@@ -1,10 +1,11 @@
+import { lineMark } from '#shared/bullets/marks.ts';
+import { plainGlyphs } from '#shared/bullets/private-glyphs.ts';
 import { readExpression } from '#shared/costing/tree-check.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { amountOfExpression, isAmountOf } from '#shared/records/costing-amount.ts';
 import { sumOfItems } from '#shared/records/derive.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
 import type { GridEdit, GridRow } from '../../grid/types.ts';
-import { bulletOf } from '../../ui/bullets.ts';
 import { changeItem, placesOf } from './costing-tree.ts';
 import { toWon } from './rows.ts';
 
@@ -13,9 +14,19 @@ const fold = (value: unknown) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-function putLabel(item: CostingItem, text: string): CostingItem {
-  const { bullet, end } = bulletOf(`${text} `);
-  return bullet === '' ? { ...item, label: text } : { ...item, bullet, label: text.slice(end).trim() };
+/**
+ * What is typed or pasted as a line's name, with its bullet in front as the table shows it. An order is the beginning of
+ * the words and takes a bullet's place: `① 현수막` (B2). Words alone leave the line its bullet.
+ */
+function putLabel(item: CostingItem, typed: string): CostingItem {
+  const text = plainGlyphs(typed);
+  // What the table shows in front is the line's own bullet, whatever it would be elsewhere: `△ 5급`.
+  const own = item.bullet !== '' && text.startsWith(`${item.bullet} `);
+  const { mark, isBullet } = own ? { mark: item.bullet, isBullet: true } : lineMark(text);
+  if (mark === '') return { ...item, label: text };
+  return isBullet
+    ? { ...item, bullet: mark, label: text.slice(mark.length).trim() }
+    : { ...item, bullet: '', label: text };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { codeTyped } from '#shared/ledger/match-code.ts';
 import { normalizeName, recordName } from '#shared/ledger/name.ts';
 import { searchLineItems } from '#shared/ledger/search-line-items.ts';
 import type { Suggestion } from '../../grid/types.ts';
 
-const onlyInitials = /^[ㄱ-ㅎ\s]+$/;
+/** Every 통계목 has a name in Hangul: anything else is a number, 초성 or the keys of one. */
+const noName = /^[^가-힣]+$/;
 
 /**
  * 통계목 by number (`20102`), part of the name or 초성 (`ㄱㄱㅇ`), the year's own table first. A number or 초성 is no name, so
@@ -21,7 +21,7 @@ export function lineItemChoices(year: number, used: readonly string[]): (typed: 
     });
     // A single row that is left can only be that one.
     const single = hits.length === 1 && [...typed.trim()].length > 1;
-    const asked = single || codeTyped(typed) !== null || onlyInitials.test(typed.trim());
+    const asked = single || noName.test(typed.normalize('NFC').trim());
     return { choices, preferred: asked && typed.trim() !== '' && !exact };
   };
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { Won } from '#shared/money/won.ts';
@@ -98,7 +99,7 @@ export function PricesDialog({ project, rule, onClose }: PricesDialogProps) {
       {changing ? (
         <section className="price-effects" aria-live="polite">
           <h3>
-            ‘{changing.name}’을(를) {printNumber(changing.price)}원으로 바꾸면
+            {josa(`‘${changing.name}’`, '을/를')} {printNumber(changing.price)}원으로 바꾸면
           </h3>
           <Effects effects={priceEffects(project, changing.name, changing.price, rule)} />
           <button type="button" className="button primary" onClick={() => apply(changing)}>

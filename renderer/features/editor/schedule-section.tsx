@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { Won } from '#shared/money/won.ts';
 import { scheduleSum } from '#shared/records/derive.ts';
 import type { Project, Schedule, ScheduleRow } from '#shared/records/project.ts';
@@ -61,7 +62,9 @@ export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
   const show = showIn(basics.unit);
   const mark = disagreement(schedule.total, sum, show);
   const differs = schedule.total !== null && cost !== null && schedule.total !== cost;
-  const message = differs ? `추진일정 계 ${show(schedule.total)}와 사업비 ${show(cost)}가 다릅니다.` : '';
+  const message = differs
+    ? `추진일정 계 ${josa(show(schedule.total), '과/와')} 사업비 ${josa(show(cost), '이/가')} 다릅니다.`
+    : '';
   const shown = mark ?? (differs ? ({ severity: 'attention', message } as const) : null);
   const rows = schedule.rows.map((row) => ({ id: rowId(row), cells: { ...row } as GridRow['cells'] }));
   const total = { id: 'total', cells: { step: '계', amount: schedule.total }, readOnly: true };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { josa } from '#shared/hangul/josa.ts';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import type { AddRequest } from '#shared/journal/request.ts';
 import { newborn } from '../../commands/newborn.ts';
@@ -98,7 +99,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
     onClose();
     const [first] = changes;
     if (changes.length === 1 && first?.id !== undefined) await session.open(first.id);
-    session.offerUndo(`${label}를 마쳤습니다.`, seq);
+    session.offerUndo(`${josa(label, '을/를')} 마쳤습니다.`, seq);
   };
 
   return (

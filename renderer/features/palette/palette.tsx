@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { readyText, searchAmong } from '#shared/hangul/search.ts';
+import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/registry.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { useProjectList, useSession } from '../../commands/use-session.ts';
+import type { ListRecord } from '../../store/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { matches, searchForm } from '../../ui/search.ts';
 import './palette.css';
 
 interface Entry {
@@ -15,33 +17,27 @@ interface Entry {
 
 const shown = 12;
 
+const labelOf = readyText((target: ListRecord | Command) => ('title' in target ? target.title : target.label));
+
+/** The projects and commands meant, in this order; of projects none before anything is typed. */
+function targets(typed: string, records: readonly ListRecord[], doable: readonly Command[]) {
+  return searchAmong(typed, typed.trim() === '' ? doable : [...records, ...doable], labelOf).slice(0, shown);
+}
+
 function useEntries(typed: string): readonly Entry[] {
   const session = useSession();
   const records = useProjectList();
   return useMemo(() => {
-    const wanted = searchForm(typed);
-    const projects = records
-      .filter((record) => wanted !== '' && matches(typed, record.title, record.titleInitials))
-      .slice(0, shown)
-      .map(
-        ({ id, title, fiscalYear, edition }): Entry => ({
-          id: `project-${id}`,
-          label: title,
-          detail: `${fiscalYear}년 ${edition}`,
-          run: () => void session.open(id),
-        }),
-      );
-    const doable = commands
-      .filter((command) => command.enabled(session) && searchForm(command.label).includes(wanted))
-      .map(
-        (command): Entry => ({
-          id: command.id,
-          label: command.says?.(session) ?? command.label,
-          detail: command.shortcut ?? '',
-          run: () => runCommand(command, session),
-        }),
-      );
-    return [...projects, ...doable].slice(0, shown);
+    const doable = commands.filter((command) => command.enabled(session));
+    return targets(typed, records, doable).map((target): Entry => {
+      if ('title' in target) {
+        const { id, title, fiscalYear, edition } = target;
+        const detail = `${fiscalYear}년 ${edition}`;
+        return { id: `project-${id}`, label: title, detail, run: () => void session.open(id) };
+      }
+      const { id, label, says, shortcut = '' } = target;
+      return { id, label: says?.(session) ?? label, detail: shortcut, run: () => runCommand(target, session) };
+    });
   }, [session, records, typed]);
 }
 

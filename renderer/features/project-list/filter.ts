@@ -1,6 +1,6 @@
+import { readyText, searchAmong } from '#shared/hangul/search.ts';
 import { sumWon, type Won } from '#shared/money/won.ts';
 import type { ListRecord } from '../../store/rows.ts';
-import { matches } from '../../ui/search.ts';
 
 export type SortKey = 'title' | 'department' | 'current' | 'change' | 'updatedAt';
 
@@ -31,17 +31,16 @@ const order: Record<SortKey, (a: ListRecord, b: ListRecord) => number> = {
   updatedAt: (a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0),
 };
 
+const titleOf = readyText((record: ListRecord) => record.title);
+
 /** The records the filter leaves, in its order. */
 export function filterList(records: readonly ListRecord[], filter: ListFilter): ListRecord[] {
   const { year, department, search, sort } = filter;
-  return records
-    .filter(
-      (record) =>
-        (year === null || record.fiscalYear === year) &&
-        (department === null || record.departments.includes(department)) &&
-        matches(search, record.title, record.titleInitials),
-    )
-    .sort((a, b) => order[sort](a, b) || (a.id < b.id ? -1 : 1));
+  const asked = records.filter(
+    (record) =>
+      (year === null || record.fiscalYear === year) && (department === null || record.departments.includes(department)),
+  );
+  return searchAmong(search, asked, titleOf).toSorted((a, b) => order[sort](a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /** The choices the filter offers, newest year first and departments in dictionary order. */

@@ -1,4 +1,5 @@
 import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { exactText, readCell } from '../sheet/cell-text.ts';
@@ -35,7 +36,7 @@ function isStill({ text, own }: PastedCell, column: GridColumn): boolean {
 function settleText({ text, source }: PastedCell): Result<Settled> {
   if (source && isTooNarrow(text)) {
     const why = '원본의 열이 좁아 #으로 보이는 칸입니다. 열을 넓힌 뒤 다시 복사해 주세요.';
-    return err('too-narrow', `‘${text}’은(는) 읽을 수 없습니다. ${why}`);
+    return err('too-narrow', `${josa(`‘${text}’`, '은/는')} 읽을 수 없습니다. ${why}`);
   }
   const number = source?.number ?? null;
   const figure = number !== null && number.numerator < 0n ? figureOf(text) : null;

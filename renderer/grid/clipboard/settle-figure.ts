@@ -1,4 +1,5 @@
 import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { multiplyRational, type Rational, rational, subtractRational } from '#shared/money/rational.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
@@ -35,7 +36,10 @@ function refuse(cell: PastedCell, column: GridColumn, why: string): Result<never
   const text = cell.figures ?? cell.text;
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const what = column.kind === 'amount' ? '금액' : '숫자';
-  return err('not-a-figure', `‘${shown}’은(는) ${what}으로 읽을 수 없습니다. ${why}`.replace('숫자으로', '숫자로'));
+  return err(
+    'not-a-figure',
+    `${josa(`‘${shown}’`, '은/는')} ${what}으로 읽을 수 없습니다. ${why}`.replace('숫자으로', '숫자로'),
+  );
 }
 
 /** The number cells of one paste, settled one by one (P10–P16): shown text and number behind it are brought together. */

@@ -1,3 +1,4 @@
+import { searchAmong, searchText } from '#shared/hangul/search.ts';
 import type { Choice, GridColumn, GridRow } from '../types.ts';
 
 /** What the list under a typed cell shows: the choices, and which of them Enter takes (−1: the typed text). */
@@ -16,7 +17,6 @@ export function choicesFor(column: GridColumn, text: string, row: GridRow): Open
     const { choices, preferred } = offered(text, row);
     return choices.length > 0 ? { list: choices.slice(0, longest), picked: preferred ? 0 : -1 } : null;
   }
-  const wanted = text.trim().normalize('NFC').toLowerCase();
-  const list = offered.filter((choice) => choice.toLowerCase().includes(wanted)).slice(0, longest);
+  const list = searchAmong(text, offered, searchText).slice(0, longest);
   return list.length > 0 ? { list: list.map((value) => ({ value })), picked: -1 } : null;
 }

@@ -1,4 +1,5 @@
 import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { parseRate } from '#shared/money/parse.ts';
 import { printAmount, printNumber, printRate } from '#shared/money/print.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
@@ -51,7 +52,10 @@ function plainNumber(text: string): string {
 function readInteger(text: string): Result<CellValue> {
   const read = parseRate(text.endsWith('%') ? 'x' : text);
   if (read.ok && (read.value === null || Number.isSafeInteger(read.value))) return read;
-  return err('not-an-integer', `‘${text.slice(0, 40)}’은(는) 정수로 읽을 수 없습니다. 숫자만 적어 주세요. 예: 1,234`);
+  return err(
+    'not-an-integer',
+    `${josa(`‘${text.slice(0, 40)}’`, '은/는')} 정수로 읽을 수 없습니다. 숫자만 적어 주세요. 예: 1,234`,
+  );
 }
 
 /** Text as a column keeps it: composed Hangul, one kind of line break, and a single line where the column has one. */

@@ -1,4 +1,5 @@
 import { plainSpaces, plainWidth, withoutInvisible } from '#shared/characters/characters.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
 /** A year of four digits in any dress, or two digits behind an apostrophe; a word in brackets behind it is a remark. */
@@ -17,6 +18,7 @@ export function readYear(text: string): Result<string> {
   const year = whole?.replace(',', '') ?? (short === undefined ? undefined : `20${short}`);
   if (year !== undefined && /^(?:19|20)\d{2}$/.test(year)) return ok(year);
   const shown = plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
-  const what = plain === '' ? '빈칸은 연도가 될 수 없습니다.' : `‘${shown}’은(는) 연도로 읽을 수 없습니다.`;
+  const what =
+    plain === '' ? '빈칸은 연도가 될 수 없습니다.' : `${josa(`‘${shown}’`, '은/는')} 연도로 읽을 수 없습니다.`;
   return err('not-a-year', `${what} 네 자리 숫자로 적어 주세요. 예: 2019`);
 }

@@ -14,7 +14,7 @@ export class MissingGlyphs {
     const where = [title === '' ? '' : `‘${title}’`, place].filter((part) => part !== '').join(' ');
     this.places.set(
       key,
-      `${where === '' ? '' : `${where}: `}글자 ‘${character}’(U+${code})이(가) 글꼴에 없어 ${missingMark}(으)로 찍었습니다. 다른 글자로 바꿔 주세요.`,
+      `${where === '' ? '' : `${where}: `}‘${character}’(U+${code}) 글자가 글꼴에 없어 ‘${missingMark}’ 표로 찍었습니다. 다른 글자로 바꿔 주세요.`,
     );
   }
 

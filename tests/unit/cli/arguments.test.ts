@@ -38,7 +38,7 @@ describe('a wrong call says what is wrong', () => {
     [['print', 'a.txt', '--out', 'b.hwpx'], '.hwpx 쓰기는 이 판에 아직 없습니다'],
     [['print', 'a.txt', '--out', 'b.xlsx'], '.xlsx 쓰기는 이 판에 아직 없습니다'],
     [['print', 'a.txt', '--out', 'b.pdf', '--fast'], '--fast'],
-    [['print', 'a.txt', '--out', 'b.pdf', '--pdf', 'a-1b'], "--pdf 'a-1b'을(를) 모릅니다"],
+    [['print', 'a.txt', '--out', 'b.pdf', '--pdf', 'a-1b'], "--pdf 'a-1b'를 모릅니다"],
     [['print', 'a.txt', '--out', 'b.pdf', '--pdf'], '--pdf 뒤에'],
     [['print', 'a.txt', '--out', 'b.txt', '--pdf', 'a-2a'], '--pdf는 .pdf로'],
     [['import', 'a.txt', '--out', 'D', '--pdf', 'a-2a'], '--pdf는 print에만'],

@@ -69,14 +69,14 @@ describe('import', () => {
   test('a second file of the same name does not overwrite the first', async () => {
     const { status, err } = await runCli('import', at('하나.txt'), at('D', 'E', '하나.json'), '--out', at('F'));
     expect(status).toBe(1);
-    expect(err).toContain("앞의 파일이 이미 '하나.json'(으)로 쓰였습니다");
+    expect(err).toContain("앞의 파일이 이미 '하나.json'으로 쓰였습니다");
   });
 });
 
 test('a place that cannot be written to is told, not waited for', async () => {
   const below = await runCli('import', at('하나.txt'), '--out', at('하나.txt', '안'));
   expect(below.status).toBe(1);
-  expect(below.err).toContain("'하나.txt'은(는) 폴더가 아니라 파일입니다");
+  expect(below.err).toContain("'하나.txt'는 폴더가 아니라 파일입니다");
   if (process.platform !== 'linux') return;
   // Here making folders one inside another never ends (Node's `recursive`).
   const system = await runCli('import', at('하나.txt'), '--out', '/proc/sallim');
@@ -197,7 +197,7 @@ test('wrong usage ends with 2, help with 0', async () => {
   expect(wrong.err).toContain('쓰는 법');
   const standard = await runCli('print', at('하나.txt'), '--out', at('a.pdf'), '--pdf', 'a-1b');
   expect(standard).toMatchObject({ status: 2, out: '' });
-  expect(standard.err).toContain("--pdf 'a-1b'을(를) 모릅니다");
+  expect(standard.err).toContain("--pdf 'a-1b'를 모릅니다");
   const help = await runCli('--help');
   expect(help).toMatchObject({ status: 0, err: '' });
   expect(help.out).toContain('print FILE');

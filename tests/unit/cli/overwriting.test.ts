@@ -53,7 +53,7 @@ describe('import into a folder', () => {
       const call = ['import', at('기록.json'), at('하나.txt'), '--out', folder, ...more];
       const { status, err } = await runCli(...call);
       expect(status).toBe(2);
-      expect(err).toContain("'기록.json'은(는) 읽는 파일이어서 덮어쓰지 않았습니다");
+      expect(err).toContain("'기록.json'은 읽는 파일이어서 덮어쓰지 않았습니다");
       expect((await readFile(at('기록.json'))).equals(own)).toBe(true);
       expect(existsSync(at('하나.json'))).toBe(true);
     },

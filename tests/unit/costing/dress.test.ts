@@ -197,7 +197,7 @@ describe('W1, W2: figures among the words', () => {
   test('the printed amount proves that a remark is one, and refutes it', () => {
     expect(calcLine('50,000원×3명(외부 2명) = 150천원')).toMatchObject({ ok: true, error: null });
     expect(calcLine('50,000원×3명(외부 2명) = 300천원').error).toContain('‘2’');
-    expect(calcLine('50,000원×3명 = 3명분').error).toContain('‘3’을(를) 결과 금액으로');
+    expect(calcLine('50,000원×3명 = 3명분').error).toContain('‘3’을 결과 금액으로');
     expect(calcLine('50,000원×3명 = 15만 5천원')).toMatchObject({ stated: 155_000, ok: false });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { josa } from '#shared/hangul/josa.ts';
 import { squared } from '../../../renderer/grid/clipboard/block.ts';
 import { planPaste } from '../../../renderer/grid/clipboard/paste-plan.ts';
 import { leftOut } from '../../../renderer/grid/kit/pasting.ts';
@@ -57,7 +58,9 @@ describe('P30: a year in any dress', () => {
     '2019(1)',
     '0',
   ])('%j is refused', (text) =>
-    expect(read(text)).toBe(`‘${text}’은(는) 연도로 읽을 수 없습니다. 네 자리 숫자로 적어 주세요. 예: 2019`),
+    expect(read(text)).toBe(
+      `${josa(`‘${text}’`, '은/는')} 연도로 읽을 수 없습니다. 네 자리 숫자로 적어 주세요. 예: 2019`,
+    ),
   );
 
   test('nothing at all is refused', () => expect(read(' ')).toContain('빈칸은 연도가 될 수 없습니다.'));
@@ -89,7 +92,7 @@ describe('P31: a row whose year is refused is left whole', () => {
     ]);
     expect(plan.unnamed).toBe(1);
     expect(leftOut(plan, (index) => sheet.columns[index]?.label ?? '')).toEqual([
-      expect.stringContaining('2칸은 읽을 수 없어 그대로 두었습니다. 처음은 1행 연도입니다: ‘작년’은(는) 연도로'),
+      expect.stringContaining('2칸은 읽을 수 없어 그대로 두었습니다. 처음은 1행 연도입니다: ‘작년’은 연도로'),
       '연도를 알 수 없는 1줄은 통째로 그대로 두었습니다.',
     ]);
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { searchLetters } from '#shared/hangul/letters.ts';
 import { findByCode, findByName } from '#shared/ledger/find-line-item.ts';
 import { guidanceFor } from '#shared/ledger/guidance.ts';
 import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { normalizeName, recordName, searchLetters } from '#shared/ledger/name.ts';
+import { normalizeName, recordName } from '#shared/ledger/name.ts';
 import { remarksOf, unverifiedRemark } from '#shared/ledger/remarks.ts';
 import { unwrapEntry } from './unwrap-entry.ts';
 
@@ -20,7 +21,7 @@ describe('names', () => {
     expect(normalizeName('민간자본사업보조(자체재원)')).not.toBe(normalizeName('민간자본사업보조'));
   });
 
-  test('NM2: a record keeps the printed dot, NM3: a search drops it', () => {
+  test('NM2: a record keeps the printed dot, H1: a search drops it', () => {
     expect(recordName('시ㆍ도비 보조금반환금')).toBe('시ㆍ도비보조금반환금');
     expect(searchLetters('시ㆍ도비 보조금 (반환금)')).toBe('시도비보조금반환금');
   });

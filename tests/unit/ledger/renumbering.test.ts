@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { josa } from '#shared/hangul/josa.ts';
 import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { withDirection, withPast, withTopic } from '#shared/ledger/particles.ts';
 import { renumberedHint } from '#shared/ledger/renumbered-hint.ts';
 import { renumbering } from '#shared/ledger/renumbering.ts';
 
@@ -96,12 +96,12 @@ describe('R4: sentences', () => {
   });
 });
 
-test('particles follow the last letter in front of a bracket', () => {
-  expect(['시설비', '포상금', '포상금(303-01)', '401-01', '401-02'].map(withTopic)).toEqual([
+test('J2: particles follow the last letter in front of a bracket', () => {
+  expect(['시설비', '포상금', '포상금(303-01)', '401-01', '401-02'].map((word) => josa(word, '은/는'))).toEqual([
     ...['시설비는', '포상금은', '포상금(303-01)은', '401-01은', '401-02는'],
   ]);
-  expect(['401-01', '401-02', '401-03', '포상금', '연구개발(1)'].map(withDirection)).toEqual([
+  expect(['401-01', '401-02', '401-03', '포상금', '연구개발(1)'].map((word) => josa(word, '으로/로'))).toEqual([
     ...['401-01로', '401-02로', '401-03으로', '포상금으로', '연구개발(1)로'],
   ]);
-  expect(['401-01', '401-02'].map(withPast)).toEqual(['401-01이었습니다', '401-02였습니다']);
+  expect(['401-01', '401-02'].map((word) => josa(word, '이었/였'))).toEqual(['401-01이었', '401-02였']);
 });

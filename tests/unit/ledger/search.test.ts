@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hangulKeys } from '#shared/ledger/hangul-keys.ts';
-import { initials } from '#shared/ledger/initials.ts';
+import { initials, keysOf, searchLetters } from '#shared/hangul/letters.ts';
 import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { searchLetters } from '#shared/ledger/name.ts';
 import { searchLineItems } from '#shared/ledger/search-line-items.ts';
 
 const names = (typed: string, year = 2026, limit = 12) =>
@@ -61,6 +59,9 @@ describe('S2: by letters', () => {
     ['재해재난', '재해ㆍ재난목적예비비'],
     ['공공운영비'.normalize('NFD'), '공공운영비'],
     [' 시설 비 ', '시설비'],
+    ['tltjfql', '시설비'],
+    ['rrddq', '공공운영비'],
+    ['tkan', '사무관리비'],
   ])('%s finds %s first', (typed, name) => {
     expect(names(typed)[0]).toBe(name);
   });
@@ -124,7 +125,7 @@ describe('S5: few keys', () => {
     for (const length of [1, 2]) tries.push(letters.slice(0, length).join(''));
     const counts = tries.map((typed) => {
       const downs = searchLineItems(typed, year).findIndex(({ entry }) => entry.code === code && entry.name === name);
-      return downs < 0 ? Number.POSITIVE_INFINITY : hangulKeys(typed).length + downs;
+      return downs < 0 ? Number.POSITIVE_INFINITY : [...typed].map(keysOf).join('').length + downs;
     });
     return Math.min(...counts);
   }

@@ -215,6 +215,26 @@ describe('editing cells of the costing table', () => {
     expect(itemAt(next, [0, 0, 0])).toMatchObject({ bullet: '▷', label: '새 이름' });
   });
 
+  it.each([
+    ['① 현수막', '', '① 현수막'],
+    ['가. 현수막', '', '가. 현수막'],
+    ['-5% 감액', '-', '-5% 감액'],
+    ['-6급 담당 여비', '-', '6급 담당 여비'],
+    ['현수막', '-', '현수막'],
+    ['- - 현수막', '-', '- 현수막'],
+    ['ㅇ 현수막', 'ㅇ', '현수막'],
+    ['\u{f02ef} 현수막', '·', '현수막'],
+    ['(사)한국협회', '-', '(사)한국협회'],
+  ])('B1, B2, B4: typed as the name of a line with -: %s', (typed, bullet, label) => {
+    expect(itemAt(edit(start, '나', 'label', typed), [0, 0, 0])).toMatchObject({ bullet, label });
+  });
+
+  it("B1: the line's own bullet, shown in front of its words, stays one", () => {
+    const up = edit(start, '나', 'label', '△ 감액');
+    expect(itemAt(up, [0, 0, 0])).toMatchObject({ bullet: '△', label: '감액' });
+    expect(itemAt(edit(up, '나', 'label', '△ 5명'), [0, 0, 0])).toMatchObject({ bullet: '△', label: '5명' });
+  });
+
   it('an expression brings its amount, rounded up to 천원, until an amount was typed', () => {
     const typed = edit(start, '바', 'expression', '1,382,400원');
     expect(itemAt(typed, [1, 0])?.amount).toBe(1_383_000);

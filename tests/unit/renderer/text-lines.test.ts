@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bulletOf, levelOfBullet, shiftLevel } from '../../../renderer/ui/bullets.ts';
-import { pressEnter, pressTab, toLines } from '../../../renderer/ui/text-lines.ts';
+import { levelOfBullet, shiftLevel, splitLine } from '../../../renderer/ui/bullets.ts';
+import { pastedText, pressEnter, pressTab, toLines } from '../../../renderer/ui/text-lines.ts';
 
 /** `|` is the caret. */
 function at(marked: string) {
@@ -22,6 +22,10 @@ describe('Enter', () => {
     ['○ 가\n- |', '○ 가\n|'],
     ['|○ 가', '\n|○ 가'],
     ['※ 참고|', '※ 참고\n※ |'],
+    ['- 가\n  - 나|', '- 가\n  - 나\n  - |'],
+    ['- 가\n  - |', '- 가\n|'],
+    ['① 가|', '① 가\n|'],
+    ['-5% 감액|', '-5% 감액\n|'],
   ])('%j → %j', (before, after) => {
     expect(show(pressEnter(at(before)))).toBe(after);
   });
@@ -42,6 +46,12 @@ describe('Tab and Shift+Tab', () => {
     ['가|나', 1, '○ 가|나'],
     ['가|나', -1, '가|나'],
     ['※ 가|', 1, '※ 가|'],
+    ['  - 가|', -1, '- 가|'],
+    ['    - 가|', -1, '  - 가|'],
+    ['  ※ 가|', -1, '※ 가|'],
+    ['  - 가|', 1, '▷ 가|'],
+    ['① 가|', 1, '① 가|'],
+    ['-가|', 1, '▷ 가|'],
   ] as const)('%j %i → %j', (before, by, after) => {
     expect(show(pressTab(at(before), by))).toBe(after);
   });
@@ -64,9 +74,13 @@ describe('bullets', () => {
     ['․ 가', '․', 3],
     ['※ 가', '※', -1],
     ['가', '', -1],
-    ['-가', '', -1],
-  ] as const)('%j has %j at level %i', (line, bullet, level) => {
-    expect(bulletOf(line).bullet).toBe(bullet);
+    ['-가', '-', 1],
+    ['-5% 감액', '', -1],
+    ['• 가', '•', 3],
+    ['□ 가', '□', -1],
+    ['① 가', '', -1],
+  ] as const)('B1: %j has %j at level %i', (line, bullet, level) => {
+    expect(splitLine(line).bullet).toBe(bullet);
     expect(levelOfBullet(bullet)).toBe(level);
   });
 
@@ -78,5 +92,30 @@ describe('bullets', () => {
 describe('toLines', () => {
   it('folds white space, trims the ends and drops blank lines', () => {
     expect(toLines('  ○  가\t나 \n\n \n- 다')).toEqual(['○ 가 나', '- 다']);
+  });
+
+  it('B6: keeps a level that only indentation shows, as two spaces', () => {
+    expect(toLines('- 조성\n - 기간 : 2017.1.\n - 위치\n- 운영\n\t- 대행\n      - 깊이')).toEqual([
+      ...['- 조성', '  - 기간 : 2017.1.', '  - 위치', '- 운영', '  - 대행', '    - 깊이'],
+    ]);
+    expect(toLines('- 가\n   이어지는 글\n  ○ 나\n  - 다')).toEqual(['- 가', '이어지는 글', '○ 나', '  - 다']);
+  });
+
+  it('B6: what is pasted is set in as its own lines stand to one another', () => {
+    expect(pastedText('    - 가\r\n    - 나\r\n      - 다\r\n')).toBe('- 가\n- 나\n  - 다\n');
+    expect(pastedText('- 가\n○ 나')).toBe('- 가\n○ 나');
+  });
+
+  it('B6: the first line of a window is set in as the lines in front of it say', () => {
+    expect(toLines('  - 나\n- 다', ['- 가'])).toEqual(['  - 나', '- 다']);
+    expect(toLines('  - 나\n- 다')).toEqual(['- 나', '- 다']);
+  });
+
+  it('B4: shows what a private glyph shows', () => {
+    expect(toLines('\u{f02ef} 가\n\uf06c 나\n\uf123 다')).toEqual(['· 가', '● 나', '\uf123 다']);
+  });
+
+  it('drops a bullet without words and keeps an order', () => {
+    expect(toLines('○\n o \n-\n①\n--')).toEqual(['①', '--']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { initials } from '#shared/hangul/letters.ts';
 import { dataVersion } from '#shared/ipc/data-version.ts';
-import { initials } from '#shared/ledger/initials.ts';
 import { thousand } from '#shared/money/parse.ts';
 import { emptyContact, emptyProject, emptySummaryAmounts } from '#shared/records/empty-project.ts';
 import { projectRowOf } from '#shared/records/project-row.ts';

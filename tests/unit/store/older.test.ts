@@ -33,7 +33,7 @@ describe('[J17] damage before the newest base', () => {
     const desk = withFirst((text) => text.replace('새 사업 둘', '새 사업 돌').replace('이름 둘째', '이름 돌째'));
     const before = desk.journal.text(1);
     const notice = await noticeOf(desk);
-    expect(notice).toContain('‘journal-001.jsonl’이(가) 손상되어 변경 2개를 읽을 수 없습니다(2번째 줄부터)');
+    expect(notice).toContain('‘journal-001.jsonl’이 손상되어 변경 2개를 읽을 수 없습니다(2번째 줄부터)');
     expect(notice).toContain('지금 자료는 모두 온전하고');
     expect(notice).toContain('백업해 둔');
     expect((await desk.open().verified)?.kind).toBe('noted');
@@ -46,7 +46,7 @@ describe('[J17] damage before the newest base', () => {
 
   test('a file that is gone is named', async () => {
     const notice = await noticeOf(withFirst(() => null));
-    expect(notice).toContain('‘journal-001.jsonl’이(가) 없습니다');
+    expect(notice).toContain('‘journal-001.jsonl’이 없습니다');
     expect(notice).toContain('지금 자료는 모두 온전하고');
   });
 
@@ -68,7 +68,7 @@ describe('[J17] damage before the newest base', () => {
       read: async (segment: number, from: number, to: number) => (segment === 1 ? unreadable : read(segment, from, to)),
     });
     for (let start = 0; start < 2; start += 1)
-      expect(await noticeOf(desk)).toContain('‘journal-001.jsonl’을(를) 읽지 못했습니다');
+      expect(await noticeOf(desk)).toContain('‘journal-001.jsonl’을 읽지 못했습니다');
     Object.assign(desk.journal, { read });
     expect(await noticeOf(desk)).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project.ts';
 import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { unwrap } from '#shared/result/result.ts';
@@ -129,7 +130,9 @@ test('a record that was torn in the database of version 1 is put right from the 
   const desk = new Desk(new MemoryJournal(oldJournal), tables);
   const store = await desk.start();
   expect(await plainRecords(desk)).toEqual(expected());
-  expect(store.state().notice).toContain(`그 가운데 ‘${body.record.title}’은(는) 저장소의 내용이 마지막 변경과 달라`);
+  expect(store.state().notice).toContain(
+    `그 가운데 ${josa(`‘${body.record.title}’`, '은/는')} 저장소의 내용이 마지막 변경과 달라`,
+  );
   expect((await desk.start()).state().notice).toBeNull();
   const whole = await new Desk(new MemoryJournal(oldJournal), movedTables()).start();
   expect(whole.state().notice).not.toContain('그 가운데');

@@ -1,7 +1,7 @@
 import { ByteWriter } from './byte-writer.ts';
 import { type CopyRules, copyObject } from './copy-object.ts';
 import { firstFree, isSingle, type JoinPart, readPart, renumbered, single } from './join-part.ts';
-import { bookmarkEnd, mergedObjects } from './merged-objects.ts';
+import { bookmarkEnd, hasBookmarks, mergedObjects } from './merged-objects.ts';
 import { latin1, objectText, reference } from './pdf-file.ts';
 
 function readParts(sources: readonly Uint8Array[]): { parts: JoinPart[]; main: JoinPart; free: number } {
@@ -81,14 +81,8 @@ export function joinPdfs(sources: readonly Uint8Array[]): Uint8Array {
   for (const [at, part] of parts.entries()) {
     const own = part.outlines?.text ?? '';
     const [top, bottom] = [reference(own, 'First'), reference(own, 'Last')];
-    const before = bookmarkEnd(
-      parts.slice(0, at).findLast((each) => each.outlines !== null),
-      'Last',
-    );
-    const after = bookmarkEnd(
-      parts.slice(at + 1).find((each) => each.outlines !== null),
-      'First',
-    );
+    const before = bookmarkEnd(parts.slice(0, at).findLast(hasBookmarks), 'Last');
+    const after = bookmarkEnd(parts.slice(at + 1).find(hasBookmarks), 'First');
     const plain: CopyRules = {
       numbers: part.numbers,
       structParents: part.keyOffset,

@@ -7,6 +7,11 @@ export function bookmarkEnd(part: JoinPart | undefined, key: 'First' | 'Last'): 
   return part && old !== null ? renumbered(part, old) : null;
 }
 
+/** A run without headings has an outline of none: it is no link of the chain of bookmarks. */
+export function hasBookmarks(part: JoinPart): boolean {
+  return bookmarkEnd(part, 'First') !== null;
+}
+
 function pagesObject(parts: readonly JoinPart[]): string {
   const count = parts.reduce((sum, part) => sum + part.pages.length, 0);
   const kids = parts.map((part) => `${renumbered(part, part.pageTree)} 0 R`).join(' ');
@@ -14,7 +19,7 @@ function pagesObject(parts: readonly JoinPart[]): string {
 }
 
 function outlinesObject(parts: readonly JoinPart[]): string {
-  const outlined = parts.filter((part) => part.outlines !== null);
+  const outlined = parts.filter(hasBookmarks);
   const count = outlined.reduce((sum, part) => sum + Number(captured(part.outlines?.text ?? '', /\/Count (\d+)/)), 0);
   const [first, last] = [bookmarkEnd(outlined[0], 'First'), bookmarkEnd(outlined.at(-1), 'Last')];
   const ends = first === null ? '' : ` /First ${first} 0 R /Last ${last} 0 R`;

@@ -1,6 +1,6 @@
-import type { Block, Book, DocumentPart, Table } from '#shared/document/document.ts';
-import { placeCells, roomIn } from './place-cells.ts';
-import { linesOf } from './write-lines.ts';
+import type { Book, DocumentPart } from '#shared/document/document.ts';
+import { blockHeight } from './block-height.ts';
+import { dividePart } from './divide-part.ts';
 
 /**
  * Up to this many estimated pages a book is one run of the engine. A run holds all its pages in memory (measured:
@@ -14,43 +14,37 @@ const runPages = 40;
 /** The text area in points (A4 less the margins of form.md). */
 const pageHeight = 742;
 
-const cells = { face: 'sans', even: false } as const;
-const text = { room: roomIn(165, 11.5), face: 'serif', even: true } as const;
-const notes = { room: roomIn(165, 9.5), face: 'sans', even: true } as const;
-
-function tableHeight(table: Table): number {
-  return placeCells({ columns: table.columns, rows: [...table.headRows, ...table.rows] }).reduce((sum, row) => {
-    const lines = row.map(({ cell, width }) =>
-      cell.kind === 'amount' ? 1.8 : linesOf(cell.lines, { ...cells, room: roomIn(width - 4.4, 10) }),
-    );
-    return sum + 13 * Math.max(1, ...lines) + (table.open ? 5 : 9);
-  }, 30);
-}
-
-function blockHeight(block: Block): number {
-  if (block.kind === 'table') return tableHeight(block);
-  if (block.kind === 'lines') return 18.4 * linesOf(block.lines, text);
-  if (block.kind === 'notes') return 10 + 12.4 * linesOf(block.lines, notes);
-  return block.kind === 'heading' ? 40 : 65;
-}
-
 /** About how many pages a 세부사업 takes: it begins a page of its own. For planning only. */
 export function estimatePages({ blocks }: DocumentPart): number {
   return Math.max(1, Math.ceil(blocks.reduce((sum, block) => sum + blockHeight(block), 0) / pageHeight));
 }
 
+/** A 세부사업, or a piece of a very large one. */
+export interface RunPart extends DocumentPart {
+  /** A piece that is not the first: it has no line in the contents. */
+  readonly continues?: boolean;
+}
+
+function pieces(part: DocumentPart, pages: number): readonly { part: RunPart; pages: number }[] {
+  if (pages <= oneRun) return [{ part, pages }];
+  return dividePart(part, runPages * pageHeight).map((piece, at) => ({
+    part: at === 0 ? piece : { ...piece, continues: true },
+    pages: estimatePages(piece),
+  }));
+}
+
 /**
  * The runs a book is typeset in: one where it fits into memory, else several of at most 50 세부사업, in order. Always
- * at least one run; a single 세부사업 is never divided.
+ * at least one run. A single 세부사업 is divided only where it alone would not fit (참고 of 50,000 lines are 1,200
+ * pages, which took 3.3 GB at once): its pieces begin a page each.
  */
-export function planRuns({ parts }: Book): (readonly DocumentPart[])[] {
+export function planRuns({ parts }: Book): (readonly RunPart[])[] {
   const sizes = parts.map(estimatePages);
   const whole = sizes.reduce((sum, pages) => sum + pages, 0);
   if (whole <= oneRun && parts.length <= oneRun) return [parts];
-  const runs: DocumentPart[][] = [];
+  const runs: RunPart[][] = [];
   let room = 0;
-  for (const [at, part] of parts.entries()) {
-    const pages = sizes[at] ?? 1;
+  for (const { part, pages } of parts.flatMap((each, at) => pieces(each, sizes[at] ?? 1))) {
     const last = runs.at(-1);
     if (last && last.length < runProjects && pages <= room) {
       last.push(part);

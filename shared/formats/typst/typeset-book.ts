@@ -2,7 +2,7 @@ import type { Book } from '#shared/document/document.ts';
 import { joinPdfs } from '#shared/formats/pdf/join-pdf.ts';
 import { ok, type Result } from '#shared/result/result.ts';
 import type { Coverage } from './coverage.ts';
-import { planRuns } from './plan-book.ts';
+import { planRuns, type RunPart } from './plan-book.ts';
 import type { ContentsEntry, RunLayout, TypstInput } from './typst-input.ts';
 import { writeTypst } from './write-typst.ts';
 
@@ -28,7 +28,7 @@ async function typesetRuns(
   engine: RunEngine,
   coverage: Coverage,
   book: Book,
-  plan: readonly Book['parts'][],
+  plan: readonly (readonly RunPart[])[],
   progress: Progress,
 ) {
   const pdfs: Uint8Array[] = [];
@@ -43,7 +43,7 @@ async function typesetRuns(
     if (!made.ok) return made;
     const { layout, pdf } = made.value;
     for (const [at, { listed }] of run.input.parts.entries()) {
-      contents.push({ title: listed, page: layout.parts[at]?.number ?? pages + 1 });
+      if (!parts[at]?.continues) contents.push({ title: listed, page: layout.parts[at]?.number ?? pages + 1 });
     }
     pages += layout.pages;
     pdfs.push(pdf);

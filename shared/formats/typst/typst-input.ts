@@ -87,6 +87,8 @@ export interface TypstPart {
   readonly listed: string;
   /** The title at the head of each page, at most about two lines of it. */
   readonly running: string;
+  /** How many levels of headings it begins below the title: a piece of a very large 세부사업 has none. */
+  readonly base: number;
   readonly blocks: readonly TypstBlock[];
 }
 

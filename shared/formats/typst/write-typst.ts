@@ -75,6 +75,8 @@ function running(title: string): string {
   return wrap(`${characters.slice(0, end).join('').trimEnd()}…`, runningRoom, 'sans');
 }
 
+const headingLevels: Readonly<Record<string, number>> = { title: 0, chapter: 1, heading: 2 };
+
 function toPart(part: DocumentPart, coverage: Coverage, missing: MissingGlyphs): TypstPart {
   let place = '';
   const print: Print = (text) => printable(text, coverage, (character) => missing.add(character, part.title, place));
@@ -84,7 +86,9 @@ function toPart(part: DocumentPart, coverage: Coverage, missing: MissingGlyphs):
   });
   place = '';
   const title = print(part.title) || ' ';
-  return { title, listed: wrap(title, listedRoom, 'sans'), running: running(title), blocks };
+  const first = part.blocks.find(({ kind }) => kind in headingLevels);
+  const base = headingLevels[first?.kind ?? 'title'] ?? 0;
+  return { title, listed: wrap(title, listedRoom, 'sans'), running: running(title), base, blocks };
 }
 
 function toCover({ title, fiscalYear, department, date }: Cover, print: Print): TypstCover {

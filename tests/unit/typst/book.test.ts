@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildBook, coverOf } from '#shared/document/builders/book.ts';
+import type { DocumentPart } from '#shared/document/document.ts';
 import { joinPdfs } from '#shared/formats/pdf/join-pdf.ts';
 import { estimatePages, planRuns } from '#shared/formats/typst/plan-book.ts';
 import { unwrap } from '#shared/result/result.ts';
@@ -137,7 +138,18 @@ describe('planning', () => {
     const huge = { ...small, blocks: Array.from({ length: 40 }, () => small.blocks).flat() };
     const mixed = [small, huge, small, small, huge, ...parts];
     const runs = planRuns({ title: '', cover: null, parts: mixed });
-    expect(runs.flat()).toEqual(mixed);
+    // A 세부사업 too large for one run goes through in pieces, divided between blocks or between their lines.
+    const units = (each: readonly DocumentPart[]) =>
+      each
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block): unknown[] => ('lines' in block ? [...block.lines] : [block]));
+    expect(units(runs.flat())).toEqual(units(mixed));
+    expect(
+      runs
+        .flat()
+        .filter(({ continues }) => !continues)
+        .map(({ title }) => title),
+    ).toEqual(mixed.map(({ title }) => title));
     expect(runs.length).toBeGreaterThan(2);
     expect(planRuns({ title: '', cover: null, parts: [] })).toEqual([[]]);
   });

@@ -16,9 +16,12 @@ import { fixtureProject } from '../document/fixture-project.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sallim-long-rows-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A reader of the system's, where it has one; the other reader of these tests comes with the project. */
+const reader = 'pdftotext';
+
 const hasPdftotext = (() => {
   try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    execFileSync(reader, ['-v'], { stdio: 'ignore' });
     return true;
   } catch {
     console.log('pdftotext is not here: pages are read with pdf.js alone');
@@ -29,7 +32,7 @@ const hasPdftotext = (() => {
 function pdftotext(pdf: Uint8Array): string {
   const file = join(folder, 'pages.pdf');
   writeFileSync(file, pdf);
-  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return execFileSync(reader, [file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
 const bare = (text: string) => text.replace(/\s/g, '');

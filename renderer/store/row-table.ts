@@ -83,7 +83,7 @@ export class RowTable {
   /** What lies in 휴지통 and lists would show, what left last first; the same array until something changes. */
   trash(): readonly TrashRecord[] {
     this.#trash ??= [...this.#rows.values()]
-      .flatMap(({ light, gone }) => (light && gone !== undefined ? [{ row: light, gone }] : []))
+      .flatMap(({ of, light, gone }) => (light && gone !== undefined ? [{ of, row: light, gone }] : []))
       .sort((a, b) => (a.gone < b.gone ? 1 : a.gone > b.gone ? -1 : 0));
     return this.#trash;
   }

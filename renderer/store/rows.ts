@@ -8,6 +8,7 @@ export type { ProjectRow as ListRecord } from '#shared/records/project-row.ts';
 
 /** What 휴지통 shows of a record. */
 export interface TrashRecord {
+  readonly of: KindName;
   readonly row: ProjectRow;
   /** ISO time when it left. */
   readonly gone: string;

@@ -179,9 +179,7 @@ export class Store {
   emptyTrash(ids: readonly string[]): Promise<Result<CommitReceipt>> {
     return this.#write(async () => {
       const wanted = new Set(ids);
-      const records = this.trash().flatMap(({ row: { id } }) =>
-        wanted.has(id) ? [{ of: 'project', id } as const] : [],
-      );
+      const records = this.trash().flatMap(({ of, row: { id } }) => (wanted.has(id) ? [{ of, id }] : []));
       const at = this.#keeper.time();
       if (records.length === 0) return ok({ seq: this.#keeper.seq, at, ids: [] });
       const { lookup, steps } = this.#keeper;
@@ -190,7 +188,8 @@ export class Store {
       const effect = await effectOf(change, lookup, at);
       if (!effect.ok) return effect;
       const label = `휴지통의 사업 ${records.length.toLocaleString('ko-KR')}건 아주 지우기`;
-      return this.#save({ change, how: 'delete', label, at }, effect.value, [...wanted]);
+      const gone = records.map(({ id }) => id);
+      return this.#save({ change, how: 'delete', label, at }, effect.value, gone);
     });
   }
 

@@ -21,7 +21,7 @@ export function TextInput({ label, value, onChange, onFocus, hideLabel, classNam
     setText((current) => (fold(current) === value ? current : value));
   }, [value]);
   // A text that the record does not take as it stands: half a year.
-  const isTaken = fold(text) === value;
+  const isTaken = text === value || fold(text) === value;
   useOpenText(isTaken ? 'closed' : 'unsaved', { save: () => undefined, enter: () => isTaken });
   return (
     <div className={`text-input ${className ?? ''}`}>

@@ -71,7 +71,7 @@ describe('undo and redo', () => {
     expect(facts.length).toBeLessThan(650);
   });
 
-  test('1,000 steps can be taken back, older ones stay in the history', async () => {
+  test('[U4] 1,000 steps of a project can be taken back, older ones stay in the history', async () => {
     let page = await newPage();
     await start(page);
     const id = await add(page, '처음');
@@ -84,10 +84,11 @@ describe('undo and redo', () => {
     const facts = await page.evaluate(async (given) => {
       const h = await window.harness<StoreHarness>('store');
       let undone = 0;
-      while ((await h.store().undo()).ok) undone += 1;
+      const scope = `project/${given}`;
+      while ((await h.store().undo(scope)).ok) undone += 1;
       const oldest = await h.titleOf(given);
       let redone = 0;
-      while ((await h.store().redo()).ok) redone += 1;
+      while ((await h.store().redo(scope)).ok) redone += 1;
       const history = await h.store().changesOf(given, 5000);
       return { undone, oldest, redone, newest: await h.titleOf(given), history: history.ok ? history.value.length : 0 };
     }, id);

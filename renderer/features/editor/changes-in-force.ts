@@ -13,5 +13,13 @@ export function changesInForce(newestFirst: readonly ChangeRow[]): readonly Chan
       else undone.delete(seq);
     }
   }
-  return newestFirst.filter(({ seq, change }) => change.kind !== 'undo' && change.kind !== 'redo' && !undone.has(seq));
+  const told = new Set<number>();
+  return newestFirst.filter(({ seq, change }) => {
+    if (change.kind === 'undo' || change.kind === 'redo' || undone.has(seq)) return false;
+    const first = change.kind === 'edited' ? (change.continues ?? seq) : seq;
+    const isNew = !told.has(first);
+    // Of a text that was saved while it was typed, the last entry tells what was there before and what came of it.
+    told.add(first);
+    return isNew;
+  });
 }

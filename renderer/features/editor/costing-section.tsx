@@ -55,15 +55,21 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const [active, setActive] = useState<string | null>(null);
   const [goal, setGoal] = useState<Goal>();
   const moved = useMovedCell('costing');
-  useEffect(() => {
-    if (moved) setGoal(moved);
-  }, [moved]);
   const [draft, setDraft] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'prices' | 'base' | 'origin' | null>(null);
   const { costing, summary } = project;
   const blankId = useBlankId(costing);
   const pasted = usePastedEdits();
   const places = useMemo(() => tree.placesOf(costing), [costing]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each move, with the lines as they are then
+  useEffect(() => {
+    if (!moved) return;
+    // What lies under a fold is opened: the eye is to see what changed.
+    const to = places.get(moved.rowId) ?? [];
+    const holds = (id: string) => places.get(id)?.every((step, at) => step === to[at]) ?? false;
+    setFolded((was) => new Set([...was].filter((id) => id === moved.rowId || !holds(id))));
+    setGoal(moved);
+  }, [moved]);
 
   const columns = useMemo(() => {
     const used = summary.lines.map((line) => line.lineItem);

@@ -66,12 +66,24 @@ export class TypedText implements OpenText {
 
   /** What Enter would put into the cell. */
   read(): Result<CellValue> {
-    const { input, ui, sheet } = this.#kit;
+    const { input, sheet } = this.#kit;
     const { editing } = input;
     const column = editing && sheet.columns[editing.place.column];
-    const text = ui.choices?.list[ui.choices.picked]?.value ?? input.text;
+    const text = this.#picked() ?? input.text;
     if (!editing || !column || text === editing.start) return ok(this.#opening?.original ?? null);
     return readCell(text, column, sheet.unit);
+  }
+
+  /** The choice of the list below that Enter would take. */
+  #picked(): string | undefined {
+    const { choices } = this.#kit.ui;
+    return choices?.list[choices.picked]?.value;
+  }
+
+  /** Enter would put in another text than the one that is seen: nobody has chosen that yet. */
+  get #isOffered(): boolean {
+    const picked = this.#picked();
+    return picked !== undefined && picked !== this.#kit.input.text;
   }
 
   #stored(): CellValue {
@@ -83,7 +95,7 @@ export class TypedText implements OpenText {
 
   #isUnsaved(): boolean {
     const read = this.read();
-    if (read.ok && isSaved(read.value, this.#stored())) return false;
+    if (read.ok && !this.#isOffered && isSaved(read.value, this.#stored())) return false;
     return this.#kit.input.text !== this.#opening?.savedText;
   }
 
@@ -93,7 +105,7 @@ export class TypedText implements OpenText {
     const { input, parts } = this.#kit;
     const read = this.read();
     if (!input.editing || !this.#opening || !this.#kit.props.onGiveUp) return;
-    if (read.ok && this.#isUnsaved()) {
+    if (read.ok && !this.#isOffered && this.#isUnsaved()) {
       const before = this.#stored();
       const { value } = read;
       parts.flush(() => this.#emit(value));

@@ -100,6 +100,18 @@ describe('[U2] undo where the eye is', () => {
     expect(session.getState()).toMatchObject({ openId: '가', undoLabel: null, redoLabel: '사업명 고침' });
   });
 
+  it('takes back one step a press, and none of the list’s once the project has left', async () => {
+    const { desk, session, type } = await opened();
+    for (const text of ['하나', '둘', '셋']) await type(text, text);
+    void session.undo();
+    await session.undo();
+    expect(session.getState()).toMatchObject({ project: { title: '하나' }, undoLabel: '사업명 하나' });
+    const leaving = session.close();
+    const pressed = session.undo();
+    await Promise.all([leaving, pressed]);
+    expect([session.getState().openId, desk.titles()]).toEqual([null, ['나', '하나']]);
+  });
+
   it('goes back to the list when the open project leaves, and says what moved', async () => {
     const { session, store } = await opened();
     unwrap(await store.undo(listScope));

@@ -7,6 +7,8 @@ export interface NumberFormat {
   readonly percent: boolean;
   /** Whether a negative is shown with a mark that is read: by a colour alone it is not. */
   readonly minus: 'shown' | 'coloured' | 'hidden';
+  /** A negative is shown in brackets. */
+  readonly brackets: boolean;
 }
 
 /** Names that programs write in the place of a code. */
@@ -31,7 +33,7 @@ const codes = (section: string) => withoutRoom(section).replace(/"[^"]*"|\\./gs,
 
 /** Reads a format code as Excel and LibreOffice write it, or the name of a built-in format. */
 export function readNumberFormat(code: string): NumberFormat {
-  const plain: NumberFormat = { date: false, thousands: 0, percent: false, minus: 'shown' };
+  const plain: NumberFormat = { date: false, thousands: 0, percent: false, minus: 'shown', brackets: false };
   const trimmed = code.trim();
   if (named.test(trimmed)) return plain;
   if (/^percent$/i.test(trimmed)) return { ...plain, percent: true };
@@ -45,6 +47,7 @@ export function readNumberFormat(code: string): NumberFormat {
     thousands: trailing.length,
     percent: bare.includes('%'),
     minus: minusOf(sections, negative),
+    brackets: /[(（]/.test(withoutRoom(negative ?? '')),
   };
 }
 

@@ -79,10 +79,12 @@ export class SourceReader {
     const number = stated === null ? null : machineNumber(stated);
     const code = /^\d*;\d*;(.*)$/s.exec(attributes.get('sdnum') ?? '')?.[1] ?? sheets.format;
     const format = code === null ? this.#formatOf(attributes) : this.#known(code);
-    const bracketsUnsure = /hancom|hwp/i.test(this.#generator);
+    const excel = /microsoft excel/i.test(this.#generator);
+    // A spreadsheet's brackets are a minus where a format puts them round a number, else somebody typed a text.
+    const typed = number === null && (excel ? !format?.brackets : /libreoffice|openoffice/i.test(this.#generator));
+    const bracketsUnsure = typed || /hancom|hwp/i.test(this.#generator);
     if (number === null && format === null && !bracketsUnsure) return undefined;
     // Excel puts the colour that a format gave into a run of its own, always; other programs may not.
-    const excel = /microsoft excel/i.test(this.#generator);
     const negativeByColour = coloured ? true : excel ? false : null;
     return { number, format, negativeByColour, bracketsUnsure };
   }

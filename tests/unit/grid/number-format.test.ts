@@ -17,7 +17,13 @@ describe('P12–P15: what a format does', () => {
     '@',
     'Fixed',
   ])('%s is a plain number', (code) =>
-    expect(readNumberFormat(code)).toEqual({ date: false, thousands: 0, percent: false, minus: 'shown' }),
+    expect(readNumberFormat(code)).toEqual({
+      date: false,
+      thousands: 0,
+      percent: false,
+      minus: 'shown',
+      brackets: false,
+    }),
   );
 
   test.each([
@@ -65,6 +71,15 @@ describe('P12–P15: what a format does', () => {
     ['#,##0"a;b";△#,##0', 'shown'],
   ])('%s: a minus is %s', (code, minus) => expect(readNumberFormat(code).minus).toBe(minus));
 });
+
+test.each<[string, boolean]>([
+  ['#,##0_);(#,##0)', true],
+  ['#,##0_);\\(#,##0\\)', true],
+  ['(#,##0)', false],
+  ['#,##0_);-#,##0_)', false],
+])('P16: %s puts brackets round a negative: %s', (code, brackets) =>
+  expect(readNumberFormat(code).brackets).toBe(brackets),
+);
 
 test('P10: one number with its unit, in the dress of a cell', () => {
   const sizes = (text: string) => {

@@ -164,6 +164,16 @@ describe('P11, P15, P16: refused as amounts', () => {
     expect(becomes(cell('', '△985', hwp))).toBe(-985);
     expect(becomes(cell('', '(985)'))).toBe(-985);
   });
+
+  test('brackets in a spreadsheet are a minus where its format puts them there', () => {
+    const excel = '<meta name=Generator content="Microsoft Excel 15">';
+    const format = `style='mso-number-format:"\\#\\,\\#\\#0_\\)\\;\\\\\\(\\#\\,\\#\\#0\\\\\\)"'`;
+    expect(becomes(cell(format, '(985)', excel))).toBe(-985);
+    expect(becomes(cell('', '(985)', excel))).toContain('국비나 성립전');
+    const calc = '<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>';
+    expect(becomes(cell('', '(985)', calc))).toContain('국비나 성립전');
+    expect(becomes(cell('sdval="-985" sdnum="1042;0;#,##0_);(#,##0)"', '(985)', calc))).toBe(-985);
+  });
 });
 
 test('P17: a number of our own whose text was changed is read from the text', () => {

@@ -25,6 +25,12 @@ const field = (label: string) => app.page.getByLabel(label, { exact: true });
 const closeDialog = () => app.page.keyboard.press('Escape');
 const saved = () => app.page.locator('.save-mark.saved').waitFor();
 
+const journalText = () =>
+  app.page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle('journal-001.jsonl')).getFile()).text();
+  });
+
 /** The settings as a build of data version 1 left them, then the application loaded anew. */
 async function withOldSettings(old: object): Promise<Record<string, unknown>> {
   await app.page.evaluate(([key, text]) => localStorage.setItem(key, text), [
@@ -68,7 +74,7 @@ describe('the office’s settings', () => {
     await field('책자 표지 제목').fill('2027년도 예산안 설명서');
     await field('책자 부서').fill('재정담당관');
     await field('책자 부서').blur();
-    await saved();
+    await expect.poll(journalText).toContain('재정담당관');
     await closeDialog();
     await reload();
     await openSettings();
@@ -133,11 +139,7 @@ describe('the save mark', () => {
     await saved();
     await reload();
     await page.locator('.editor').waitFor();
-    const text = await page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory();
-      return (await (await folder.getFileHandle('journal-001.jsonl')).getFile()).text();
-    });
-    expect(text).toContain('"why":"recovery"');
+    expect(await journalText()).toContain('"why":"recovery"');
   });
 
   it('has met no error on the way', () => {

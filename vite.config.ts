@@ -56,6 +56,7 @@ const tests = {
           name: 'unit',
           include: ['tests/{unit,property,golden,architecture}/**/*.test.{ts,tsx}'],
           testTimeout: 120_000 * patience,
+          hookTimeout: 120_000 * patience,
         },
       },
       {

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { ChangeRequest } from '#shared/journal/request.ts';
 import { always, type Command } from './command.ts';
 import type { Session } from './session.ts';
@@ -26,7 +27,7 @@ export async function putIntoTrash(session: Session, ids: readonly string[]): Pr
   const seq = await session.commit(change, label, 'delete');
   if (seq === false) return;
   session.choose([]);
-  session.offerUndo(`${label}를 했습니다. 휴지통에서 언제든 되살릴 수 있습니다.`, seq);
+  session.offerUndo(`${josa(label, '을/를')} 했습니다. 휴지통에서 언제든 되살릴 수 있습니다.`, seq);
 }
 
 /** Brings projects back as they left: under the same id, with their history and their own steps. */
@@ -36,7 +37,7 @@ export async function restoreFromTrash(session: Session, ids: readonly string[])
   const seq = await session.commit({ kind: 'batch', changes }, label, 'restore');
   if (seq === false) return false;
   session.show({ kind: 'batch', changes });
-  session.offerUndo(`${label}를 했습니다.`, seq);
+  session.offerUndo(`${josa(label, '을/를')} 했습니다.`, seq);
   return true;
 }
 

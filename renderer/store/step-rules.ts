@@ -7,6 +7,11 @@ import type { StepRow, Steps } from '#shared/journal/steps.ts';
 import { err, type Failure, type Result } from '#shared/result/result.ts';
 import type { ListRecord } from './rows.ts';
 
+/** A step as undo and redo name it. */
+export function entriesOf({ seq, more }: StepRow) {
+  return more ? { of: seq, more } : { of: seq };
+}
+
 async function touches({ seq, more = [] }: StepRow, keys: ReadonlySet<string>, lookup: Lookup): Promise<boolean> {
   for (const each of [seq, ...more]) {
     const change = await lookup.change(each);

@@ -30,3 +30,8 @@ export function storageFailure(doing: string, cause: unknown): Result<never> {
     cause,
   );
 }
+
+/** Whether what was thrown is the program's own mistake and none of the store's. */
+export function isBug(caught: unknown): boolean {
+  return caught instanceof Error && /^(TypeError|RangeError|ReferenceError)$/.test(caught.name);
+}

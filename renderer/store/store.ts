@@ -12,8 +12,8 @@ import { Keeper, type NewEntry } from './keeper.ts';
 import { lostSentence, type Recovery, recoveryOf, replacedNotice, unverifiedNotice } from './recovery.ts';
 import type { ChangeRow, ListRecord, TrashRecord } from './rows.ts';
 import type { OpenedStore } from './start.ts';
-import { refusedStep, stepsAbout } from './step-rules.ts';
-import { storageFailure } from './storage-failure.ts';
+import { entriesOf, refusedStep, stepsAbout } from './step-rules.ts';
+import { isBug, storageFailure } from './storage-failure.ts';
 import {
   type CommitReceipt,
   canPass,
@@ -392,13 +392,4 @@ export class Store {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** A step as undo and redo name it. */
-function entriesOf({ seq, more }: StepRow) {
-  return more ? { of: seq, more } : { of: seq };
-}
-
-function isBug(caught: unknown): boolean {
-  return caught instanceof Error && /^(TypeError|RangeError|ReferenceError)$/.test(caught.name);
 }

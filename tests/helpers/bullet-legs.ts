@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { lineMark } from '#shared/bullets/marks.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { buildProjectPart } from '#shared/document/builders/project-part.ts';
@@ -28,11 +27,19 @@ interface Leg<T> {
   readonly through: (lines: readonly T[]) => readonly T[];
 }
 
-/** Whether a source reads bullets by shared/bullets; while it has a grammar of its own its leg cannot hold. */
-const isJoined = (file: string) =>
-  readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').includes('#shared/bullets/');
-const importer = isJoined('shared/formats/text/read/read-costing.ts');
-const page = isJoined('shared/document/builders/text-lines.ts');
+/**
+ * Whether each kind of mark stands on one level and each level has one: only then do the marks of a copied block, which
+ * comes without its levels, tell them (B5).
+ */
+function teaches(lines: readonly SeenItem[]): boolean {
+  const levels = new Map(lines.map(({ bullet, label, level }) => [lineMark(`${bullet} ${label}`.trim()).kind, level]));
+  const depths = new Set(levels.values());
+  return (
+    !levels.has('') &&
+    depths.size === levels.size &&
+    lines.every(({ bullet, label, level }) => levels.get(lineMark(`${bullet} ${label}`.trim()).kind) === level)
+  );
+}
 
 function treeOf(lines: readonly SeenItem[]): CostingItem[] {
   const roots: CostingItem[] = [];
@@ -106,18 +113,15 @@ export const costingLegs: readonly Leg<SeenItem>[] = [
         return { bullet: read.bullet, label: read.label, level };
       }),
   },
-  ...(importer
-    ? [
-        {
-          name: 'grid, pasted as a block',
-          through: (lines: readonly SeenItem[]) => {
-            const text = shownIn(costingOf(lines)).map(({ cells }) => String(cells.label));
-            const read = readCostingBlock(text.join('\n'), '원');
-            return read ? flatten(read) : lines;
-          },
-        },
-      ]
-    : []),
+  {
+    name: 'grid, pasted as a block',
+    through: (lines: readonly SeenItem[]) => {
+      if (!teaches(lines)) return lines;
+      const text = shownIn(costingOf(lines)).map(({ cells }) => String(cells.label));
+      const read = readCostingBlock(text.join('\n'), '원');
+      return read ? flatten(read) : lines;
+    },
+  },
 ];
 
 const contentOf = (lines: readonly string[]): Project => ({
@@ -129,27 +133,21 @@ const contentOf = (lines: readonly string[]): Project => ({
 export const textLegs: readonly Leg<string>[] = [
   { name: 'text area', through: (lines) => toLines(lines.join('\n')) },
   { name: 'JSON', through: (lines) => throughJson(contentOf(lines)).description.content },
-  ...(importer
-    ? [{ name: 'text', through: (lines: readonly string[]) => readBack(contentOf(lines)).description.content }]
-    : []),
-  ...(page
-    ? [
-        {
-          name: 'page',
-          through: (lines: readonly string[]) => {
-            const block = buildProjectPart(contentOf(lines)).blocks.find(
-              (each) => each.kind === 'lines' && each.section === 'content',
-            );
-            const seen = block?.kind === 'lines' ? block.lines : [];
-            // The page takes the bullet off: it must be the grammar's, with the same words behind it.
-            return seen.map(({ bullet, text }, at) => {
-              const line = lines[at] ?? '';
-              const { mark, isBullet } = lineMark(line.trim());
-              const same = bullet === (isBullet ? mark : '') && line.endsWith(text);
-              return same ? line : `${bullet} ${text}`;
-            });
-          },
-        },
-      ]
-    : []),
+  { name: 'text', through: (lines: readonly string[]) => readBack(contentOf(lines)).description.content },
+  {
+    name: 'page',
+    through: (lines: readonly string[]) => {
+      const block = buildProjectPart(contentOf(lines)).blocks.find(
+        (each) => each.kind === 'lines' && each.section === 'content',
+      );
+      const seen = block?.kind === 'lines' ? block.lines : [];
+      // The page takes the bullet off: it must be the grammar's, with the same words behind it.
+      return seen.map(({ bullet, text }, at) => {
+        const line = lines[at] ?? '';
+        const { mark, isBullet } = lineMark(line.trim());
+        const same = bullet === (isBullet ? mark : '') && line.endsWith(text);
+        return same ? line : `${bullet} ${text}`;
+      });
+    },
+  },
 ] as const;

@@ -1,4 +1,5 @@
 import { firstPrice } from '#shared/costing/replace-price.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
@@ -78,7 +79,7 @@ export function useCostingMenu({ placeOf, project, rule, unit, put, open, chosen
               label: `${what} ${sayIn(unit)(amount)} 쓰기`,
               disabled: item.amount === amount,
               run: () =>
-                put(`${item.label} 금액을 ${what} ${sayIn(unit)(amount)}으로`, (was) =>
+                put(`${item.label} 금액을 ${what} ${josa(sayIn(unit)(amount), '으로/로')}`, (was) =>
                   tree.changeLine(was, place.id, (each) => ({ ...each, amount })),
                 ),
             },

@@ -1,6 +1,7 @@
 import { evaluate } from '#shared/costing/evaluate.ts';
 import { explain } from '#shared/costing/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { type Won, won } from '#shared/money/won.ts';
@@ -94,8 +95,8 @@ function Both({ item, rule, onAmount }: Pick<CostingReadingProps, 'rule' | 'onAm
   return (
     <span>
       <b className="attention">
-        식의 값 {inThousand(ofExpression)}과 아래 줄의 합 {inThousand(ofChildren)}이 다릅니다 (차이{' '}
-        {inThousand(ofExpression - ofChildren)}).
+        식의 값 {josa(inThousand(ofExpression), '과/와')} 아래 줄의 합 {josa(inThousand(ofChildren), '이/가')} 다릅니다
+        (차이 {inThousand(ofExpression - ofChildren)}).
       </b>{' '}
       <span className="choices">
         {choose('식의 값', ofExpression)} {choose('아래 줄의 합', ofChildren)}
@@ -125,7 +126,7 @@ export function CostingReading({ item, below, siblings, draft, rule, onBase, onA
         <span>
           <Expression text={item.expression} rule={rule} />
           {check?.broken && item.amount !== null && children.length === 0
-            ? ` 금액 ${inThousand(item.amount)}은 고치기 전의 값입니다.`
+            ? ` 금액 ${josa(inThousand(item.amount), '은/는')} 고치기 전의 값입니다.`
             : ''}
         </span>
       ) : null}

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
+import { josa } from '#shared/hangul/josa.ts';
 import type { Won } from '#shared/money/won.ts';
 import { withAmounts } from '#shared/records/costing-amount.ts';
 import { countItems } from '#shared/records/count-items.ts';
@@ -119,7 +120,9 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const setAmount = (amount: Won, what: string) => {
     if (active === null || !item) return;
     toTable();
-    put(`${item.label} 금액을 ${what}으로`, (was) => tree.changeLine(was, active, (each) => ({ ...each, amount })));
+    put(`${item.label} 금액을 ${josa(what, '으로/로')}`, (was) =>
+      tree.changeLine(was, active, (each) => ({ ...each, amount })),
+    );
   };
   const setBase = (ids: readonly string[] | null) => {
     if (active === null || !item) return;

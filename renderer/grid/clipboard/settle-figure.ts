@@ -36,10 +36,7 @@ function refuse(cell: PastedCell, column: GridColumn, why: string): Result<never
   const text = cell.figures ?? cell.text;
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
   const what = column.kind === 'amount' ? '금액' : '숫자';
-  return err(
-    'not-a-figure',
-    `${josa(`‘${shown}’`, '은/는')} ${what}으로 읽을 수 없습니다. ${why}`.replace('숫자으로', '숫자로'),
-  );
+  return err('not-a-figure', `${josa(`‘${shown}’`, '은/는')} ${josa(what, '으로/로')} 읽을 수 없습니다. ${why}`);
 }
 
 /** The number cells of one paste, settled one by one (P10–P16): shown text and number behind it are brought together. */
@@ -129,7 +126,7 @@ class Against {
 
   #differ(): Result<never> {
     return this.#no(
-      `원본의 실제 값은 ${forEye(this.#number)}이라 보이는 것과 다릅니다. 원본의 표시 형식을 숫자로 바꾸고 다시 복사해 주세요.`,
+      `원본의 실제 값은 ${josa(forEye(this.#number), '이라/라')} 보이는 것과 다릅니다. 원본의 표시 형식을 숫자로 바꾸고 다시 복사해 주세요.`,
     );
   }
 

@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { Clip } from '../clipboard/block.ts';
 import { copyRange, readClipboard } from '../clipboard/clipboard.ts';
 import { type PastePlan, planPaste, previewLimit } from '../clipboard/paste-plan.ts';
@@ -28,7 +29,7 @@ function partlyLeft({ partly, hiddenRows, hiddenColumns }: PastePlan): string[] 
   const words: string[] = [];
   const hidden = [hiddenRows > 0 ? `${hiddenRows}행` : '', hiddenColumns > 0 ? `${hiddenColumns}열` : ''];
   const places = hidden.filter((word) => word !== '').join('과 ');
-  if (places !== '') words.push(`원본에서 숨긴 ${places}은 빼고 붙였습니다.`);
+  if (places !== '') words.push(`원본에서 숨긴 ${josa(places, '은/는')} 빼고 붙였습니다.`);
   if (partly.struck > 0) words.push(`취소선을 그은 글은 ${partly.struck}칸에서 빼고 붙였습니다.`);
   if (partly.hidden > 0) words.push(`원본에서 숨긴 글은 ${partly.hidden}칸에서 빼고 붙였습니다.`);
   if (partly.raised > 0) words.push(`위첨자나 아래첨자는 숫자가 아니므로 ${partly.raised}칸에서 뺐습니다.`);

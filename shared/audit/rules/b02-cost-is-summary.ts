@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import { printAmount, printNumber } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { Project } from '#shared/records/project.ts';
@@ -17,7 +18,7 @@ export function costIsSummary({ title, overview, summary }: Project): Finding | 
     rule: 'B02',
     severity: 'error',
     at: 'overview.cost.total',
-    message: `‘${title}’: 사업개요의 사업비(당해년도) ${exactly(actual)}과 예산 총괄의 계 (B) ${exactly(expected)}이 다릅니다. 어느 쪽이 맞는지 보고 고쳐 주세요.`,
+    message: `‘${title}’: 사업개요의 사업비(당해년도) ${josa(exactly(actual), '과/와')} 예산 총괄의 계 (B) ${josa(exactly(expected), '이/가')} 다릅니다. 어느 쪽이 맞는지 보고 고쳐 주세요.`,
     expected,
     actual,
   };

@@ -34,7 +34,7 @@ function fold(raw: string): string {
 /** What the level of a line is told by: its bullet, or the order its words begin with; `''` where there is neither (B2). */
 export function kindOf({ bullet, label }: CostingWords): string {
   if (bullet === '') return lineMark(label).isBullet ? '' : lineMark(label).kind;
-  const { mark, kind, isBullet } = lineMark(bullet);
+  const { mark, kind, isBullet } = lineMark(`${bullet} `);
   return isBullet && mark === bullet ? kind : bullet;
 }
 

@@ -5,7 +5,8 @@
 import type { Align, SectionId } from '#shared/document/document.ts';
 
 /**
- * A line with what hangs under it. Texts that turn carry the marks of `wrap.ts`. `ragged`: set to the left edge only.
+ * A line with what hangs under it. Texts that turn carry the marks of `wrap.ts`. `ragged`: set to the left edge only, among
+ * lines that are set to both.
  */
 export interface TypstItem {
   readonly text: string;
@@ -28,6 +29,8 @@ export interface TypstCell {
   readonly head: boolean;
   /** How many rows it is the label of: more than it spans where its text is too long to stand beside them. */
   readonly names: number;
+  /** Turned lines are set to both edges. */
+  readonly even: boolean;
   /** The width inside, mm. */
   readonly width: number;
   /** Its text stands again at the top of each page that its row, or the rows it spans, reaches. */
@@ -41,7 +44,6 @@ export interface TypstCell {
   /** `line` (one line of 산출근거) and `amount`. */
   readonly bullet: string;
   readonly text: string;
-  readonly ragged: boolean;
   readonly level: number;
   readonly small: string;
   /** Point size; an amount too wide for its column is set smaller, since it may not be broken. */

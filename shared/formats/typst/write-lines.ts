@@ -61,7 +61,7 @@ export function toLists(lines: readonly TextLine[], where: LineRoom, print: Prin
     const room = Math.max(leastRoom, (parent?.room ?? where.room) - indent * step - hang);
     const text = print(line.text);
     const below: List[] = [];
-    const ragged = !where.even || isUneven(text, room, where.face);
+    const ragged = where.even && isUneven(text, room, where.face);
     const item = { text: wrap(text, room, where.face), ragged, lists: below };
     const last = list.at(-1);
     if (last && last.bullet === bullet && last.indent === indent) last.items.push(item);

@@ -46,7 +46,7 @@ const plain = {
   breakable: false,
   lists: [],
   bullet: '',
-  ragged: true,
+  even: false,
   level: 0,
 } as const;
 
@@ -79,7 +79,7 @@ function costingLine(cell: TextCell, width: number, print: Print): Partial<Typst
     kind: 'line',
     bullet: print(line.bullet),
     text: wrap(text, room, 'sans'),
-    ragged: isUneven(text, room, 'sans'),
+    even: !isUneven(text, room, 'sans'),
     level: line.level,
   };
 }
@@ -95,6 +95,7 @@ function textCell(cell: TextCell, width: number, asLine: boolean, print: Print):
     colspan: cell.colspan ?? 1,
     rowspan: cell.rowspan ?? 1,
     head: cell.head ?? false,
+    even: where.even,
     lists: line ? [] : toLists(cell.lines, where, print),
     text: '',
     small: '',

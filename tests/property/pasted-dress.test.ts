@@ -138,7 +138,7 @@ test('P1–P17: a dressed cell is its number, or refused, or told; never another
       if (!cell) throw new Error('a cell is expected');
       const read = readPasted(cell, amount, one.unit);
       if (!read.ok) {
-        expect(read.error.message).toMatch(/^‘.*’은\(는\) .*읽을 수 없습니다\. .+/s);
+        expect(read.error.message).toMatch(/^‘.*’[은는] .*읽을 수 없습니다\. .+/s);
         return;
       }
       taken += 1;

@@ -52,7 +52,7 @@ describe('[J17] damage before the newest base', () => {
 
   test('a file that was cut back to an older copy: what is missing is counted', async () => {
     const notice = await noticeOf(withFirst((text) => `${text.split('\n').slice(0, 2).join('\n')}\n`));
-    expect(notice).toMatch(/‘journal-001\.jsonl’이\(가\) 손상되어 변경 \d+개를 읽을 수 없습니다\./);
+    expect(notice).toMatch(/‘journal-001\.jsonl’이 손상되어 변경 \d+개를 읽을 수 없습니다\./);
   });
 
   test('the rest of a write that was never answered is none', async () => {

@@ -76,7 +76,7 @@ test('[J17] a file that is gone between others is named, and no other; damage in
   const without = desk.copy();
   without.journal.files.delete(2);
   const notice = (await without.start()).state().notice;
-  expect(notice).toContain('‘journal-002.jsonl’이(가) 없습니다');
+  expect(notice).toContain('‘journal-002.jsonl’이 없습니다');
   expect(notice).not.toMatch(/journal-00[1345]/);
   const damaged = desk.copy();
   damaged.journal.put(1, damaged.journal.text(1).replace('새 사업 둘', '새 사업 돌'));
@@ -85,7 +85,7 @@ test('[J17] a file that is gone between others is named, and no other; damage in
     damaged.journal.text(3).replace('"how":"typed","label":"고침"', '"how":"typed","label":"고칠"'),
   );
   const told = (await damaged.start()).state().notice;
-  expect(told).toContain('‘journal-001.jsonl’이(가) 손상되어 변경 1개를 읽을 수 없습니다(2번째 줄부터)');
-  expect(told).toContain('‘journal-003.jsonl’이(가) 손상되어 변경 1개를 읽을 수 없습니다(2번째 줄부터)');
+  expect(told).toContain('‘journal-001.jsonl’이 손상되어 변경 1개를 읽을 수 없습니다(2번째 줄부터)');
+  expect(told).toContain('‘journal-003.jsonl’이 손상되어 변경 1개를 읽을 수 없습니다(2번째 줄부터)');
   expect((await damaged.start()).state().notice).toBeNull();
 });

@@ -19,7 +19,7 @@ export function useMovedCell(section: SectionId): Goal | undefined {
   const place = useMovedPlace();
   return useMemo(() => {
     if (place?.section !== section || place.rowId === undefined) return;
-    return { rowId: place.rowId, columnId: place.columnId, focus: true };
+    return { rowId: place.rowId, columnId: place.columnId, focus: true, onlyFromAway: place.isVague };
   }, [place, section]);
 }
 

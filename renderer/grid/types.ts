@@ -94,6 +94,8 @@ export interface Goal {
   readonly columnId?: string | undefined;
   /** The keyboard goes there too. */
   readonly focus?: boolean | undefined;
+  /** Only where the keyboard is not in the table already. */
+  readonly onlyFromAway?: boolean | undefined;
 }
 
 type Verb<Arguments extends unknown[]> = ((...given: Arguments) => void) | undefined;

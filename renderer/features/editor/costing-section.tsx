@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import type { Won } from '#shared/money/won.ts';
@@ -63,7 +63,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const pasted = usePastedEdits();
   const places = useMemo(() => tree.placesOf(costing), [costing]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each move, with the lines as they are then
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved) return;
     // What lies under a fold is opened: the eye is to see what changed.
     const to = places.get(moved.rowId) ?? [];

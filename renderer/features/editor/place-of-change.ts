@@ -7,6 +7,8 @@ export interface DeskPlace {
   readonly section: SectionId;
   readonly rowId?: string | undefined;
   readonly columnId?: string | undefined;
+  /** The cursor stays where it is in that table: any of its lines may be meant. */
+  readonly isVague?: boolean | undefined;
   /** The box's label; none where the section has one box only. */
   readonly label?: string | undefined;
 }
@@ -37,7 +39,8 @@ function cellOf(section: SectionId, patch: Patch): DeskPlace {
   const at = path.findLastIndex(isIdStep);
   const own = path[at];
   const line = isIdStep(own) ? own.id : undefined;
-  if (isMove(patch)) return { section, rowId: patch.moved[0] };
+  // Of lines that changed places either may be called the one that moved.
+  if (isMove(patch)) return { section, rowId: patch.moved[0], isVague: true };
   if (isRun(patch)) return { section, rowId: patch.inserted[0]?.id ?? patch.after ?? line };
   return { section, rowId: line, columnId: columnIn(section, words(path.slice(at + 1))) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import type { SectionId } from '#shared/document/document.ts';
 import { useSession, useSessionState } from '../../commands/use-session.ts';
 import type { Goal } from '../../grid/types.ts';
@@ -19,7 +19,7 @@ export function useMovedCell(section: SectionId): Goal | undefined {
   const place = useMovedPlace();
   return useMemo(() => {
     if (place?.section !== section || place.rowId === undefined) return;
-    return { rowId: place.rowId, columnId: place.columnId, focus: true };
+    return { rowId: place.rowId, columnId: place.columnId, focus: true, onlyFromAway: place.isVague };
   }, [place, section]);
 }
 
@@ -32,7 +32,8 @@ function boxIn(section: Element, label: string | undefined): HTMLElement | null 
 /** Brings the section in view that undo or redo has just changed, and the keyboard into its box. */
 export function useMovedBox(): void {
   const place = useMovedPlace();
-  useEffect(() => {
+  // Before the next key or click: a focus that comes late would take it away from where it was meant.
+  useLayoutEffect(() => {
     if (!place) return;
     const sections = [...document.querySelectorAll('.editor section')].filter((section) =>
       place.section === 'title'

@@ -175,7 +175,7 @@ export class Kit {
     const row = placeById(this.sheet.rows, goal?.rowId);
     const named = placeById(this.sheet.columns, goal?.columnId);
     const column = named >= 0 ? named : (this.selection?.active.column ?? 0);
-    if (row < 0) return;
+    if (row < 0 || (goal?.onlyFromAway && this.holdsFocus)) return;
     const last = Math.max(row, placeById(this.sheet.rows, goal?.lastRowId));
     const anchor = { row, column };
     this.select({ active: anchor, anchor, head: { row: last, column } }, anchor);

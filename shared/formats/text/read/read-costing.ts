@@ -1,7 +1,7 @@
 import { lineMark } from '#shared/bullets/marks.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { CostingGroup } from '#shared/records/project.ts';
-import { isBlank, leafName } from '../characters.ts';
+import { compact, isBlank, leafName } from '../characters.ts';
 import { type CostingWords, kindOf, splitCostingText, splitResult, withoutNotes } from '../costing-line.ts';
 import { cellLines, hasBullet, linesOf } from '../items.ts';
 import { emptyMark, newGroupMark, takeLevelMark } from '../markers.ts';
@@ -9,6 +9,7 @@ import { columnsOf, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
 import type { ReadUnit } from '../unit-line.ts';
+import { yearIn } from '../years.ts';
 import { readAmountCell } from './amount-cell.ts';
 import { type FlatItem, learnedFrom, treeOf } from './costing-tree.ts';
 import { type NamedGroup, parted } from './group-bounds.ts';
@@ -65,8 +66,10 @@ export function readCosting(
 /** The fiscal year of the head `2024년 예산내역`. */
 export function costingYear(rows: readonly Row[]): number | null {
   const head = rows.find((row) => isHead('costing', row));
-  const found = /(\d{4})\s*년/.exec(head?.cells.join(' ').slice(0, 200) ?? '');
-  return found ? Number(found[1]) : null;
+  const cells = head?.cells ?? [];
+  const own = cells.find((cell) => /내역|산출/.test(compact(cell.slice(0, 100))));
+  const found = /(\d{4}|['’‘]\d{2})\s*년/.exec((own ?? cells.join(' ')).slice(0, 200));
+  return found === null ? null : yearIn(found[0].replace(/\s/g, ''));
 }
 
 class CostingReader {

@@ -8,7 +8,7 @@ import { HtmlTable } from './html-table.ts';
 import { isMark } from './markers.ts';
 import { isFileMark, isPageNumber } from './page-number.ts';
 import { quotedRow } from './quoted-cells.ts';
-import type { Row } from './row.ts';
+import { isRuleText, type Row } from './row.ts';
 
 /** Where the rows of a text go. */
 export interface RowSink {
@@ -93,6 +93,8 @@ class RowReader {
   readonly #sink: RowSink;
   #afterPage = false;
   #afterBlank = false;
+  /** A number alone on its line: at the end of a page it is the page's. */
+  #number: Row | null = null;
   #table: HtmlTable | null = null;
   readonly #runs = new HtmlRuns();
   #sheet: string | null = null;
@@ -124,13 +126,17 @@ class RowReader {
       return;
     }
     for (const [index, page] of source.split('\f').entries()) {
-      if (index > 0) this.#afterPage = true;
+      if (index > 0) {
+        this.#number = null;
+        this.#afterPage = true;
+      }
       this.#plain(page, line);
     }
   }
 
   end(): void {
     this.#closeTable();
+    this.#release();
   }
 
   #plain(source: string, line: number): void {
@@ -219,8 +225,9 @@ class RowReader {
       this.#afterBlank = true;
     } else if (text.includes('\t')) {
       this.#push({ line, cells: text.split('\t'), table: true, markup });
-    } else if (/^\s*\|/.test(text) && !/\|\s*\n\s*\|/.test(text)) {
-      this.#push({ line, cells: markdownCells(text), table: true, markup });
+    } else if (/^\s*[|│┃║｜]/.test(text) && !/\|\s*\n\s*\|/.test(text)) {
+      if (!isRuleText(text) || text.includes('|'))
+        this.#push({ line, cells: markdownCells(text.replace(/[│┃║｜]/g, '|')), table: true, markup });
     } else if (text.includes('\n')) {
       for (const part of text.split('\n')) this.#emit(part, line, markup);
     } else if (isPageNumber(text)) {
@@ -237,9 +244,19 @@ class RowReader {
       return;
     }
     for (const cell of row.cells) if (cell.length > 200) this.count += bullets(cell);
-    this.#sink.row({ ...row, afterPage: this.#afterPage, afterBlank: this.#afterBlank });
+    this.#release();
+    const whole = { ...row, afterPage: this.#afterPage, afterBlank: this.#afterBlank };
     this.#afterPage = false;
     this.#afterBlank = false;
+    if (!row.table && /^\s*\d{1,3}\s*$/.test(row.cells[0] ?? '')) this.#number = whole;
+    else this.#sink.row(whole);
+  }
+
+  /** A number that no page ended behind is a row. */
+  #release(): void {
+    const number = this.#number;
+    this.#number = null;
+    if (number !== null) this.#sink.row(number);
   }
 }
 

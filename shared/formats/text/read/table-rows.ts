@@ -1,9 +1,10 @@
+import { lineMark } from '#shared/bullets/marks.ts';
 import { compact, isBlank } from '../characters.ts';
 import { Columns } from '../columns.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { hasOtherWords, isHead, isHeadPart, type TableId } from '../table-heads.ts';
-import { type ReadUnit, unitOfHeads } from '../unit-line.ts';
+import { type ReadUnit, unitOf, unitOfHeads } from '../unit-line.ts';
 import { yearIn } from '../years.ts';
 
 /** A row of a table's body, its columns in the form's order, and the unit its amounts are in. */
@@ -66,22 +67,49 @@ export function tableRows(
 function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (row: Row) => boolean): Part[] {
   const parts: Part[] = [];
   let begun = false;
-  for (const row of rows) {
+  let cells = false;
+  let page = false;
+  for (const one of rows) {
+    const row: Row = page && !one.afterPage ? { ...one, afterPage: true } : one;
     const unit = left.unit(row);
     const last = parts.at(-1);
+    if (cells && isStray(table, row)) {
+      // The foot and the head of a page, between rows that have real cells.
+      left.row(row);
+      page = true;
+      continue;
+    }
     if (unit !== null) parts.push({ kind: 'unit', unit });
     else if (isRule(row)) continue;
     else if (isHead(table, row) || isHeadPart(table, row, begun)) {
       left.head(row);
       if (last?.kind === 'head') last.rows.push(row);
       else parts.push({ kind: 'head', rows: [row] });
+      page = begun && row.afterPage;
     } else if (notes(row)) left.noteOrUnread(row);
     else {
       parts.push({ kind: 'row', row });
       begun = true;
+      cells = row.table;
+      page = false;
     }
   }
   return parts;
+}
+
+/**
+ * A line between rows of real cells that is none of them (R15): a number alone, and behind a blank line or a page words
+ * without a mark. A name that began on a line of its own stands directly above its row.
+ */
+function isStray(table: TableId, row: Row): boolean {
+  if (row.table || row.cells.length > 1) return false;
+  const text = (row.cells[0] ?? '').trim();
+  if (/^\d{1,4}$/.test(text)) return true;
+  if (table === 'summary' || table === 'settlements' || !(row.afterBlank || row.afterPage)) return false;
+  return (
+    unitOf(text) === null && !isNote(row) && lineMark(text).mark === '' && !/[=≒＝]/.test(text) && !isHead(table, row) &&
+    !isHeadPart(table, row, true)
+  );
 }
 
 /**

@@ -107,7 +107,11 @@ function isStray(table: TableId, row: Row): boolean {
   if (/^\d{1,4}$/.test(text)) return true;
   if (table === 'summary' || table === 'settlements' || !(row.afterBlank || row.afterPage)) return false;
   return (
-    unitOf(text) === null && !isNote(row) && lineMark(text).mark === '' && !/[=≒＝]/.test(text) && !isHead(table, row) &&
+    unitOf(text) === null &&
+    !isNote(row) &&
+    lineMark(text).mark === '' &&
+    !/[=≒＝]/.test(text) &&
+    !isHead(table, row) &&
     !isHeadPart(table, row, true)
   );
 }

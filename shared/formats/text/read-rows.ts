@@ -4,6 +4,7 @@ import { htmlTokens } from '#shared/html/tokens.ts';
 import { isBlank, leafText, plainLine } from './characters.ts';
 import { looksLikeHeading } from './headings.ts';
 import { inputText, isCutTag, isTag } from './html.ts';
+import { HtmlLists } from './html-lists.ts';
 import { HtmlTable } from './html-table.ts';
 import { isMark } from './markers.ts';
 import { isFileMark, isPageNumber } from './page-number.ts';
@@ -89,6 +90,11 @@ function tagLineEnd(text: string, end: number): number {
   return close < 0 || (open >= 0 && open < close) ? end : lineEnd(text, end + close);
 }
 
+const cellTags = new Set(['table', 'tr', 'td', 'th']);
+
+/** No page lays out tables in tables deeper than this. */
+const deepestTables = 20;
+
 class RowReader {
   readonly #sink: RowSink;
   #afterPage = false;
@@ -96,6 +102,11 @@ class RowReader {
   /** A number alone on its line: at the end of a page it is the page's. */
   #number: Row | null = null;
   #table: HtmlTable | null = null;
+  /** Tables round the open one: pages laid out in a table have the document inside a cell. */
+  readonly #around: HtmlTable[] = [];
+  /** How many tables are open inside a cell of a table of figures: they are part of its text. */
+  #inner = 0;
+  readonly #lists = new HtmlLists();
   readonly #runs = new HtmlRuns();
   #sheet: string | null = null;
   /** Rows so far, and bullets inside long ones: what the memory that a text takes grows with. */
@@ -149,7 +160,8 @@ class RowReader {
   #html(text: string, line: number): void {
     let outside: string[] = [];
     const put = (piece: string) => {
-      if (!this.#table?.add(piece)) outside.push(piece);
+      const text = this.#lists.marked(piece);
+      if (!this.#table?.add(text)) outside.push(text);
     };
     const flush = () => {
       if (outside.length > 0) this.#emit(outside.join(''), line, true);
@@ -165,10 +177,12 @@ class RowReader {
         if (token.kind === 'open') this.#runs.open(token.name, token.attributes);
         else this.#close(token.name);
         if (token.name === 'style') this.#sheet = token.kind === 'open' ? '' : null;
+        else if (this.#inner > 0 && cellTags.has(token.name)) this.#innerTag(token, put);
         else if (token.name === 'table') {
           flush();
-          this.#closeTable();
-          if (token.kind === 'open') this.#table = new HtmlTable();
+          if (token.kind === 'open') this.#openTable();
+          else this.#endTable(line);
+          if (this.#inner > 0) put('\n');
         } else if (this.#table !== null && (token.name === 'td' || token.name === 'th')) {
           flush();
           if (token.kind === 'open') this.#table.startCell(token.attributes, line);
@@ -177,7 +191,10 @@ class RowReader {
           flush();
           this.#endRow();
         } else if (token.name === 'input') put(token.kind === 'open' ? inputText(token.attributes) : ' ');
-        else if (breakingTags.has(token.name)) put('\n');
+        else if (breakingTags.has(token.name)) {
+          this.#lists.tag(token);
+          put('\n');
+        }
       }
     }
     // The end of a line inside a cell is white space, as in HTML.
@@ -208,16 +225,48 @@ class RowReader {
     if (left !== '') this.#sink.outside(line, left);
   }
 
+  /** Every open table ends. */
   #closeTable(): void {
     if (this.#table === null) return;
     this.#endRow();
     this.#table = null;
+    this.#around.length = 0;
+    this.#inner = 0;
+  }
+
+  #openTable(): void {
+    if (this.#table?.isFigures === true) {
+      this.#inner += 1;
+      return;
+    }
+    if (this.#table !== null) {
+      if (this.#table.inCell) this.#table.isLayout = true;
+      this.#endRow();
+      if (this.#around.length < deepestTables) this.#around.push(this.#table);
+    }
+    this.#table = new HtmlTable();
+  }
+
+  /** The table is over; the cell of the one round it goes on. */
+  #endTable(line: number): void {
+    if (this.#table === null) return;
+    this.#endRow();
+    this.#table = this.#around.pop() ?? null;
+    this.#table?.startCell(new Map(), line);
+  }
+
+  /** Tags of a table inside a cell of figures: its rows are lines of that cell. */
+  #innerTag({ name, kind }: { name: string; kind: 'open' | 'close' }, put: (piece: string) => void): void {
+    if (name === 'table') this.#inner += kind === 'open' ? 1 : -1;
+    put(name === 'td' || name === 'th' ? ' ' : '\n');
   }
 
   #endRow(): void {
     const line = this.#table?.line ?? 0;
     const cells = this.#table?.endRow();
-    if (cells && !cells.every(isBlank)) this.#push({ line, cells, table: true, markup: true });
+    if (!cells || cells.every(isBlank)) return;
+    if (this.#table?.isLayout === true) for (const cell of cells) this.#emit(cell, line, true);
+    else this.#push({ line, cells, table: true, markup: true });
   }
 
   #emit(text: string, line: number, markup = false): void {

@@ -33,6 +33,7 @@ function styleMarks(style: string): Partial<RunMarks> {
   if (/text-decoration[a-z-]*\s*:[^;]*line-through/i.test(style)) marks.struck = true;
   if (/(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(style))
     marks.hidden = true;
+  if (/(?:^|[;{\s])(?:font-size\s*:\s*0|opacity\s*:\s*0)(?![.\d])/i.test(style)) marks.hidden = true;
   if (/vertical-align\s*:\s*(?:super|text-top)/i.test(style)) marks.raised = 1;
   else if (/vertical-align\s*:\s*(?:sub|text-bottom)/i.test(style)) marks.raised = -1;
   return marks;
@@ -47,6 +48,9 @@ function classMarks(sheet: string): ReadonlyMap<string, Partial<RunMarks>> {
   }
   return found;
 }
+
+/** Names that pages give to what only screen readers read; their sheets are seldom copied along. */
+const hiddenClasses = new Set(['blind', 'sr-only', 'visually-hidden', 'screen-reader-text', 'd-none']);
 
 interface OpenElement extends RunMarks {
   readonly name: string;
@@ -79,7 +83,10 @@ export class HtmlRuns {
       silent: silent || silentTags.has(name),
       raised: name === 'sup' ? 1 : name === 'sub' ? -1 : raised,
     };
-    for (const one of (attributes.get('class') ?? '').split(/\s+/)) marks = joined(marks, this.#classes.get(one));
+    for (const one of (attributes.get('class') ?? '').split(/\s+/)) {
+      if (hiddenClasses.has(one.toLowerCase())) marks = { ...marks, hidden: true };
+      marks = joined(marks, this.#classes.get(one));
+    }
     const style = attributes.get('style');
     if (style !== undefined) marks = joined(marks, styleMarks(style));
     this.#open.push({ name, ...marks });

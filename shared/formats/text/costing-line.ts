@@ -21,9 +21,16 @@ const longestLine = 20_000;
 function expressionStart(text: string): number {
   if (text.length > longestLine || !/\d/.test(text)) return text.length;
   const { start, end } = parseCostingLine(`${text} =`).spans.expression;
-  // A count alone is no price: `2024`, `3`.
-  const bare = /^\d*$/.test(text.slice(start, end).trim());
-  return bare || start >= text.length ? text.length : start;
+  const expression = text.slice(start, end).trim();
+  // A count alone is no price, nor is the number of a telephone: `2024`, `3`, `2133-1234`.
+  const bare = /^[\d\s–-]*$/.test(expression);
+  // The end of a bracket that began among the words is part of them: `(국비 5,000원, 시비 5,000원)`.
+  return bare || closes(text.slice(start)) || start >= text.length ? text.length : start;
+}
+
+/** Whether brackets are closed in a text that it does not open. */
+function closes(text: string): boolean {
+  return text.split(/[)\]]/).length > text.split(/[([]/).length;
 }
 
 /** White space folded, but for the narrow spaces that set off thousands. */
@@ -47,8 +54,35 @@ export function splitCostingText(raw: string): CostingWords {
   }
   const bullet = bulletOf(text);
   const words = text.slice(bullet.length).trim();
-  const at = expressionStart(words);
+  // ※ begins a note: no figure in it is a price.
+  const at = bullet === '※' ? words.length : expressionStart(words);
   return { bullet, label: leafText(words.slice(0, at)), expression: figureText(words.slice(at)) };
+}
+
+const operator = /[*×xX✕+/([-]$/;
+
+/**
+ * A text that a line break cut in two, where the halves show it: an operator at the end or the beginning, a group of
+ * digits cut inside (`50,0` and `00원*2회`). `null` where they do not.
+ */
+export function joinedExpression(above: string, below: string): string | null {
+  if (/\d,\d{0,2}$/.test(above) && /^\d/.test(below)) {
+    const [, front = ''] = /,(\d{0,2})$/.exec(above) ?? [];
+    const [behind = ''] = /^\d+/.exec(below) ?? [];
+    return front.length + behind.length === 3 ? above + below : null;
+  }
+  const cut =
+    (operator.test(above) && /\d\S*$/.test(above) && /^[\d([]/.test(below)) || /^(?:[×✕]\s?|[*+])[\d([]/.test(below);
+  return cut && /\d/.test(above) ? above + below : null;
+}
+
+/** `10천원 = 5,000원*2명`: a printed amount in front of its expression; `null` where the line is no such. */
+export function resultInFront(raw: string): { text: string; result: string } | null {
+  const found = /^(.*?)(\d[\d,.]*\s?(?:천|백만|만|억)?원)\s*[=≒＝]\s*([^=≒＝]*[*×xX✕][^=≒＝]*)$/s.exec(
+    raw.length < 400 ? raw : '',
+  );
+  if (found === null || /[\d*×xX✕+/)-]\s*$/.test(found[1] ?? '')) return null;
+  return { text: `${found[1]} ${found[3]}`, result: found[2] ?? '' };
 }
 
 /** The text before the last `=` (or `≒`) and the printed amount behind it; `null` where there is no such sign. */

@@ -150,7 +150,7 @@ export function headingOf(line: string): Heading | null {
   const whole = findName(words);
   if (whole !== null) return squared || hashed ? { ...whole, mark: 'strong' } : whole;
   if (!squared) return numberedWithUnit(words);
-  const end = words.slice(0, 60).search(/[:：(※○<-]/);
+  const end = words.slice(0, 60).search(/[:：([（［〔【＜※○<-]/);
   const found = end < 0 ? null : findName(words.slice(0, end));
   // `□ 추진일정(2024년도)`
   const year = found?.id === 'schedule' ? /^[(（]\s*(\d{4})\s*년도?\s*[)）]$/.exec(words.slice(end).trim()) : null;

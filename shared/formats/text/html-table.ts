@@ -1,4 +1,8 @@
 import type { Attributes } from '#shared/html/tokens.ts';
+import { emptyMark } from './markers.ts';
+
+const figure =
+  /^\s*(?:[=≒＝]\s*[△▲−–-]?\s*\d[\d,.]*\s*(?:천|백만|억)?원?|(?:\([^()]*\)\s*)?[△▲−–-]?\s*\d[\d,.]*\s*%?)\s*$/;
 
 /** Gathers the rows of an HTML table, whose tags may stand anywhere on any lines. Spans repeat their cell's text. */
 export class HtmlTable {
@@ -9,9 +13,17 @@ export class HtmlTable {
   readonly #standing = new Map<number, { text: string; rows: number }>();
   #line = 0;
 
+  /** A page laid out in a table: what its cells hold are lines of the document. */
+  isLayout = false;
+
   /** The row so far begins at this line. */
   get line(): number {
     return this.#line;
+  }
+
+  /** The open cell is not the first of its row: a table of figures, not one that lays out the page. */
+  get isFigures(): boolean {
+    return this.inCell && (this.#cells.length > 0 || this.#standing.size > 0);
   }
 
   get inCell(): boolean {
@@ -38,11 +50,22 @@ export class HtmlTable {
   endCell(): void {
     if (this.#parts === null) return;
     this.#fillStanding();
-    const text = this.#parts.join('');
+    const text = this.#merged(this.#parts.join(''));
     this.#parts = null;
     if (this.#span.rows > 1) this.#standing.set(this.#cells.length, { text, rows: this.#span.rows - 1 });
     this.#cells.push(text);
     for (let extra = 1; extra < this.#span.columns; extra += 1) this.#cells.push('');
+  }
+
+  /**
+   * A figure in a cell that spans rows or columns of figures is none of theirs alone: it is marked, so that it is no
+   * amount (R4). A year or a name in the first column stands for each of its rows.
+   */
+  #merged(text: string): string {
+    const { rows, columns } = this.#span;
+    const column = this.#cells.length;
+    const spans = (rows > 1 && column > 0) || (columns > 1 && column > 0 && column + columns > 2);
+    return spans && figure.test(text) ? `${text.trimEnd()}${emptyMark}` : text;
   }
 
   /** Ends the row; its cells, or `null` where it has none. */

@@ -4,7 +4,7 @@ const knownTags = new Set(
   (
     'a abbr article b blockquote body br caption center code col colgroup dd del div dl dt em figure font footer form ' +
     'h1 h2 h3 h4 h5 h6 head header hr html i img input ins label li link main mark meta ol option p pre s script section ' +
-    'small span strike strong style sub sup table tbody td tfoot th thead title tr u ul'
+    'small span strike strong style sub sup table tbody td tfoot th thead title tr u ul wbr'
   ).split(' '),
 );
 

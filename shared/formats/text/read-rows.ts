@@ -4,11 +4,12 @@ import { htmlTokens } from '#shared/html/tokens.ts';
 import { isBlank, leafText, plainLine } from './characters.ts';
 import { looksLikeHeading } from './headings.ts';
 import { inputText, isCutTag, isTag } from './html.ts';
+import { HtmlLists } from './html-lists.ts';
 import { HtmlTable } from './html-table.ts';
 import { isMark } from './markers.ts';
 import { isFileMark, isPageNumber } from './page-number.ts';
 import { quotedRow } from './quoted-cells.ts';
-import type { Row } from './row.ts';
+import { isRuleText, type Row } from './row.ts';
 
 /** Where the rows of a text go. */
 export interface RowSink {
@@ -89,11 +90,23 @@ function tagLineEnd(text: string, end: number): number {
   return close < 0 || (open >= 0 && open < close) ? end : lineEnd(text, end + close);
 }
 
+const cellTags = new Set(['table', 'tr', 'td', 'th']);
+
+/** No page lays out tables in tables deeper than this. */
+const deepestTables = 20;
+
 class RowReader {
   readonly #sink: RowSink;
   #afterPage = false;
   #afterBlank = false;
+  /** A number alone on its line: at the end of a page it is the page's. */
+  #number: Row | null = null;
   #table: HtmlTable | null = null;
+  /** Tables round the open one: pages laid out in a table have the document inside a cell. */
+  readonly #around: HtmlTable[] = [];
+  /** How many tables are open inside a cell of a table of figures: they are part of its text. */
+  #inner = 0;
+  readonly #lists = new HtmlLists();
   readonly #runs = new HtmlRuns();
   #sheet: string | null = null;
   /** Rows so far, and bullets inside long ones: what the memory that a text takes grows with. */
@@ -124,13 +137,17 @@ class RowReader {
       return;
     }
     for (const [index, page] of source.split('\f').entries()) {
-      if (index > 0) this.#afterPage = true;
+      if (index > 0) {
+        this.#number = null;
+        this.#afterPage = true;
+      }
       this.#plain(page, line);
     }
   }
 
   end(): void {
     this.#closeTable();
+    this.#release();
   }
 
   #plain(source: string, line: number): void {
@@ -143,7 +160,8 @@ class RowReader {
   #html(text: string, line: number): void {
     let outside: string[] = [];
     const put = (piece: string) => {
-      if (!this.#table?.add(piece)) outside.push(piece);
+      const text = this.#lists.marked(piece);
+      if (!this.#table?.add(text)) outside.push(text);
     };
     const flush = () => {
       if (outside.length > 0) this.#emit(outside.join(''), line, true);
@@ -159,10 +177,12 @@ class RowReader {
         if (token.kind === 'open') this.#runs.open(token.name, token.attributes);
         else this.#close(token.name);
         if (token.name === 'style') this.#sheet = token.kind === 'open' ? '' : null;
+        else if (this.#inner > 0 && cellTags.has(token.name)) this.#innerTag(token, put);
         else if (token.name === 'table') {
           flush();
-          this.#closeTable();
-          if (token.kind === 'open') this.#table = new HtmlTable();
+          if (token.kind === 'open') this.#openTable();
+          else this.#endTable(line);
+          if (this.#inner > 0) put('\n');
         } else if (this.#table !== null && (token.name === 'td' || token.name === 'th')) {
           flush();
           if (token.kind === 'open') this.#table.startCell(token.attributes, line);
@@ -171,7 +191,10 @@ class RowReader {
           flush();
           this.#endRow();
         } else if (token.name === 'input') put(token.kind === 'open' ? inputText(token.attributes) : ' ');
-        else if (breakingTags.has(token.name)) put('\n');
+        else if (breakingTags.has(token.name)) {
+          this.#lists.tag(token);
+          put('\n');
+        }
       }
     }
     // The end of a line inside a cell is white space, as in HTML.
@@ -202,16 +225,48 @@ class RowReader {
     if (left !== '') this.#sink.outside(line, left);
   }
 
+  /** Every open table ends. */
   #closeTable(): void {
     if (this.#table === null) return;
     this.#endRow();
     this.#table = null;
+    this.#around.length = 0;
+    this.#inner = 0;
+  }
+
+  #openTable(): void {
+    if (this.#table?.isFigures === true) {
+      this.#inner += 1;
+      return;
+    }
+    if (this.#table !== null) {
+      if (this.#table.inCell) this.#table.isLayout = true;
+      this.#endRow();
+      if (this.#around.length < deepestTables) this.#around.push(this.#table);
+    }
+    this.#table = new HtmlTable();
+  }
+
+  /** The table is over; the cell of the one round it goes on. */
+  #endTable(line: number): void {
+    if (this.#table === null) return;
+    this.#endRow();
+    this.#table = this.#around.pop() ?? null;
+    this.#table?.startCell(new Map(), line);
+  }
+
+  /** Tags of a table inside a cell of figures: its rows are lines of that cell. */
+  #innerTag({ name, kind }: { name: string; kind: 'open' | 'close' }, put: (piece: string) => void): void {
+    if (name === 'table') this.#inner += kind === 'open' ? 1 : -1;
+    put(name === 'td' || name === 'th' ? ' ' : '\n');
   }
 
   #endRow(): void {
     const line = this.#table?.line ?? 0;
     const cells = this.#table?.endRow();
-    if (cells && !cells.every(isBlank)) this.#push({ line, cells, table: true, markup: true });
+    if (!cells || cells.every(isBlank)) return;
+    if (this.#table?.isLayout === true) for (const cell of cells) this.#emit(cell, line, true);
+    else this.#push({ line, cells, table: true, markup: true });
   }
 
   #emit(text: string, line: number, markup = false): void {
@@ -219,8 +274,9 @@ class RowReader {
       this.#afterBlank = true;
     } else if (text.includes('\t')) {
       this.#push({ line, cells: text.split('\t'), table: true, markup });
-    } else if (/^\s*\|/.test(text) && !/\|\s*\n\s*\|/.test(text)) {
-      this.#push({ line, cells: markdownCells(text), table: true, markup });
+    } else if (/^\s*[|│┃║｜]/.test(text) && !/\|\s*\n\s*\|/.test(text)) {
+      if (!isRuleText(text) || text.includes('|'))
+        this.#push({ line, cells: markdownCells(text.replace(/[│┃║｜]/g, '|')), table: true, markup });
     } else if (text.includes('\n')) {
       for (const part of text.split('\n')) this.#emit(part, line, markup);
     } else if (isPageNumber(text)) {
@@ -237,9 +293,19 @@ class RowReader {
       return;
     }
     for (const cell of row.cells) if (cell.length > 200) this.count += bullets(cell);
-    this.#sink.row({ ...row, afterPage: this.#afterPage, afterBlank: this.#afterBlank });
+    this.#release();
+    const whole = { ...row, afterPage: this.#afterPage, afterBlank: this.#afterBlank };
     this.#afterPage = false;
     this.#afterBlank = false;
+    if (!row.table && /^\s*\d{1,3}\s*$/.test(row.cells[0] ?? '')) this.#number = whole;
+    else this.#sink.row(whole);
+  }
+
+  /** A number that no page ended behind is a row. */
+  #release(): void {
+    const number = this.#number;
+    this.#number = null;
+    if (number !== null) this.#sink.row(number);
   }
 }
 

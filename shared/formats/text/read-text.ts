@@ -1,6 +1,7 @@
 import type { Project } from '#shared/records/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { compact } from './characters.ts';
+import { isForeignHeading, tableSections } from './foreign-heading.ts';
 import { chapterIds, type Heading, type HeadingId, headingOfRow, isLater, isUnder } from './headings.ts';
 import { ProjectRows } from './read/project-rows.ts';
 import { readProject } from './read/read-project.ts';
@@ -65,8 +66,10 @@ class Collector {
         this.#running = row;
         return;
       }
-      if (this.#current) this.#current.row(row);
-      else this.#preamble.push(row);
+      const current = this.#current;
+      if (!current) this.#preamble.push(row);
+      else if (isForeignHeading(row, current.id, current.body)) current.lose(row);
+      else current.row(row);
       return;
     }
     if (this.#current === null || this.#begins(heading)) this.#start();
@@ -91,6 +94,7 @@ class Collector {
     const seen = current.has(found.id);
     // Its chapter's heading came again, too: both are the heads of a page.
     const again = current.id !== null && isUnder(found.id, current.id);
+    if (this.#isOthers(found, row, current)) return 'lost';
     if (found.mark === 'strong')
       return !seen || again || chapterIds.includes(found.id) || this.#begins(found) ? found : 'lost';
     if (current.id === 'overview' && found.id === 'content') return null;
@@ -98,6 +102,13 @@ class Collector {
     if (strength[found.mark] < this.#strongest[levelOf(found)]) return null;
     if (seen || (current.id !== null && !isLater(found.id, current.id))) return null;
     return found.mark === 'weak' || apart ? found : null;
+  }
+
+  /** A chapter that comes again under a title of its own is another project's, whose beginning is missing. */
+  #isOthers(found: Heading, row: Row, current: ProjectRows): boolean {
+    if (!chapterIds.includes(found.id) || row.afterPage || !row.afterBlank || this.#begins(found)) return false;
+    if (current.id === null || !tableSections.includes(current.id) || !current.hasUnder(found.id)) return false;
+    return current.body.at(-1)?.afterBlank === true && titleRows(current.body) > 0;
   }
 
   outside(line: number, text: string): void {

@@ -46,8 +46,18 @@ export function columnsOf(row: Row): { cells: readonly string[]; sure: boolean }
   return { cells: text.split(/ {2,}/), sure: false };
 }
 
+/** A line drawn with characters, as converters and terminals draw the rules of tables: `+----+----+`, `─────`. */
+export function isRuleText(text: string): boolean {
+  return (
+    text.length < 2_000 &&
+    /^[\s\-=+:|_─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬│┃║]{4,}$/.test(text) &&
+    /[-=_─━═┄┈]{3}/.test(text)
+  );
+}
+
 /** `|---|:--:|`, the rule under the head of a Markdown table. */
 export function isRule(row: Row): boolean {
+  if (row.cells.length === 1 && isRuleText(row.cells[0] ?? '')) return true;
   const cells = row.table ? row.cells : (row.cells[0] ?? '').includes('|') ? (row.cells[0] ?? '').split('|') : [];
   // One dash is enough where every cell has its own: a cell of the form may be `-`, but not the first with all others.
   if (cells.length > 1 && cells.every((cell) => cell.length < 200 && /^\s*:?-+:?\s*$/.test(cell))) return true;

@@ -1,5 +1,6 @@
 import { plainWidth } from '#shared/characters/characters.ts';
 import { compact } from './characters.ts';
+import { isFirstName, namedColumns } from './head-columns.ts';
 import { columnsOf, type Row } from './row.ts';
 
 /** A section whose body is a table with a head row. */
@@ -25,40 +26,18 @@ const otherHeads: Record<TableId, RegExp> = {
   settlements: /최종예산|예산현액|집행액/,
 };
 
-/** The heads of all columns, in the form's order, of the tables whose columns may stand in another one. */
-const columnHeads: Partial<Record<TableId, readonly RegExp[]>> = {
-  contacts: [firstHeads.contacts, /^부서명?$/, /^과장$/, /^팀장$/, /^(?:주무관|담당자?)$/],
-  summary: [
-    firstHeads.summary,
-    /^(?!증감).*\(A\)$/,
-    /^(?!증감).*\(B\)$/,
-    /^증감액?(?:\(B-A\))?$/,
-    /100\/A|^증감[률율]/,
-  ],
-  schedule: [firstHeads.schedule, /^추진기간$/, /^(?:예산)?집행금?액$|^예산액$/, /^(?:추진)?세부내용$/],
-  settlements: [
-    firstHeads.settlements,
-    /^최종예산액?$/,
-    /^전년도?이월액?$/,
-    /^예산변경액?$/,
-    /^예산현액$/,
-    /^집행액$/,
-    /^차년도?이월액?$/,
-    /^집행잔액$/,
-  ],
-};
-
 /** Every label of a table's head, whole: rows made of nothing else are parts of a head. */
 const labels: Record<TableId, string> = {
   contacts: '실[·ㆍ․∙・.,/]?국명?|부서명?|과장|팀장|주무관|담당자?',
   summary:
-    "구분|['’]?\\d{2,4}년?도?(?:본|최종|당초|기정|제?\\d?[회차]?(?:추가경정|추경)\\d?)?예산액?(?:\\([AB]\\))?|\\([AB]\\)|" +
-    '(?:19|20)\\d\\d(?:년도?)?|예산액(?:\\([AB]\\))?|' +
-    '증감액?(?:\\(B-A\\))?|\\(B-A\\)(?:[*×/]?100)?(?:[*×/]?A)?(?:[*×]?100)?|증감[률율](?:\\(%\\))?|비율',
+    "구분|과목|통계목|['’]?\\d{2,4}년?도?|전년도?|금년도?|당해[연년]도|본|최종|당초|기정|제?\\d?[회차]?(?:추가경정|추경)\\d?|\\(안\\)|" +
+    '예산액?|(?:19|20)\\d\\d(?:년도?)?|\\([AB]\\)|비교|금액|차액|%|\\(%\\)|' +
+    '증감액?|\\((?:B-A|A-B)\\)|\\((?:B-A|A-B)\\)(?:[*×/]?100)?(?:[*×/]?[AB])?(?:[*×]?100)?|증감[률율]|비율',
   costing: '과목구분|과목|통계목|\\d{4}년?도?예산내역|예산내역|산출내역|산출근거',
   schedule: '사업추진절차|추진절차|추진기간|예산집행금?액|집행금?액|추진세부내용|세부내용',
   achievements: '(?:연도|구분)(?:추진실적|주요실적|실적|내용)?',
-  settlements: '연도|회계연도|구분|최종예산액?|전년도?이월액?|예산변경액?|예산현액|집행액|차년도?이월액?|집행잔액',
+  settlements:
+    '\\([A-Z](?:=[A-Z+-]+)?\\)|\\([A-Z](?:[+-][A-Z])+\\)|연도|회계연도|구분|최종예산액?|전년도?이월액?|예산변경액?|예산현액|집행액|차년도?이월액?|집행잔액',
 };
 
 const onlyLabels = Object.fromEntries(
@@ -75,9 +54,11 @@ const wordy: readonly TableId[] = ['contacts', 'costing', 'schedule', 'achieveme
 export function isHeadPart(table: TableId, row: Row, begun: boolean): boolean {
   // No label has an amount in it, and most rows do.
   if (row.cells.some((cell) => cell.length > 120 || /\d,\d|=/.test(cell))) return false;
+  if (row.table && row.cells.some((cell) => /^\s*[△▲-]?\d+%?\s*$/.test(cell) && !/^\s*(?:19|20)\d\d\s*$/.test(cell)))
+    return false;
   const text = plainWidth(compact(row.cells.join('')));
   if (text === '' || text.length > 120 || !onlyLabels[table].test(text)) return false;
-  if (!/[가-힣]|\([AB]/.test(text)) return false;
+  if (!/[가-힣]|\([A-F]/.test(text)) return false;
   return !(begun && row.table && wordy.includes(table) && (row.cells[0] ?? '').trim() === '');
 }
 
@@ -85,24 +66,7 @@ export function isHeadPart(table: TableId, row: Row, begun: boolean): boolean {
 export function isHeadWord(table: TableId, text: string): boolean {
   if (text.length >= 40) return false;
   const close = compact(text);
-  return (
-    firstHeads[table].test(close) ||
-    onlyLabels[table].test(plainWidth(close)) ||
-    (columnHeads[table]?.some((head) => head.test(close)) ?? false)
-  );
-}
-
-/**
- * Where each of the form's columns stands in a head row that names them all, and behind them the row's other cells;
- * `null` where it does not.
- */
-export function columnOrder(table: TableId, row: Row): readonly number[] | null {
-  const { cells, sure } = columnsOf(row);
-  if (!sure || cells.length > 20) return null;
-  const names = cells.map((cell) => compact(cell.slice(0, 100)));
-  const order = (columnHeads[table] ?? []).map((head) => names.findIndex((name) => head.test(name)));
-  if (order.length === 0 || order.includes(-1) || new Set(order).size < order.length) return null;
-  return [...order, ...[...names.keys()].filter((at) => !order.includes(at))];
+  return firstHeads[table].test(close) || onlyLabels[table].test(plainWidth(close)) || isFirstName(table, close);
 }
 
 /**
@@ -116,7 +80,7 @@ export function isHead(table: TableId, row: Row): boolean {
   if (isHeadWord(table, first)) {
     const ownFirst = firstHeads[table].test(compact(first));
     if (ownFirst && cells.some((cell) => otherHeads[table].test(compact(cell.slice(0, 100))))) return true;
-    if (columnOrder(table, row) !== null) return true;
+    if (columnsOf(row).sure && namedColumns(table, columnsOf(row).cells) !== null) return true;
   }
   const close = compact(first);
   return (
@@ -133,11 +97,12 @@ function firstWord(table: TableId): number {
 
 /** Words that heads of the form are made of. */
 const headWords =
-  /예산집행금액|추진세부내용|사업추진절차|추진절차|추진기간|세부내용|과목구분|통계목|과목|예산내역|산출내역|산출근거|내역|최종예산|전년이월|예산변경|예산현액|집행액|차년이월|집행잔액|회계연도|연도|추진실적|주요|실적|내용|구분|부서명?|과장|팀장|주무관|담당자?|실국명?|예산액|추가경정|본예산|기정|당초|최종|추경|예산|증감률|증감액?|비율|년도?|제|회|차|안|액|천원|백만원|원|단위|비고/g;
+  /예산집행금액|추진세부내용|사업추진절차|추진절차|추진기간|세부내용|과목구분|통계목|과목|예산내역|산출내역|산출근거|내역|최종예산|전년이월|예산변경|예산현액|집행액|차년이월|집행잔액|회계연도|연도|추진실적|주요|실적|내용|구분|부서명?|과장|팀장|주무관|담당자?|실국명?|예산액|추가경정|본예산|기정|당초|최종|추경|예산|증감률|증감액?|비율|년도?|제|회|차|안|액|천원|백만원|원|단위|비고|전년도?|금년도?|당해|금액|차액|비교/g;
 
 /** Whether a head row has words in it that no head of the form has. */
 export function hasOtherWords(row: Row): boolean {
   const words = row.cells
+    .map((cell) => compact(cell.slice(0, 200)).replace(/\([A-Z](?:=[A-Z+-]+|(?:[+-][A-Z])+)?\)/g, ''))
     .join('')
     .replace(/[^가-힣a-zA-Z]/g, '')
     .replace(headWords, '');

@@ -40,12 +40,24 @@ function close(text: string): string {
  * `(백만원)`. `unknown` for one that cannot be read, or that names two; `null` where the text is no caption (R3).
  */
 export function unitOf(text: string): UnitLine | null {
-  if (text.length > 120 || !/[단單単원圓円]/.test(text) || /,\d/.test(text)) return null;
-  const whole = close(text).replace(/^※/, '');
+  if (text.length > 120 || !/[단單単원圓円]|unit/i.test(text)) return null;
+  const whole = close(text).replace(/^(?:※|[-–○·•](?=[([{<【〔「『［〈《]?단위))/, '');
   if (whole.length > 60) return null;
+  // A caption in a language that is not read is one all the same.
+  if (/^[([]?units?[:=]/i.test(whole)) return { unit: 'unknown', clean: false };
+  const behind = captionBehind(whole);
+  if (behind !== null) return behind;
   const opener = openers.indexOf(whole[0] ?? ' ');
-  const bracketed = opener >= 0 && closers[opener] === whole.at(-1);
-  const inner = bracketed ? whole.slice(1, -1) : whole;
+  const closer = closers.indexOf(whole.at(-1) ?? ' ');
+  const bracketed = opener >= 0 && opener === closer;
+  // One of the two brackets is easily lost at the end of a cell.
+  const half = !bracketed && /^[([<【〔「『［〈《]?단위[:=][^()]*[)\]>】〕」』］〉》]?$/.test(whole);
+  const inner = bracketed
+    ? whole.slice(1, -1)
+    : half
+      ? whole.slice(opener >= 0 ? 1 : 0, closer >= 0 ? -1 : undefined)
+      : whole;
+  if (/,\d/.test(inner) && !/^단위[:=]?[\d,]+원$/.test(inner)) return null;
   const stated = /^(.*?)단위[:=]?(.*)$/.exec(inner);
   if (stated === null) {
     const bare = units.find((one) => one === inner);
@@ -53,7 +65,9 @@ export function unitOf(text: string): UnitLine | null {
   }
   const [, before = '', after = ''] = stated;
   const colon = /단위[:=]/.test(inner);
-  const named = after.split(/[,/·;、ㆍ]/).filter((name) => name !== '');
+  const named = spelt(after)
+    .split(/[,/·;、ㆍ]/)
+    .filter((name) => name !== '');
   const money = named
     .filter((name) => /원$/.test(name) || /^[십백천만억조]+$/.test(name))
     .map((name) => (name.endsWith('원') ? name : `${name}원`));
@@ -70,6 +84,21 @@ export function unitOf(text: string): UnitLine | null {
   return { unit: unit !== undefined && others.length === 0 ? unit : 'unknown', clean };
 }
 
+/** `1,000원` and `1백만원` as the units they are. */
+function spelt(names: string): string {
+  return names
+    .replace(/^1,000,000원/, '백만원')
+    .replace(/^1,000원/, '천원')
+    .replace(/^1(?=(?:천|백만|억)?원)/, '');
+}
+
+/** Words with a caption behind them: `2024년 예산 (단위 : 백만원)`. What has a bullet is a line of a list. */
+function captionBehind(whole: string): UnitLine | null {
+  const found = /^([가-힣\d'’.,·]{2,30})([([<【〔]단위[:=]?[^()[\]<>]*[)\]>】〕])$/.exec(whole);
+  const caption = found === null ? null : unitOf(found[2] ?? '');
+  return caption === null ? null : { unit: caption.unit, clean: false };
+}
+
 /** The caption a row is, whatever column it stands in. */
 export function unitOfRow(row: Row): UnitLine | null {
   const only = onlyCell(row);
@@ -83,7 +112,9 @@ export function unitOfRow(row: Row): UnitLine | null {
 export function unitOfHeads(heads: readonly string[]): ReadUnit | null {
   const named = new Set<string>();
   for (const head of heads) {
-    const found = /[([{<【〔](?:단위:?)?((?:천|백만|억|십억|만|십만)?원)[)\]}>】〕]/.exec(close(head.slice(0, 200)));
+    const found = /[([{<【〔](?:[^)\]}>】〕]*[,:/])?((?:천|백만|억|십억|만|십만)?원)[)\]}>】〕]/.exec(
+      close(head.slice(0, 200)),
+    );
     if (found?.[1]) named.add(found[1]);
   }
   if (named.size === 0) return null;

@@ -69,6 +69,10 @@ export class AmountRows {
 
   add(row: Row, unit: ReadUnit): void {
     const { cells, sure } = columnsOf(row);
+    // Words alone above a blank line or the end of a page are no beginning of a name: a foot, a title, a heading.
+    const open = this.#open;
+    if (open?.kind === 'name' && (row.afterBlank || row.afterPage) && open.from.every((one) => !one.table))
+      this.#close();
     if (cells.some((cell) => cell.length > 2_000)) {
       this.#refuse(row);
       return;
@@ -258,6 +262,12 @@ export class AmountRows {
   /** A row of words alone: the rest of a name above, or the beginning of one below. */
   #words(row: Row, text: string): void {
     const words = text.replace(/\s+/g, '');
+    // A line apart from the row above begins anew: it is no rest of a name.
+    if (!row.table && row.afterBlank) {
+      this.#close();
+      if (this.#last !== null) this.#done(this.#last);
+      this.#last = null;
+    }
     if (words.length > 30 || /[0-9.,:;()]/.test(words.replace(/\([^()]*\)/g, ''))) {
       // A year alone opens a row of 결산; any other such text is no name.
       if (!(this.#open === null && this.#table.isName(words))) {

@@ -1,5 +1,5 @@
 import { leafText } from '../characters.ts';
-import type { Heading, HeadingId } from '../headings.ts';
+import { type Heading, type HeadingId, isUnder } from '../headings.ts';
 import { takeUnreadMark, takeUnsureMark } from '../markers.ts';
 import type { Row } from '../row.ts';
 import { Leftovers } from '../sink.ts';
@@ -28,6 +28,11 @@ export class ProjectRows {
     return this.#current.length > 0;
   }
 
+  /** The rows of the section being read. */
+  get body(): readonly Row[] {
+    return this.#current;
+  }
+
   /** The section being read. */
   get id(): HeadingId | null {
     return this.#id;
@@ -35,6 +40,12 @@ export class ProjectRows {
 
   has(id: HeadingId): boolean {
     return this.#sections.has(id);
+  }
+
+  /** Whether a chapter, or a section of it, was met. */
+  hasUnder(chapter: HeadingId): boolean {
+    for (const id of this.#sections.keys()) if (id === chapter || isUnder(id, chapter)) return true;
+    return false;
   }
 
   /** Whether no other heading than these was met. */

@@ -1,23 +1,40 @@
 import { lineMark } from '#shared/bullets/marks.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { CostingGroup } from '#shared/records/project.ts';
-import { isBlank, leafName } from '../characters.ts';
-import { type CostingWords, kindOf, splitCostingText, splitResult, withoutNotes } from '../costing-line.ts';
+import { compact, isBlank, leafName } from '../characters.ts';
+import {
+  type CostingWords,
+  joinedExpression,
+  kindOf,
+  resultInFront,
+  splitCostingText,
+  splitResult,
+  withoutNotes,
+} from '../costing-line.ts';
 import { cellLines, hasBullet, linesOf } from '../items.ts';
-import { emptyMark, newGroupMark, takeLevelMark } from '../markers.ts';
+import { emptyMark, newGroupMark, splitMark, takeLevelMark } from '../markers.ts';
 import { columnsOf, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead } from '../table-heads.ts';
 import type { ReadUnit } from '../unit-line.ts';
+import { yearIn } from '../years.ts';
 import { readAmountCell } from './amount-cell.ts';
 import { type FlatItem, learnedFrom, treeOf } from './costing-tree.ts';
 import { type NamedGroup, parted } from './group-bounds.ts';
+import { isPartName, isTotalName } from './read-summary.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Whether a 과목구분 cell goes on with the group above: the name again (a new page, repeated cells) or its rest. */
 export function continuesGroup(above: string, cell: string, summaryNames: ReadonlySet<string>): boolean {
   if (cell === above) return true;
   return !summaryNames.has(cell) && !summaryNames.has(above) && summaryNames.has(above + cell);
+}
+
+/** The end of a 과목구분 cell that is no name: an amount behind it, or all of a cell without a word (a code). */
+export function foreignInName(text: string): string {
+  if (text.includes('&#x') || text.includes('<!--')) return '';
+  if (!/[^\d\s.,()-]/.test(text)) return text;
+  return /(?<=[가-힣)])\s*[(]?[=≒＝]?\s*\d[\d,]*\s?(?:천|백만|만|억)?원[)]?$/.exec(text.slice(-80))?.[0] ?? '';
 }
 
 /** A label is broken over this many lines at most: joining stays linear. */
@@ -65,8 +82,10 @@ export function readCosting(
 /** The fiscal year of the head `2024년 예산내역`. */
 export function costingYear(rows: readonly Row[]): number | null {
   const head = rows.find((row) => isHead('costing', row));
-  const found = /(\d{4})\s*년/.exec(head?.cells.join(' ').slice(0, 200) ?? '');
-  return found ? Number(found[1]) : null;
+  const cells = head?.cells ?? [];
+  const own = cells.find((cell) => /내역|산출/.test(compact(cell.slice(0, 100))));
+  const found = /(\d{4}|['’‘]\d{2})\s*년/.exec((own ?? cells.join(' ')).slice(0, 200));
+  return found === null ? null : yearIn(found[0].replace(/\s/g, ''));
 }
 
 class CostingReader {
@@ -142,7 +161,12 @@ class CostingReader {
       this.#left.row(row);
       return;
     }
-    const { name, rest } = sure ? sureName(cells) : this.#looseName(cells);
+    const { name: text, rest } = sure ? sureName(cells) : this.#looseName(cells);
+    if (isPartName(text) || isTotalName(text)) {
+      this.#left.row(row);
+      return;
+    }
+    const name = this.#nameOf(text, row);
     if (name !== '') this.#group(name, row);
     if (!sure && name !== '') this.isLoose = true;
     if (this.names.length === 0 && rest.some((cell) => !isBlank(cell))) this.isLoose = true;
@@ -160,6 +184,14 @@ class CostingReader {
     return this.#isName(first) ? { name: first, rest: cells.slice(1) } : { name: '', rest: cells };
   }
 
+  /** A 과목 without what is none of it: an amount behind it; nothing of it where it is a code alone. */
+  #nameOf(text: string, row: Row): string {
+    const foreign = foreignInName(text);
+    if (foreign === '') return text;
+    this.#left.text(row.line, foreign);
+    return text.slice(0, -foreign.length);
+  }
+
   #isName(text: string): boolean {
     const name = leafName(text);
     return this.#summaryNames.has(name) || continuesGroup(this.names.at(-1)?.name ?? '', name, this.#summaryNames);
@@ -175,8 +207,14 @@ class CostingReader {
   }
 
   #cells(cells: readonly string[], row: Row): void {
-    const filled = cells.filter((cell) => !isBlank(cell));
+    const filled = withUnits(cells.filter((cell) => !isBlank(cell)));
     const last = filled.at(-1) ?? '';
+    if (filled.length === 1 && row.table && isBlank(cells[0] ?? '') && this.#amount(last, null) !== undefined) {
+      if (!/^\s*[=≒＝]/.test(last)) {
+        this.#loneFigure(last, row);
+        return;
+      }
+    }
     // The results have a cell of their own, with `=` or, in a last column, without.
     const apart = filled.length > 1 && (/^\s*[=≒＝]/.test(last) || this.#amount(last, null) !== undefined);
     const words = (apart ? filled.slice(0, -1) : filled).join('\n');
@@ -190,6 +228,19 @@ class CostingReader {
     });
     if (apart) this.#results(last, row, before, ends);
   }
+
+  /** A figure alone under the results is no line: the end of a result that was broken, which is none then. */
+  #loneFigure(text: string, row: Row): void {
+    const above = this.items.at(-1);
+    if (above !== undefined && above.amount !== null && this.#broken?.item === above) {
+      this.#left.text(this.#broken.row.line, `= ${this.#broken.text}`);
+      above.amount = null;
+    }
+    this.#left.text(row.line, text);
+  }
+
+  /** The last result that named no unit: the rest of it may stand on the next row. */
+  #broken: { item: PlacedItem; text: string; row: Row } | null = null;
 
   /**
    * The results of a cell of its own. Several belong to the lines beside them; one belongs to the only line that can
@@ -223,16 +274,23 @@ class CostingReader {
     const amount = this.#amount(raw, row);
     if (amount === undefined || item === undefined || item.amount !== null)
       this.#left.text(row.line, `= ${raw.trim()}`);
-    else item.amount = amount;
+    else {
+      item.amount = amount;
+      this.#broken = /원\s*$/.test(raw) ? null : { item, text: raw.trim(), row };
+    }
   }
 
   #item(raw: string, own: { text: string; result: string } | null, row: Row): void {
-    const amount = own === null ? undefined : this.#amount(own.result, row);
     const told = takeLevelMark(raw.trim());
-    const source = amount === undefined ? raw : (own?.text ?? '');
+    const front = own === null ? null : resultInFront(raw);
+    const amount = own === null ? undefined : this.#amount((front ?? own).result, row);
+    const source = amount === undefined ? raw : ((front ?? own)?.text ?? '');
     const words = splitCostingText(this.#withoutNotes(takeLevelMark(source.trim())?.rest ?? source, row));
     const above = this.items.at(-1);
+    const cut = told === null && words.bullet === '' && kindOf(words) === '' && above?.amount === null;
+    const whole = cut ? this.#joinedBelow(above, raw, source) : null;
     const goesOn =
+      whole === null &&
       told === null &&
       kindOf(words) === '' &&
       words.bullet === '' &&
@@ -243,7 +301,8 @@ class CostingReader {
       this.#joined < mostJoined &&
       this.names.at(-1)?.at !== this.items.length;
     this.#joined = goesOn ? this.#joined + 1 : 0;
-    if (goesOn) this.items[this.items.length - 1] = { ...above, ...rejoined(above, words) };
+    if (whole !== null && above) this.items[this.items.length - 1] = { ...above, ...whole };
+    else if (goesOn) this.items[this.items.length - 1] = { ...above, ...rejoined(above, words) };
     else if (
       words.bullet !== '' ||
       words.label !== '' ||
@@ -258,6 +317,14 @@ class CostingReader {
       if (last.amount === null) last.amount = amount;
       else this.#left.text(row.line, `= ${own?.result ?? ''}`);
     }
+  }
+
+  /** The line above with this one, where an expression was cut between them. */
+  #joinedBelow(above: PlacedItem, raw: string, source: string): CostingWords | null {
+    if (this.names.at(-1)?.at === this.items.length || raw.includes(splitMark) || above.told !== null) return null;
+    if (`${above.label}${above.expression}`.length > longestJoined) return null;
+    const whole = joinedExpression([above.label, above.expression].filter(Boolean).join(' '), source.trim());
+    return whole === null ? null : { ...splitCostingText(whole), bullet: above.bullet };
   }
 
   /** A footnote's number behind a price is no digit of it, but told. */
@@ -290,6 +357,14 @@ function rejoined(above: CostingWords, words: CostingWords): CostingWords {
   return words.expression !== '' || again.bullet !== ''
     ? { bullet: above.bullet, label: `${above.label} ${words.label}`.trim(), expression: words.expression }
     : { ...again, bullet: above.bullet };
+}
+
+/** Cells whose last is the unit of the figure before it: `= | 6 | 천원`. */
+function withUnits(cells: readonly string[]): readonly string[] {
+  const unit = cells.at(-1)?.trim() ?? '';
+  const figure = cells.at(-2)?.trim() ?? '';
+  if (!/^(?:천|백만|억)?원$/.test(unit) || !/^(?:[=≒＝]\s*)?[\d,.]+$/.test(figure)) return cells;
+  return [...cells.slice(0, -2), `${figure}${unit}`];
 }
 
 /** Words that a cell of fixed width broke, with the width's blanks between: `카       드뉴스`. */

@@ -5,7 +5,9 @@ import { compact, leafName } from '../characters.ts';
 import { newGroupMark } from '../markers.ts';
 import type { Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
+import { isHeadWord } from '../table-heads.ts';
 import type { ReadUnit } from '../unit-line.ts';
+import { yearIn } from '../years.ts';
 import { readAmountCell, readRateCell } from './amount-cell.ts';
 import { type AmountRow, AmountRows, type AmountTable } from './amount-rows.ts';
 import { tableRows } from './table-rows.ts';
@@ -30,13 +32,25 @@ export function isTotalName(name: string): boolean {
 
 /** Whether a text may be the name of a row: no amount, and no bracket that stands where the amounts do. */
 export function isSummaryName(text: string): boolean {
-  return text !== '' && !/^[(（]/.test(text) && !parseAmount(text, '천원').ok;
+  return (
+    text !== '' &&
+    !/^[(（]/.test(text) &&
+    !isPartName(text) &&
+    !isHeadWord('summary', text) &&
+    !parseAmount(text, '천원').ok
+  );
+}
+
+/** A row that is a part or a sum of others, and no 통계목: its amounts stand in them already. */
+export function isPartName(text: string): boolean {
+  const name = compact(text.slice(0, 20)).replace(/^[[(〔<]|[\])〕>]$/g, '');
+  return /^(?:소계|중계|누계|국비|국고보조금|시비|도비|시도비|구비|군비|지방비|기금|자부담)$/.test(name);
 }
 
 const table: AmountTable = {
   columns: 4,
   isName: isSummaryName,
-  startsRow: (word) => !/^(?:[(（]|[△▲−–-]?[\d,.]*%?$)/.test(word),
+  startsRow: (word) => !isPartName(word) && !/^(?:[(（]|[△▲−–-]?[\d,.]*%?$)/.test(word),
   isCut: isCutName,
   // The rate of a new 통계목 is often blank: what is there must be (A), (B) and their difference.
   mayEnd: (cells, unit) => {
@@ -65,11 +79,6 @@ function rowOf({ cells, unit }: AmountRow): ReadRow | null {
   };
 }
 
-function yearOf(cell: string | undefined): number | null {
-  const found = /(?<!\d)(\d{1,4})(?:년도?|예산|추경|\s|회계|최종|당초|제|본|기정)/.exec((cell ?? '').slice(0, 100));
-  return found ? Number(found[1]) : null;
-}
-
 /** Reads the rows between □ 예산 총괄 and the next heading. `unit` is what the document states for all its tables. */
 export function readSummary(rows: readonly Row[], left: Leftovers, unit: ReadUnit): SummaryRead {
   let total: SummaryAmounts | null = null;
@@ -91,8 +100,8 @@ export function readSummary(rows: readonly Row[], left: Leftovers, unit: ReadUni
   reader.end();
   return {
     summary: { total: total ?? emptySummaryAmounts, lines },
-    priorYear: yearOf(head[1]),
-    currentYear: yearOf(head[2]),
+    priorYear: yearIn(head[1] ?? ''),
+    currentYear: yearIn(head[2] ?? ''),
     head: head[2] ?? '',
   };
 }

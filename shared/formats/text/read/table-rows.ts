@@ -1,9 +1,11 @@
-import { isBlank } from '../characters.ts';
+import { lineMark } from '#shared/bullets/marks.ts';
+import { compact, isBlank } from '../characters.ts';
 import { Columns } from '../columns.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
-import { isHead, isHeadPart, type TableId } from '../table-heads.ts';
-import { type ReadUnit, unitOfHeads } from '../unit-line.ts';
+import { hasOtherWords, isHead, isHeadPart, type TableId } from '../table-heads.ts';
+import { type ReadUnit, unitOf, unitOfHeads } from '../unit-line.ts';
+import { yearIn } from '../years.ts';
 
 /** A row of a table's body, its columns in the form's order, and the unit its amounts are in. */
 export interface BodyRow {
@@ -44,13 +46,19 @@ export function tableRows(
   for (const [at, part] of parts.entries()) {
     if (part.kind === 'head') {
       const whole = wholeHead(part.rows);
-      known = !isTurned(table, part.rows, columns.knows(whole));
-      const inOrder = columns.head(whole);
-      head ??= headCells(inOrder, part.rows);
+      const named = columns.head(whole, part.rows.length);
+      known = named !== null || !isTurned(table, part.rows);
+      // What no column can be told by is told to the person.
+      if (columns.isUnknown) for (const one of part.rows) if (!hasOtherWords(one)) left.row(one);
+      head ??= columns.isUnknown ? [] : (named ?? headCells(whole, part.rows));
     } else if (part.kind === 'row') {
       const placed = known ? columns.place(part.row) : null;
       if (placed === null) left.row(part.row);
-      else body.push({ row: placed, unit: units[at] ?? unit });
+      else {
+        const { row, more } = placed;
+        if (more.length > 0) left.text(row.line, [row.cells[0] ?? '', ...more].join(' '));
+        body.push({ row, unit: units[at] ?? unit });
+      }
     }
   }
   return { head: head ?? [], body };
@@ -59,22 +67,53 @@ export function tableRows(
 function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (row: Row) => boolean): Part[] {
   const parts: Part[] = [];
   let begun = false;
-  for (const row of rows) {
+  let cells = false;
+  let page = false;
+  for (const one of rows) {
+    const row: Row = page && !one.afterPage ? { ...one, afterPage: true } : one;
     const unit = left.unit(row);
     const last = parts.at(-1);
+    if (cells && isStray(table, row)) {
+      // The foot and the head of a page, between rows that have real cells.
+      left.row(row);
+      page = true;
+      continue;
+    }
     if (unit !== null) parts.push({ kind: 'unit', unit });
     else if (isRule(row)) continue;
     else if (isHead(table, row) || isHeadPart(table, row, begun)) {
       left.head(row);
       if (last?.kind === 'head') last.rows.push(row);
       else parts.push({ kind: 'head', rows: [row] });
+      page = begun && row.afterPage;
     } else if (notes(row)) left.noteOrUnread(row);
     else {
       parts.push({ kind: 'row', row });
       begun = true;
+      cells = row.table;
+      page = false;
     }
   }
   return parts;
+}
+
+/**
+ * A line between rows of real cells that is none of them (R15): a number alone, and behind a blank line or a page words
+ * without a mark. A name that began on a line of its own stands directly above its row.
+ */
+function isStray(table: TableId, row: Row): boolean {
+  if (row.table || row.cells.length > 1) return false;
+  const text = (row.cells[0] ?? '').trim();
+  if (/^\d{1,4}$/.test(text)) return true;
+  if (table === 'summary' || table === 'settlements' || !(row.afterBlank || row.afterPage)) return false;
+  return (
+    unitOf(text) === null &&
+    !isNote(row) &&
+    lineMark(text).mark === '' &&
+    !/[=≒＝]/.test(text) &&
+    !isHead(table, row) &&
+    !isHeadPart(table, row, true)
+  );
 }
 
 /**
@@ -116,14 +155,16 @@ function wholeHead(rows: readonly Row[]): Row {
 /** The years of a head whose columns cannot be told apart, in the order they stand. */
 function yearsIn(rows: readonly Row[]): readonly string[] {
   const text = rows.map((row) => row.cells.join(' ')).join(' ');
-  return text.slice(0, 1_000).match(/(?<!\d)\d{4}[^\d]{0,40}/g) ?? [];
+  return text.slice(0, 1_000).match(/(?<!\d)(?:\d{4}|['’‘]\d{2}(?!\d))[^\d'’‘]{0,40}/g) ?? [];
 }
 
 /** (B) stands before (A), and which column is which cannot be told: nothing below such a head can be placed. */
-function isTurned(table: TableId, rows: readonly Row[], known: boolean): boolean {
-  if (table !== 'summary' || known) return false;
-  const [first, second] = yearsIn(rows).map((text) => Number(text.slice(0, 4)));
-  return first !== undefined && second !== undefined && second < first;
+function isTurned(table: TableId, rows: readonly Row[]): boolean {
+  if (table !== 'summary') return false;
+  const [first = null, second = null] = yearsIn(rows).map((text) => yearIn(text.replace(/^\d{4}/, '$&년')));
+  if (first !== null && second !== null && first !== second) return second < first;
+  const text = rows.map((row) => compact(row.cells.join(''))).join('');
+  return /A-B/.test(text) || /(?:금년|당해).*전년/.test(text);
 }
 
 /** The head's cells; where they cannot be told apart, cut before each year. */

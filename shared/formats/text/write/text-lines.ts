@@ -5,6 +5,7 @@ import { looksLikeHeading } from '../headings.ts';
 import { linesOf, recordLines } from '../items.ts';
 import { emptyMark } from '../markers.ts';
 import { isFileMark, isPageNumber } from '../page-number.ts';
+import { isRuleText } from '../row.ts';
 import { escapeText, shieldAll, shieldCharacter } from '../shield.ts';
 
 /** How the reader takes a text apart that stands at one place of the document. */
@@ -48,7 +49,12 @@ export function writeLines(
 /** Whether a line of a section of words would be a heading, page number, table, or Markdown rule. */
 function looksOther(line: string): boolean {
   return (
-    looksLikeHeading(line) || isPageNumber(line) || isFileMark(line) || /^[|]/.test(line) || /^[|:\s-]+$/.test(line)
+    looksLikeHeading(line) ||
+    isPageNumber(line) ||
+    isFileMark(line) ||
+    /^[|│┃║｜]/.test(line) ||
+    /^[|:\s-]+$/.test(line) ||
+    isRuleText(line)
   );
 }
 

@@ -16,8 +16,8 @@ import { kindOf, splitCostingText, splitResult, withoutNotes } from '../costing-
 import { cellLines } from '../items.ts';
 import { emptyMark, levelMark, newGroupMark, splitMark } from '../markers.ts';
 import { learnedFrom } from '../read/costing-tree.ts';
-import { continuesGroup } from '../read/read-costing.ts';
-import { isSummaryName, isTotalName } from '../read/read-summary.ts';
+import { continuesGroup, foreignInName } from '../read/read-costing.ts';
+import { isPartName, isSummaryName, isTotalName } from '../read/read-summary.ts';
 import { escapeText, shieldAll } from '../shield.ts';
 import { writeCell, writeFirstCell } from './cells.ts';
 
@@ -62,7 +62,8 @@ export function writeCosting(groups: readonly CostingGroup[], summary: Summary):
   let above: string | null = null;
   for (const { lineItem, items } of groups) {
     const plain = writeName(lineItem, 'costing');
-    const shielded = lineMark(plain).mark !== '' || /^[=≒＝]/.test(plain) ? shieldAll(lineItem) : plain;
+    const other = isPartName(plain) || isTotalName(plain) || foreignInName(plain) !== '';
+    const shielded = other || lineMark(plain).mark !== '' || /^[=≒＝]/.test(plain) ? shieldAll(lineItem) : plain;
     const forced = above !== null && continuesGroup(above, lineItem, names);
     const rows = writeItems(items, order);
     lines.push(

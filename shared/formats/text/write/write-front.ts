@@ -46,7 +46,7 @@ function titleText(title: string): string {
     !isPageNumber(escaped) &&
     !isFileMark(escaped) &&
     unitOf(escaped) === null &&
-    !/^(?:※|[-○▷·|]|[\d,.\s△▲-]+$)/.test(escaped) &&
+    !/^(?:※|[-○▷·|│┃║｜]|[\d,.\s△▲-]+$)/.test(escaped) &&
     title.length < 300;
   return plain ? escaped : shieldWords(title);
 }

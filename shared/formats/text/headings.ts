@@ -93,16 +93,16 @@ const numbering =
 /** The last letters of the names above: most lines are told from a heading by theirs alone. */
 const lastLetters = /[황명과요자괄표거적용위정][\s*_\]】〕>]*$/;
 
-/** The year of a heading; `'24년도` is 2024. */
-function yearOf(words: string, digits: string | undefined): number | null {
+/** The year of a heading; `'24년도` and `24년도` are 2024. */
+function yearOf(digits: string | undefined): number | null {
   if (digits === undefined) return null;
-  return digits.length === 2 && /^['’‘]/.test(words) ? 2000 + Number(digits) : Number(digits);
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
 function find(words: string, mark: HeadingMark): Heading | null {
   for (const { id, pattern } of exact) {
     const found = pattern.exec(words);
-    if (found) return { id, mark, year: yearOf(words, found[1]), rest: '' };
+    if (found) return { id, mark, year: yearOf(found[1]), rest: '' };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { leafText } from '../characters.ts';
 import { emptyMark, splitMark } from '../markers.ts';
 import { columnsOf, type Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
+import { isTotalName } from './read-summary.ts';
 import { tableRows } from './table-rows.ts';
 
 const phoneAtEnd =
@@ -70,7 +71,8 @@ export function readContacts(rows: readonly Row[], left: Leftovers): Contact[] {
     const above = contacts.at(-1);
     const numbers = sure && above !== undefined ? withNumbers(above, cells) : null;
     if (numbers !== null) contacts[contacts.length - 1] = numbers;
-    else if (taken === null || (row.cells.length === 1 && taken[0] === emptyMark)) left.row(row);
+    else if (taken === null || isTotalName(taken[0] ?? '') || (row.cells.length === 1 && taken[0] === emptyMark))
+      left.row(row);
     else contacts.push(contactOf(taken));
   }
   return contacts;

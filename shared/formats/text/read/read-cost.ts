@@ -24,7 +24,8 @@ export function readCost(raw: string, unit: ReadUnit): { cost: ProjectCost; rest
   let slot: keyof typeof amounts | 'none' = 'total';
   let off = false;
   let from = 0;
-  const text = raw.replace(/\s+/g, ' ');
+  // The second line of the label, where its cell was broken.
+  const text = raw.replace(/\s+/g, ' ').replace(/^ ?[(（] ?당해 ?[년연]도 ?[)）]/, '');
   const put = (piece: string, name: string) => {
     const words = piece
       .trim()

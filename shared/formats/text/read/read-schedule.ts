@@ -57,6 +57,10 @@ export function readSchedule(rows: readonly Row[], left: Leftovers, given: ReadU
         if (more.length > 0) left.text(row.line, [cells.step, ...more].join(' '));
       }
     } else if (above && goesOn(row, columns, cells, above)) {
+      if (above.amount !== null && amount.amount !== null) {
+        left.row(row);
+        continue;
+      }
       read[read.length - 1] = joined(
         above,
         columns.sure ? cells : { ...cells, period: '', detail: cells.step },

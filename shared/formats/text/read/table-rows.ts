@@ -69,14 +69,16 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
   let begun = false;
   let cells = false;
   let page = false;
+  let foreign = false;
   for (const one of rows) {
     const row: Row = page && !one.afterPage ? { ...one, afterPage: true } : one;
-    const unit = left.unit(row);
+    const unit = left.unit(row, true);
     const last = parts.at(-1);
-    if (cells && isStray(table, row)) {
-      // The foot and the head of a page, between rows that have real cells.
-      left.row(row);
+    if (cells && (isStray(table, row) || (foreign && !row.table && unit === null && !isHead(table, row)))) {
+      // The foot and the head of a page between rows that have real cells, or a heading with its list.
+      if (unit === null) left.row(row);
       page = true;
+      foreign ||= /[가-힣]/.test(row.cells.join(''));
       continue;
     }
     if (unit !== null) parts.push({ kind: 'unit', unit });
@@ -92,6 +94,7 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
       begun = true;
       cells = row.table;
       page = false;
+      foreign = false;
     }
   }
   return parts;

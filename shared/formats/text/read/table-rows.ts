@@ -70,11 +70,14 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
   let cells = false;
   let page = false;
   let foreign = false;
-  for (const one of rows) {
+  for (const [at, one] of rows.entries()) {
     const row: Row = page && !one.afterPage ? { ...one, afterPage: true } : one;
     const unit = left.unit(row, true);
     const last = parts.at(-1);
-    if (cells && (isStray(table, row) || (foreign && !row.table && unit === null && !isHead(table, row)))) {
+    if (
+      cells &&
+      (isStray(table, row, rows[at + 1]) || (foreign && !row.table && unit === null && !isHead(table, row)))
+    ) {
       // The foot and the head of a page between rows that have real cells, or a heading with its list.
       if (unit === null) left.row(row);
       page = true;
@@ -101,14 +104,15 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
 }
 
 /**
- * A line between rows of real cells that is none of them (R15): a number alone, and behind a blank line or a page words
+ * A line between rows of real cells that is none of them (R15): a number alone, and beside a blank line or a page words
  * without a mark. A name that began on a line of its own stands directly above its row.
  */
-function isStray(table: TableId, row: Row): boolean {
+function isStray(table: TableId, row: Row, next: Row | undefined): boolean {
   if (row.table || row.cells.length > 1) return false;
   const text = (row.cells[0] ?? '').trim();
   if (/^\d{1,4}$/.test(text)) return true;
-  if (table === 'summary' || table === 'settlements' || !(row.afterBlank || row.afterPage)) return false;
+  const apart = [row, next].some((one) => one?.afterBlank === true || one?.afterPage === true);
+  if (table === 'summary' || table === 'settlements' || !apart) return false;
   return (
     unitOf(text) === null &&
     !isNote(row) &&

@@ -71,8 +71,12 @@ export function joinedExpression(above: string, below: string): string | null {
     const [behind = ''] = /^\d+/.exec(below) ?? [];
     return front.length + behind.length === 3 ? above + below : null;
   }
+  // A price alone with a minus is taken off; a dash before a word is a bullet.
+  const less = /^[-−–]\d[\d,]*(?:천|백만)?원(?:[*×]|$)/.test(below);
   const cut =
-    (operator.test(above) && /\d\S*$/.test(above) && /^[\d([]/.test(below)) || /^(?:[×✕]\s?|[*+])[\d([]/.test(below);
+    less ||
+    (operator.test(above) && /\d\S*$/.test(above) && /^[\d([]/.test(below)) ||
+    /^(?:[×✕]\s?|[*+])[\d([]/.test(below);
   return cut && /\d/.test(above) ? above + below : null;
 }
 

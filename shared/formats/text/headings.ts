@@ -93,16 +93,16 @@ const numbering =
 /** The last letters of the names above: most lines are told from a heading by theirs alone. */
 const lastLetters = /[황명과요자괄표거적용위정][\s*_\]】〕>]*$/;
 
-/** The year of a heading; `'24년도` is 2024. */
-function yearOf(words: string, digits: string | undefined): number | null {
+/** The year of a heading; `'24년도` and `24년도` are 2024. */
+function yearOf(digits: string | undefined): number | null {
   if (digits === undefined) return null;
-  return digits.length === 2 && /^['’‘]/.test(words) ? 2000 + Number(digits) : Number(digits);
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
 function find(words: string, mark: HeadingMark): Heading | null {
   for (const { id, pattern } of exact) {
     const found = pattern.exec(words);
-    if (found) return { id, mark, year: yearOf(words, found[1]), rest: '' };
+    if (found) return { id, mark, year: yearOf(found[1]), rest: '' };
   }
   return null;
 }
@@ -143,7 +143,10 @@ function numberedWithUnit(words: string): Heading | null {
 export function headingOf(line: string): Heading | null {
   const text = line.trim();
   if (text === '') return null;
-  const plain = text.replace(/^#{1,6}\s*/, '').replace(/^[*_\s]+/, '');
+  const plain = text
+    .replace(/^#{1,6}\s*/, '')
+    .replace(/^[*_\s]+/, '')
+    .replace(/^[\u{1f000}-\u{1faff}]+\ufe0f?\s*/u, '');
   const hashed = text.startsWith('#');
   const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ[\s\d'’가-힣]/.test(plain);
   const words = squared ? plain.slice(1) : plain;

@@ -9,23 +9,33 @@ export interface QuotedRow {
 
 /**
  * Cells of the row at `from` as spreadsheets copy them: a cell with a line break, tab or quote inside stands in quotes,
- * its quotes doubled (R7). `null` where no cell does: then every quote in the line is a quote, as in prose.
+ * its quotes doubled; some programs set every cell in quotes (R7). `null` where no cell needs them: then every quote in
+ * the line is a quote, as in prose.
  */
 export function quotedRow(text: string, from: number): QuotedRow | null {
   const cells: string[] = [];
+  const quoted: (string | null)[] = [];
   let unquoted = false;
   for (let at = from; ; ) {
     const cell = text[at] === '"' ? quotedCell(text, at + 1, from + longest) : null;
     let end = cell?.end ?? plainEnd(text, at);
     if (cell !== null && /[\r\n\t"]/.test(cell.text)) {
       cells.push(cell.text.replaceAll('\t', ' ').replace(/\r\n?/g, '\n'));
+      quoted.push(null);
       unquoted = true;
     } else {
       end = plainEnd(text, at);
       cells.push(text.slice(at, end));
+      quoted.push(cell?.text ?? null);
     }
     // Prose in quotes over two lines is prose: only a row of a table has cells.
-    if (text[end] !== '\t') return unquoted && cells.length > 1 ? { cells, end } : null;
+    if (text[end] !== '\t') {
+      const every =
+        quoted.filter((one) => one !== null).length > 1 &&
+        cells.every((one, index) => one === '' || quoted[index] !== null);
+      if (!(every || unquoted) || cells.length < 2) return null;
+      return { cells: cells.map((one, index) => quoted[index] ?? one), end };
+    }
     at = end + 1;
   }
 }

@@ -324,5 +324,6 @@ function markdownCells(text: string): string[] {
   const inner = text.trim().slice(1);
   const cells = inner.split(/(?<!\\)\|/);
   if (cells.length > 1 && isBlank(cells.at(-1) ?? '')) cells.pop();
-  return cells.map((cell) => cell.trim());
+  // What a spreadsheet library writes for a blank cell, and for a column without a name.
+  return cells.map((cell) => cell.trim().replace(/^(?:NaN|Unnamed: \d{1,3})$/, ''));
 }

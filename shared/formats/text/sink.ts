@@ -23,8 +23,8 @@ export class Leftovers {
   }
 
   /** The unit a row states for the rows below it, `null` where it is no unit line. */
-  unit(row: Row): ReadUnit | null {
-    const stated = unitOfRow(row);
+  unit(row: Row, inTable = false): ReadUnit | null {
+    const stated = unitOfRow(row, inTable);
     if (stated !== null && (stated.unit === 'unknown' || !stated.clean)) this.row(row);
     return stated?.unit ?? null;
   }

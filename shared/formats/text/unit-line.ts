@@ -99,12 +99,17 @@ function captionBehind(whole: string): UnitLine | null {
   return caption === null ? null : { unit: caption.unit, clean: false };
 }
 
-/** The caption a row is, whatever column it stands in. */
-export function unitOfRow(row: Row): UnitLine | null {
+/** The caption a row is, whatever column it stands in; in a table words may stand in front of it. */
+export function unitOfRow(row: Row, inTable: boolean): UnitLine | null {
   const only = onlyCell(row);
   if (only !== null) return unitOf(only);
   // A caption cut in two by its colon: `(단위 | : 천원)`, `단위 : | 천원`.
   const filled = row.cells.filter((cell) => cell.trim() !== '');
+  // A cell that spans columns stands in each of them; words may stand in front of the caption.
+  if (new Set(filled.map((cell) => cell.trim())).size === 1) return unitOf(filled[0] ?? '');
+  const caption = inTable && filled.length === 2 ? unitOf(filled[1] ?? '') : null;
+  if (caption !== null && /단\s*위/.test(filled[1] ?? '') && /^[^\d(]*(?:\d{4}[^\d]*)?$/.test(filled[0] ?? ''))
+    return { unit: caption.unit, clean: false };
   return filled.length === 2 && /단\s*위\s*[:：]?\s*$/.test(filled[0] ?? '') ? unitOf(filled.join('')) : null;
 }
 

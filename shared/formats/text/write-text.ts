@@ -5,6 +5,7 @@ import { escapeText } from './shield.ts';
 import { writeCells, writeNarrative } from './write/text-lines.ts';
 import { writeCosting, writeSchedule, writeSettlements, writeSummary } from './write/write-budget.ts';
 import { writeContacts, writeOverview, writeTitle } from './write/write-front.ts';
+import { printYear } from './years.ts';
 
 /**
  * Prints records as the official document in the text shape of the form, one after another. Reading it back gives
@@ -23,7 +24,7 @@ function writeAchievements(achievements: readonly Achievement[]): string[] {
   const lines = achievements.flatMap(({ year, items }, at) => {
     const [first, ...more] = writeCells(items, cellLines);
     const again = achievements[at - 1]?.year === year ? newGroupMark : '';
-    return [`${again}${year}년도\t${first ?? ''}`, ...more.map((item) => `\t${item}`)];
+    return [`${again}${printYear(year)}년도\t${first ?? ''}`, ...more.map((item) => `\t${item}`)];
   });
   return ['□ 최근 3년 추진실적', '', ...lines, ''];
 }

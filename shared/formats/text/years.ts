@@ -9,3 +9,8 @@ export function yearIn(text: string): number | null {
   const short = found[2] ?? found[3];
   return short === undefined ? Number(found[4]) : 2000 + Number(short);
 }
+
+/** A year before 년도, where two digits would be 20XX. */
+export function printYear(value: number): string {
+  return value > 9 && value < 100 ? `00${value}` : `${value}`;
+}

@@ -127,6 +127,7 @@ export class AmountRows {
 
   #named(row: Row, name: string, rest: readonly string[], values: readonly string[], unit: ReadUnit): void {
     const open = this.#open;
+    if (this.#joinsShares(row, name, values, unit)) return;
     const joins = open?.kind === 'name' && this.#table.isCut(open.name);
     if (!joins) this.#close();
     const whole = joins && open ? open.name + name : name;
@@ -137,6 +138,18 @@ export class AmountRows {
       this.#open = { name: whole, cells: [...values], from, kind: 'partial' };
       this.#unit = unit;
     } else this.#finish({ name: whole, cells: values, from, unit });
+  }
+
+  /** The second line of a name whose first stands beside the `(x…)` line: both are one row. */
+  #joinsShares(row: Row, name: string, amounts: readonly string[], unit: ReadUnit): boolean {
+    const open = this.#open;
+    if (open?.kind !== 'shares' || !this.#table.isCut(open.name) || amounts.length !== this.#table.columns)
+      return false;
+    if (amounts.some((cell) => kindOf(cell) === 'share' || kindOf(cell) === 'both')) return false;
+    this.#open = null;
+    const cells = open.cells.map((share, at) => `${share} ${amounts[at] ?? ''}`);
+    this.#finish({ name: open.name + name, cells, from: [...open.from, row], unit });
+    return true;
   }
 
   #unit: ReadUnit = '천원';
@@ -184,6 +197,14 @@ export class AmountRows {
     const { columns } = this.#table;
     const kinds = pieces.map(kindOf);
     const first = (pieces[0] ?? '').trim();
+    if (
+      pieces.length === columns + 1 &&
+      this.#table.startsRow(first) &&
+      kinds.slice(1).every((kind) => kind === 'share')
+    ) {
+      this.#shares(row, first, pieces.slice(1));
+      return;
+    }
     // Every column there, set apart by wide spaces: a bracket in one of them stays in its column.
     if (pieces.length === columns + 1 && this.#table.startsRow(first) && kinds.slice(1).every(isFigure)) {
       this.#named(row, first, pieces.slice(1), pieces.slice(1), unit);
@@ -208,6 +229,8 @@ export class AmountRows {
     const at = words.findIndex((word, index) => index > 0 && kindOf(word) !== 'other');
     const name = words.slice(0, at < 0 ? words.length : at).join('');
     const open = this.#open;
+    const amounts = at < 0 ? null : looseCells(words.slice(at), this.#table.columns);
+    if (amounts !== null && this.#joinsShares(row, name, amounts, unit)) return;
     const joins = open?.kind === 'name' && this.#table.isCut(open.name);
     if (!joins) this.#close();
     this.#open = null;
@@ -217,7 +240,7 @@ export class AmountRows {
       this.#open = { name: whole, cells: [], from, kind: 'name' };
       return;
     }
-    const cells = looseCells(words.slice(at), this.#table.columns);
+    const cells = amounts;
     if (cells === null || whole.length > longestName) for (const one of from) this.#refuse(one);
     else this.#finish({ name: whole, cells, from, unit });
   }
@@ -270,7 +293,7 @@ export class AmountRows {
     }
     if (words.length > 30 || /[0-9.,:;()]/.test(words.replace(/\([^()]*\)/g, ''))) {
       // A year alone opens a row of 결산; any other such text is no name.
-      if (!(this.#open === null && this.#table.isName(words))) {
+      if (/[:：;]|\.$/.test(words) || !(this.#open === null && this.#table.isName(words))) {
         this.#refuse(row);
         return;
       }

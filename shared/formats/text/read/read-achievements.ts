@@ -8,7 +8,8 @@ import { isRule, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';
 import { isHead, isHeadPart } from '../table-heads.ts';
 
-const yearAtStart = /^\s*(?:[□■]\s?)?(['’]?\d{1,4})\s*년도?(?=\s|$|[:：○▷·(|-])\s*[:：|]?/;
+/** `2021년 12월 개관` is a date; `2021년 시작한 사업` is prose. */
+const yearAtStart = /^\s*(?:[□■]\s?)?(['’‘]?\d{1,4})\s*년(도?)(?=\s|$|[:：○▷·(|-])(?!\s?\d{1,2}\s?월)\s*([:：|]?)/;
 
 interface TakenYear {
   readonly year: number;
@@ -17,9 +18,10 @@ interface TakenYear {
   readonly forced: boolean;
 }
 
-/** `'21` is 2021. */
+/** `'21` and `21년` are 2021. */
 function yearOf(digits: string): number {
-  return /^['’]\d\d$/.test(digits) ? 2000 + Number(digits.slice(1)) : Number(digits.replace(/^['’]/, ''));
+  const year = Number(digits.replace(/^['’‘]/, ''));
+  return /^['’‘]?\d\d$/.test(digits) ? 2000 + year : year;
 }
 
 /** The year a row begins with, and what stands behind it. */
@@ -28,14 +30,16 @@ function takeYear(row: Row): TakenYear | null {
   const forced = raw.trimStart().startsWith(newGroupMark);
   const first = forced ? raw.trimStart().slice(newGroupMark.length) : raw;
   const name = first.length < 40 ? plainFigure(first) : '';
-  const bare = /^(['’]\d\d|(?:19|20)\d\d)\.?$/.exec(name);
+  const bare = /^(['’‘]\d\d|(?:19|20)\d\d)\.?$/.exec(name);
   if (bare && (row.table || row.cells.length === 1)) return { year: yearOf(bare[1] ?? ''), rest: others, forced };
   const found = yearAtStart.exec(
     /[０-９]/.test(first.slice(0, 6)) ? plainWidth(first.slice(0, 60)) : first.slice(0, 60),
   );
   const digits = found?.[1] ?? '';
-  if (!found || (!row.table && !/^(?:\d{4}|['’]\d\d)$/.test(digits))) return null;
+  if (!found || (!row.table && !/^(?:\d{4}|['’‘]?\d\d)$/.test(digits))) return null;
   const rest = first.slice(found[0].length);
+  const prose = found[2] === '' && found[3] === '' && !/\s{2}$/.test(found[0]) && /^[가-힣\d]/.test(rest.trimStart());
+  if (!row.table && prose) return null;
   return { year: yearOf(digits), rest: row.table ? [rest, ...others] : [rest], forced };
 }
 
@@ -61,7 +65,9 @@ export function readAchievements(rows: readonly Row[], left: Leftovers): Achieve
   const body = rows.filter((row) => {
     if (isRule(row)) return false;
     if (!isHead('achievements', row) && !isHeadPart('achievements', row, true)) return true;
-    left.head(row);
+    // A head of years is a table of another kind: what stands in it is told.
+    if (/\d/.test(row.cells.join('').slice(0, 400))) left.row(row);
+    else left.head(row);
     return false;
   });
   const firstYear = body.findIndex((row) => takeYear(row) !== null);
@@ -126,7 +132,7 @@ function blocksOf(rows: readonly Row[]): {
     if (year !== null) {
       if (years.has(start)) sure = false;
       years.set(start, year);
-    }
+    } else if (/^\s*['’‘]?\d{2,4}\s?[년.]/.test(row.cells[0] ?? '')) sure = false;
   }
   for (const at of [0, ...starts]) if (!years.has(at)) sure = false;
   return { starts, sure, yearAt: (at) => years.get(at) ?? 0 };

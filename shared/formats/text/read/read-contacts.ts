@@ -4,6 +4,7 @@ import { leafText } from '../characters.ts';
 import { emptyMark, splitMark } from '../markers.ts';
 import { columnsOf, type Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
+import { isTotalName } from './read-summary.ts';
 import { tableRows } from './table-rows.ts';
 
 const phoneAtEnd =
@@ -41,6 +42,25 @@ function looseCells(text: string): readonly string[] | null {
   return [found[1] ?? '', found[2] ?? '', ...((found[3] ?? '').match(/[^\d\s]+ [\d-]{8,13}/g) ?? [])];
 }
 
+/** A row of telephone numbers alone: those of the names above them. `null` where it is no such. */
+function withNumbers(above: Contact, cells: readonly string[]): Contact | null {
+  const people = [above.manager, above.teamLead, above.officer];
+  const numbers = [2, 3, 4].map((at) => personOf(cells[at] ?? ''));
+  if ([...cells.slice(0, 2), ...cells.slice(5)].some((cell) => cell.trim() !== '')) return null;
+  if (!numbers.some(({ phone }) => phone !== '')) return null;
+  if (
+    numbers.some(
+      ({ name, phone }, at) => name !== '' || (phone !== '' && (people[at]?.phone !== '' || people[at]?.name === '')),
+    )
+  )
+    return null;
+  const [manager, teamLead, officer] = people.map(({ name, phone }, at) => ({
+    name,
+    phone: numbers[at]?.phone || phone,
+  }));
+  return manager && teamLead && officer ? { ...above, manager, teamLead, officer } : null;
+}
+
 /** Reads the rows of □ 사업 담당자. */
 export function readContacts(rows: readonly Row[], left: Leftovers): Contact[] {
   const contacts: Contact[] = [];
@@ -48,7 +68,11 @@ export function readContacts(rows: readonly Row[], left: Leftovers): Contact[] {
     const { cells, sure } = columnsOf(row);
     const known = cells.length > 1 && cells.slice(5).every((cell) => cell.trim() === '');
     const taken = known && (sure || cells.length === 5) ? cells : looseCells(cells.join(' '));
-    if (taken === null || (row.cells.length === 1 && taken[0] === emptyMark)) left.row(row);
+    const above = contacts.at(-1);
+    const numbers = sure && above !== undefined ? withNumbers(above, cells) : null;
+    if (numbers !== null) contacts[contacts.length - 1] = numbers;
+    else if (taken === null || isTotalName(taken[0] ?? '') || (row.cells.length === 1 && taken[0] === emptyMark))
+      left.row(row);
     else contacts.push(contactOf(taken));
   }
   return contacts;

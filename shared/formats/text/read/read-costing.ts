@@ -47,6 +47,8 @@ const mostCells = 12;
 /** A line of 산출근거 with the row it stands on. */
 export interface PlacedItem extends FlatItem {
   readonly row: Row;
+  /** Further rows that its words or its result stand on. */
+  readonly more: Row[];
 }
 
 /** What 산출근거 tells; `unsure` are the groups whose lines may belong to a neighbour. */
@@ -70,7 +72,7 @@ export function readCosting(
   for (const one of body) reader.row(one.row, one.unit);
   reader.end();
   const { groups, orphans, sure } = parted(reader.names, reader.items, budget, reader.isLoose);
-  for (const { row } of orphans) left.row(row);
+  for (const row of new Set(orphans.flatMap((item) => [item.row, ...item.more]))) left.row(row);
   const above = learnedFrom(groups.map(({ items }) => items));
   const costing = groups.map(({ name, items }) => ({ lineItem: name, items: treeOf(items, above) }));
   return {
@@ -217,7 +219,7 @@ class CostingReader {
     }
     // The results have a cell of their own, with `=` or, in a last column, without.
     const apart = filled.length > 1 && (/^\s*[=≒＝]/.test(last) || this.#amount(last, null) !== undefined);
-    const words = (apart ? filled.slice(0, -1) : filled).join('\n');
+    const words = this.#ownCells(apart ? filled.slice(0, -1) : filled, row).join('\n');
     const before = this.items.length;
     const lines = row.table ? cellLines(wholeWords(words)) : linesOf(words);
     const ends = lines.map(({ text }) => {
@@ -227,6 +229,17 @@ class CostingReader {
       return this.items.length - 1;
     });
     if (apart) this.#results(last, row, before, ends);
+  }
+
+  /** Behind a cell that has its expression, words and figures in cells of their own are no lines of it. */
+  #ownCells(cells: readonly string[], row: Row): readonly string[] {
+    const [first = '', ...others] = cells;
+    if (!row.table || others.length === 0 || cells.some((cell) => cell.trim().includes('\n') || /[<=≒＝]/.test(cell)))
+      return cells;
+    if (splitCostingText(first).expression === '') return cells;
+    const own = others.filter((cell) => lineMark(cell.trim()).mark !== '' || /^\s*[*×✕x+]/.test(cell));
+    for (const cell of others) if (!own.includes(cell)) this.#left.text(row.line, cell);
+    return [first, ...own];
   }
 
   /** A figure alone under the results is no line: the end of a result that was broken, which is none then. */
@@ -276,6 +289,7 @@ class CostingReader {
       this.#left.text(row.line, `= ${raw.trim()}`);
     else {
       item.amount = amount;
+      if (row !== item.row) item.more.push(row);
       this.#broken = /원\s*$/.test(raw) ? null : { item, text: raw.trim(), row };
     }
   }
@@ -301,8 +315,9 @@ class CostingReader {
       this.#joined < mostJoined &&
       this.names.at(-1)?.at !== this.items.length;
     this.#joined = goesOn ? this.#joined + 1 : 0;
-    if (whole !== null && above) this.items[this.items.length - 1] = { ...above, ...whole };
-    else if (goesOn) this.items[this.items.length - 1] = { ...above, ...rejoined(above, words) };
+    if (whole !== null && above) this.items[this.items.length - 1] = { ...above, ...whole, more: [...above.more, row] };
+    else if (goesOn)
+      this.items[this.items.length - 1] = { ...above, ...rejoined(above, words), more: [...above.more, row] };
     else if (
       words.bullet !== '' ||
       words.label !== '' ||
@@ -310,7 +325,7 @@ class CostingReader {
       raw.includes(emptyMark) ||
       told !== null
     ) {
-      this.items.push({ ...words, amount: null, told: told?.depth ?? null, row });
+      this.items.push({ ...words, amount: null, told: told?.depth ?? null, row, more: [] });
     }
     const last = this.items.at(-1);
     if (amount !== undefined && last) {

@@ -7,7 +7,7 @@ import { isNote, type Leftovers } from '../sink.ts';
 import type { ReadUnit } from '../unit-line.ts';
 import { readAmountCell } from './amount-cell.ts';
 import { isPeriod, periodAt } from './dates.ts';
-import { isTotalName } from './read-summary.ts';
+import { isPartName, isTotalName } from './read-summary.ts';
 import { tableRows } from './table-rows.ts';
 
 /** What □ 추진일정 tells; `unsure` are the rows whose columns were only told by their looks. */
@@ -48,10 +48,19 @@ export function readSchedule(rows: readonly Row[], left: Leftovers, given: ReadU
       continue;
     }
     if (amount.more) left.text(row.line, `${cells.step} ${cells.amount}`);
-    if (isTotalName(cells.step) && isBlank(cells.period) && isBlank(cells.detail)) {
-      if (total === null) total = { amount: amount.amount };
-      else left.row(row);
+    if (isPartName(cells.step)) left.row(row);
+    else if (isTotalName(cells.step)) {
+      const more = [cells.period, cells.detail].filter((cell) => !isBlank(cell));
+      if (total !== null || (more.length > 0 && amount.amount === null)) left.row(row);
+      else {
+        total = { amount: amount.amount };
+        if (more.length > 0) left.text(row.line, [cells.step, ...more].join(' '));
+      }
     } else if (above && goesOn(row, columns, cells, above)) {
+      if (above.amount !== null && amount.amount !== null) {
+        left.row(row);
+        continue;
+      }
       read[read.length - 1] = joined(
         above,
         columns.sure ? cells : { ...cells, period: '', detail: cells.step },

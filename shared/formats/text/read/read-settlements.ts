@@ -9,7 +9,7 @@ import { readAmountCell } from './amount-cell.ts';
 import { type AmountRow, AmountRows, type AmountTable } from './amount-rows.ts';
 import { tableRows } from './table-rows.ts';
 
-const yearName = /^\s*['’]?(\d{1,4})\s*[.]?\s*(?:(?:회계)?년도?)?\s*$/;
+const yearName = /^\s*['’‘]?(\d{1,4})\s*[.]?\s*((?:회계)?[년연]도?)?\s*$/;
 
 const table: AmountTable = {
   columns: settlementColumns.length,
@@ -25,7 +25,9 @@ function yearOf(name: string): number | null {
   const found = yearName.exec(text);
   if (!found) return null;
   const year = Number(found[1]);
-  return /^['’]/.test(text) && (found[1] ?? '').length === 2 ? 2000 + year : year;
+  // `21년` is 2021; 21 alone is what is written.
+  const short = (found[1] ?? '').length === 2 && (/^['’‘]/.test(text) || found[2] !== undefined);
+  return short ? 2000 + year : year;
 }
 
 /** Reads the rows of 5 최근 3년 결산 현황. `unit` is what the document states for all its tables. */

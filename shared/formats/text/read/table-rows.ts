@@ -69,14 +69,19 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
   let begun = false;
   let cells = false;
   let page = false;
-  for (const one of rows) {
+  let foreign = false;
+  for (const [at, one] of rows.entries()) {
     const row: Row = page && !one.afterPage ? { ...one, afterPage: true } : one;
-    const unit = left.unit(row);
+    const unit = left.unit(row, true);
     const last = parts.at(-1);
-    if (cells && isStray(table, row)) {
-      // The foot and the head of a page, between rows that have real cells.
-      left.row(row);
+    if (
+      cells &&
+      (isStray(table, row, rows[at + 1]) || (foreign && !row.table && unit === null && !isHead(table, row)))
+    ) {
+      // The foot and the head of a page between rows that have real cells, or a heading with its list.
+      if (unit === null) left.row(row);
       page = true;
+      foreign ||= /[가-힣]/.test(row.cells.join(''));
       continue;
     }
     if (unit !== null) parts.push({ kind: 'unit', unit });
@@ -92,20 +97,22 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
       begun = true;
       cells = row.table;
       page = false;
+      foreign = false;
     }
   }
   return parts;
 }
 
 /**
- * A line between rows of real cells that is none of them (R15): a number alone, and behind a blank line or a page words
+ * A line between rows of real cells that is none of them (R15): a number alone, and beside a blank line or a page words
  * without a mark. A name that began on a line of its own stands directly above its row.
  */
-function isStray(table: TableId, row: Row): boolean {
+function isStray(table: TableId, row: Row, next: Row | undefined): boolean {
   if (row.table || row.cells.length > 1) return false;
   const text = (row.cells[0] ?? '').trim();
   if (/^\d{1,4}$/.test(text)) return true;
-  if (table === 'summary' || table === 'settlements' || !(row.afterBlank || row.afterPage)) return false;
+  const apart = [row, next].some((one) => one?.afterBlank === true || one?.afterPage === true);
+  if (table === 'summary' || table === 'settlements' || !apart) return false;
   return (
     unitOf(text) === null &&
     !isNote(row) &&

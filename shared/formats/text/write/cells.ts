@@ -10,7 +10,7 @@ function looksOther(text: string, table: TableId | null): boolean {
   return (
     looksLikeHeading(text) ||
     unitOf(text) !== null ||
-    /^[※|]/.test(text) ||
+    /^[※|"]/.test(text) ||
     /^:?-{2,}:?$/.test(text) ||
     (table !== null && isHeadWord(table, text))
   );

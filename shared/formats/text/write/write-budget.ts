@@ -19,6 +19,7 @@ import { learnedFrom } from '../read/costing-tree.ts';
 import { continuesGroup, foreignInName } from '../read/read-costing.ts';
 import { isPartName, isSummaryName, isTotalName } from '../read/read-summary.ts';
 import { escapeText, shieldAll } from '../shield.ts';
+import { printYear } from '../years.ts';
 import { writeCell, writeFirstCell } from './cells.ts';
 
 const printCell = (cell: AmountCell) => printAmountCell(cell, '천원');
@@ -57,7 +58,7 @@ export function writeSummary({ priorYear, currentYear, total, lines }: Summary):
 /** □ 산출근거; `summary` tells the reader's view of the names, `year` the head's. */
 export function writeCosting(groups: readonly CostingGroup[], summary: Summary): string[] {
   const names = new Set(summary.lines.map((line) => line.lineItem));
-  const lines = ['□ 산출근거', '', `과목구분\t${summary.currentYear}년 예산내역\t`];
+  const lines = ['□ 산출근거', '', `과목구분\t${printYear(summary.currentYear)}년 예산내역\t`];
   const order = learnedFrom(groups.map(({ items }) => flatten(items).map(({ item }) => item)));
   let above: string | null = null;
   for (const { lineItem, items } of groups) {
@@ -126,7 +127,7 @@ export function writeSchedule({ year, total, rows }: Schedule): string[] {
   const amount = (value: Parameters<typeof printAmountExactly>[0]) =>
     value === null ? '' : printAmountExactly(value, '천원');
   return [
-    `□ ${year}년도 추진일정`,
+    `□ ${printYear(year)}년도 추진일정`,
     '',
     '(단위 : 천원)',
     '',
@@ -134,7 +135,7 @@ export function writeSchedule({ year, total, rows }: Schedule): string[] {
     `계\t\t${amount(total)}\t`,
     ...rows.map((row) =>
       [
-        writeFirstCell(row.step, 'schedule', isTotalName),
+        writeFirstCell(row.step, 'schedule', (text) => isTotalName(text) || isPartName(text)),
         writeCell(row.period),
         amount(row.amount),
         writeCell(row.detail),

@@ -17,6 +17,7 @@ import { isFileMark, isPageNumber } from '../page-number.ts';
 import { personOf } from '../read/read-contacts.ts';
 import { takeLabel } from '../read/read-overview.ts';
 import { readPeriod } from '../read/read-period.ts';
+import { isTotalName } from '../read/read-summary.ts';
 import { titleOf } from '../read/read-title.ts';
 import { escapeText, shieldAll, shieldWords } from '../shield.ts';
 import { unitOf } from '../unit-line.ts';
@@ -112,7 +113,7 @@ export function writeContacts(contacts: readonly Contact[], notes: readonly stri
     '실·국\t부서명\t과 장\t팀장\t주무관',
     ...contacts.map((one) =>
       [
-        writeFirstCell(one.bureau, 'contacts'),
+        writeFirstCell(one.bureau, 'contacts', isTotalName),
         writeCell(one.department),
         ...[one.manager, one.teamLead, one.officer].map(writePerson),
       ].join('\t'),

@@ -23,7 +23,7 @@ const names: Record<Exclude<TableId, 'summary'>, readonly (readonly [own: RegExp
     [/^주무관$/, /^담당자?$/],
   ],
   costing: [
-    [/^과목구분$/, /^(?:통계목|과목|예산과목|편성목|구분)$/],
+    [/^(?:과목구분|통계목)$/, /^(?:과목|예산과목|편성목|구분)$/],
     [/^(?:['’]?\d{2,4}년?도?)?예산내역$/, /^(?:['’]?\d{2,4}년?도?)?(?:예산|산출|편성|세부)?(?:내역|내용|기초|근거)$/],
     [/^(?:\d{4}년?도?)?(?:소요|산출)?(?:금액|예산액?|사업비|소요액|합계)$/],
   ],
@@ -51,14 +51,18 @@ const foreign = /^(?:연번|번호|순번|no\.?|직위|직급|성명|이름)$/i;
 
 /** A head cell without white space, without the unit and the letters of a formula behind its name. */
 function plainName(cell: string): string {
-  return plainWidth(compact(cell.slice(0, 100)))
+  const name = plainWidth(compact(cell.slice(0, 100)));
+  if (!/[([<]/.test(name)) return name;
+  return name
     .replace(/[([<](?:단위:?)?(?:천|백만|억|십억|만|십만)?원[)\]>]/, '')
     .replace(/\([A-Z](?:=[A-Z+-]+)?\)$|\([A-Z](?:[+-][A-Z])+\)$/, '');
 }
 
 /** Whether a text may stand first in a head of that table. */
 export function isFirstName(table: TableId, text: string): boolean {
+  if (text.length > 40) return false;
   const name = plainName(text);
+  if (name.length > 12) return false;
   if (foreign.test(name) || name === '구분') return true;
   if (table === 'summary') return summaryName.test(name);
   return names[table].some((patterns) => patterns.some((pattern) => pattern?.test(name)));

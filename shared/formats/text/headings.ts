@@ -143,10 +143,10 @@ function numberedWithUnit(words: string): Heading | null {
 export function headingOf(line: string): Heading | null {
   const text = line.trim();
   if (text === '') return null;
-  const plain = text
-    .replace(/^#{1,6}\s*/, '')
-    .replace(/^[*_\s]+/, '')
-    .replace(/^[\u{1f000}-\u{1faff}]+\ufe0f?\s*/u, '');
+  let plain = text.replace(/^#{1,6}\s*/, '').replace(/^[*_\s]+/, '');
+  // A picture in front, as chat programs put it.
+  if (plain.charCodeAt(0) === 0xd83c || plain.charCodeAt(0) === 0xd83d)
+    plain = plain.replace(/^[\u{1f000}-\u{1faff}]+\ufe0f?\s*/u, '');
   const hashed = text.startsWith('#');
   const squared = squares.includes(plain[0] ?? ' ') || /^ㅁ[\s\d'’가-힣]/.test(plain);
   const words = squared ? plain.slice(1) : plain;

@@ -103,6 +103,8 @@ function captionBehind(whole: string): UnitLine | null {
 export function unitOfRow(row: Row, inTable: boolean): UnitLine | null {
   const only = onlyCell(row);
   if (only !== null) return unitOf(only);
+  // Most rows have nothing of it: one look instead of three.
+  if (!row.cells.some((cell) => cell.length < 120 && /[단單单]/.test(cell))) return null;
   // A caption cut in two by its colon: `(단위 | : 천원)`, `단위 : | 천원`.
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   // A cell that spans columns stands in each of them; words may stand in front of the caption.

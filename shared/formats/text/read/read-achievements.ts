@@ -62,8 +62,14 @@ export interface AchievementsRead {
  */
 export function readAchievements(rows: readonly Row[], left: Leftovers): AchievementsRead {
   const years: OpenYear[] = [];
+  const hasCells = rows.some((row) => row.table);
   const body = rows.filter((row) => {
     if (isRule(row)) return false;
+    // The number of a page between rows of real cells (R15).
+    if (!row.table && hasCells && /^\s*\d{1,3}\s*$/.test(row.cells[0] ?? '')) {
+      left.row(row);
+      return false;
+    }
     if (!isHead('achievements', row) && !isHeadPart('achievements', row, true)) return true;
     // A head of years is a table of another kind: what stands in it is told.
     if (/\d/.test(row.cells.join('').slice(0, 400))) left.row(row);

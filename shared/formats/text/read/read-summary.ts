@@ -30,20 +30,25 @@ export function isTotalName(name: string): boolean {
   return /^(?:계|합계|총계)$/.test(compact(name));
 }
 
+/** What no head of 예산 총괄 is without; most names have none of it. */
+const maybeHead =
+  /[\dAB%]|구\s*분|목\s*$|예산|증감|금액|비율|차액|비교|전년|금년|당해|본|최종|당초|기정|번|직|성명|이름|no/i;
+
 /** Whether a text may be the name of a row: no amount, and no bracket that stands where the amounts do. */
 export function isSummaryName(text: string): boolean {
   return (
     text !== '' &&
     !/^[(（]/.test(text) &&
     !isPartName(text) &&
-    !isHeadWord('summary', text) &&
+    !(maybeHead.test(text) && isHeadWord('summary', text)) &&
     !parseAmount(text, '천원').ok
   );
 }
 
 /** A row that is a part or a sum of others, and no 통계목: its amounts stand in them already. */
 export function isPartName(text: string): boolean {
-  const name = compact(text.slice(0, 20)).replace(/^[[(〔<]|[\])〕>]$/g, '');
+  if (text.length > 30) return false;
+  const name = compact(text).replace(/^[[(〔<]|[\])〕>]$/g, '');
   return /^(?:소계|중계|누계|국비|국고보조금|시비|도비|시도비|구비|군비|지방비|기금|자부담)$/.test(name);
 }
 

@@ -74,8 +74,11 @@ function partsOf(table: TableId, rows: readonly Row[], left: Leftovers, notes: (
     const row: Row = page && !one.afterPage ? { ...one, afterPage: true } : one;
     const unit = left.unit(row, true);
     const last = parts.at(-1);
+    // Where columns are apart by spaces, words between two blank lines may be a 과목: of a schedule they are no row.
+    const between = table === 'schedule' && begun && row.afterBlank && rows[at + 1]?.afterBlank === true;
+    const real = cells || (between && columnsOf(row).cells.length === 1);
     if (
-      cells &&
+      real &&
       (isStray(table, row, rows[at + 1]) || (foreign && !row.table && unit === null && !isHead(table, row)))
     ) {
       // The foot and the head of a page between rows that have real cells, or a heading with its list.

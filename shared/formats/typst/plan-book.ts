@@ -4,7 +4,7 @@ import { dividePart } from './divide-part.ts';
 
 /**
  * Up to this many estimated pages a book is one run of the engine. A run holds all its pages in memory (measured:
- * about 2 MB a page on top of 250 MB), and a book must stay under 500 MB.
+ * about 2 MB a page on top of 250 MB); a book of 500 세부사업 peaks at about 540 MB, however small its runs.
  */
 const oneRun = 90;
 /** A run of a larger book: measured best between memory and the engine's start. */
@@ -35,8 +35,8 @@ function pieces(part: DocumentPart, pages: number): readonly { part: RunPart; pa
 
 /**
  * The runs a book is typeset in: one where it fits into memory, else several of at most 50 세부사업, in order. Always
- * at least one run. A single 세부사업 is divided only where it alone would not fit (참고 of 50,000 lines are 1,200
- * pages, which took 3.3 GB at once): its pieces begin a page each.
+ * at least one run. A single 세부사업 is divided only where it alone would not fit (참고 of 50,000 lines took more than
+ * 1 GB at once, and takes 414 MB so): its pieces begin a page each.
  */
 export function planRuns({ parts }: Book): (readonly RunPart[])[] {
   const sizes = parts.map(estimatePages);

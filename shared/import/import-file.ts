@@ -6,6 +6,7 @@ import { upgradeProject } from '#shared/records/upgrade-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { countFields } from './count-fields.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { controlIn } from './text-encoding.ts';
 
 /** What a file gave: its 세부사업, whole (ids, rounding rule), and how many fields hold something. */
 export interface ImportedFile {
@@ -21,8 +22,13 @@ function imported(read: Result<readonly Project[]>, isDocument: boolean): Result
   return ok({ projects: read.value.map(upgradeProject), fieldsRead, isDocument });
 }
 
-/** Reads the official document as text. Fails as `readText` does: `not-a-document`, `too-long`. */
+/**
+ * Reads the official document as text, from a file or pasted. Fails as `readText` does (`not-a-document`, `too-long`),
+ * and with `unknown-encoding` where it holds characters that bytes read in a wrong encoding leave.
+ */
 export function importText(text: string): Result<ImportedFile> {
+  const wrong = controlIn(text);
+  if (wrong !== null) return err('unknown-encoding', wrong.message);
   if (text.trim() === '') return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
   return imported(readText(text), true);
 }

@@ -87,8 +87,13 @@ export function readAs(bytes: Uint8Array, encoding: Encoding): Reading {
   }
   // DOS ended a text with Ctrl+Z.
   const text = decoded.endsWith('\x1a') ? decoded.slice(0, -1) : decoded;
+  return controlIn(text) ?? { text };
+}
+
+/** The first line with a character that no document has, and why such a text is not taken; `null` for a clean text. */
+export function controlIn(text: string): { readonly line: number; readonly message: string } | null {
   const found = text.search(control);
-  if (found < 0) return { text };
+  if (found < 0) return null;
   const line = text.slice(0, found).split('\n').length;
   const code = text.charCodeAt(found).toString(16).toUpperCase().padStart(4, '0');
   return { line, message: controlFound(line, code) };

@@ -101,3 +101,12 @@ test('a printed document is told from a record by its content, not by its name',
   expect(unwrap(importBytes('a.txt', record)).isDocument).toBe(false);
   expect(unwrap(importBytes('a.txt', utf8.encode(sampleText))).isDocument).toBe(true);
 });
+
+test.each(['\u0081', '\u008b\u009a', '\x00', '\x07', '\ufffe'])(
+  'a pasted text with U+%s is not taken, and its line is told',
+  (character) => {
+    const found = importText(sampleText.replace('공예', `공${character}예`));
+    expect(found.ok).toBe(false);
+    if (!found.ok) expect(found.error.message).toMatch(/^\d+번째 줄에 글에 쓰지 않는 제어 문자/);
+  },
+);

@@ -60,7 +60,7 @@ async function tablesOf(database: Awaited<ReturnType<typeof openDatabase>>): Pro
   tables.meta = await database.meta.get('store');
   for (const name of ['records', 'rows'] as const)
     await database[name].each((row) => tables[name].set((row as { key: string }).key, row));
-  await database.steps.each((row) => tables.steps.set((row as { place: number }).place, row));
+  await database.steps.each((row) => tables.steps.set((row as { seq: number }).seq, row));
   await database.history.each((row) => tables.history.set((row as { seq: number }).seq, row));
   return tables;
 }
@@ -94,7 +94,7 @@ export async function addManyEdits(count: number, identity: Parameters<typeof st
     await Promise.all([
       database.records.bulkPut([...tables.records.values()]),
       database.rows.bulkPut([...tables.rows.values()]),
-      database.steps.bulkPut([...tables.steps.values()]),
+      database.steps.bulkPut([...tables.steps].map(([place, row]) => ({ place, ...(row as object) }))),
       database.meta.put(tables.meta),
     ]);
   });

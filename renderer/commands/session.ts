@@ -161,7 +161,7 @@ export class Session {
     }
     const { openId, project } = this.#state;
     if (!openId || !project) return;
-    const before = this.#openingOf(request, project)?.before ?? project;
+    const before = this.#openingOf(request.opening, project)?.before ?? project;
     const changed = request.change(before);
     if (changed === before && before === project) return;
     const newId = () => this.services.store.newId();
@@ -178,7 +178,7 @@ export class Session {
     else this.#type(request.key, step);
   }
 
-  #openingOf({ opening }: EditRequest, project: Project): Opening | null {
+  #openingOf(opening: string | undefined, project: Project): Opening | null {
     const known = this.#opening;
     return known && known.name === opening && known.after === project ? known : null;
   }
@@ -187,7 +187,7 @@ export class Session {
   readonly giveUp = (name: string): void => {
     const { openId, project } = this.#state;
     if (openId === null || project === null) return;
-    const known = this.#openingOf({ opening: name } as EditRequest, project);
+    const known = this.#openingOf(name, project);
     this.#opening = null;
     this.#set({ save: { kind: 'saving' }, ...(known ? { project: known.before } : {}) });
     this.#queue.add({ giveUp: name, of: openId });

@@ -22,15 +22,19 @@ function imported(read: Result<readonly Project[]>, isDocument: boolean): Result
   return ok({ projects: read.value.map(upgradeProject), fieldsRead, isDocument });
 }
 
+/** The official document in a text whose characters were looked at. */
+function readDocument(text: string): Result<ImportedFile> {
+  if (text.trim() === '') return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
+  return imported(readText(text), true);
+}
+
 /**
- * Reads the official document as text, from a file or pasted. Fails as `readText` does (`not-a-document`, `too-long`),
- * and with `unknown-encoding` where it holds characters that bytes read in a wrong encoding leave.
+ * Reads the official document as pasted text. Fails as `readText` does (`not-a-document`, `too-long`), and with
+ * `unknown-encoding` where it holds characters that bytes read in a wrong encoding leave.
  */
 export function importText(text: string): Result<ImportedFile> {
   const wrong = controlIn(text);
-  if (wrong !== null) return err('unknown-encoding', wrong.message);
-  if (text.trim() === '') return err('empty', '파일이 비어 있습니다. 사업별 설명서가 든 파일을 골라 주세요.');
-  return imported(readText(text), true);
+  return wrong === null ? readDocument(text) : err('unknown-encoding', wrong.message);
 }
 
 /** Whether a text is meant to be JSON: by its name, or by a record's first characters. */
@@ -47,5 +51,5 @@ export function importBytes(name: string, bytes: Uint8Array): Result<ImportedFil
   if (bytes.byteLength > largestFile) return err('too-large', fileTooLarge(name));
   const text = decodeBytes(bytes);
   if (!text.ok) return text;
-  return isJson(name, text.value) ? imported(parseProjectsJson(text.value), false) : importText(text.value);
+  return isJson(name, text.value) ? imported(parseProjectsJson(text.value), false) : readDocument(text.value);
 }

@@ -240,9 +240,8 @@ export class AmountRows {
       this.#open = { name: whole, cells: [], from, kind: 'name' };
       return;
     }
-    const cells = amounts;
-    if (cells === null || whole.length > longestName) for (const one of from) this.#refuse(one);
-    else this.#finish({ name: whole, cells, from, unit });
+    if (amounts === null || whole.length > longestName) for (const one of from) this.#refuse(one);
+    else this.#finish({ name: whole, cells: amounts, from, unit });
   }
 
   /** A line of amounts alone: those of the name above it, all at once or one a line. */
@@ -303,15 +302,10 @@ export class AmountRows {
       return;
     }
     const open = this.#open;
-    if (open !== null && (open.kind === 'name' || open.kind === 'shares') && this.#table.isCut(open.name)) {
+    if (open !== null && open.kind !== 'loose' && this.#table.isCut(open.name)) {
       open.name += words;
       open.from.push(row);
-      if (open.name.length > longestName) this.#close();
-      return;
-    }
-    if (open?.kind === 'partial' && this.#table.isCut(open.name)) {
-      open.name += words;
-      open.from.push(row);
+      if (open.kind !== 'partial' && open.name.length > longestName) this.#close();
       return;
     }
     this.#close();

@@ -305,11 +305,7 @@ class CostingReader {
     const whole = cut ? this.#joinedBelow(above, raw, source) : null;
     const goesOn =
       whole === null &&
-      told === null &&
-      kindOf(words) === '' &&
-      words.bullet === '' &&
-      above !== undefined &&
-      above.amount === null &&
+      cut &&
       above.expression === '' &&
       above.label.length < longestJoined &&
       this.#joined < mostJoined &&

@@ -16,7 +16,7 @@ function google(pack: string, style: string, file: string, family: string, copyr
 
 /**
  * 명조 for text, 고딕 for headings and tables, and behind them the symbols that both lack: ☑ ☐ ❍ ▸ ∙ ⋅ (Symbols 2)
- * and ≒ (Math). `․` (U+2024) is in none; shared/formats/typst/printable.ts prints `·` for it.
+ * and ≒ (Math). `․` (U+2024) is in none; shared/typesetting/typst/printable.ts prints `·` for it.
  */
 export const fontFiles: readonly FontFile[] = [
   google('noto-serif-kr', '400Regular', 'NotoSerifKR_400Regular', 'Noto Serif KR', '2012 Google Inc.'),

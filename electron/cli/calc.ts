@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type CalcLine, calcLine } from '#shared/costing/calc.ts';
-import { explain } from '#shared/costing/explain.ts';
+import { explain } from '#shared/costing/explain/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';

@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { fitFileName } from '#shared/files/file-name.ts';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { josa } from '#shared/hangul/josa.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { atomicCreate, atomicWrite } from '../main/files/atomic-write.ts';
 import { makeFolder } from '../main/files/make-folder.ts';

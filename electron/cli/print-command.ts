@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { ok, type Result } from '#shared/result/result.ts';
+import type { TypstInput } from '#shared/typesetting/typst/typst-input.ts';
 import { atomicWrite } from '../main/files/atomic-write.ts';
 import type { PrintOrder } from './arguments.ts';
 import { attempt } from './attempt.ts';
@@ -29,11 +29,11 @@ async function printPdf(
   standard: PdfStandard,
   terminal: Terminal,
 ): Promise<Result<Uint8Array>> {
-  const { buildBook, coverOf } = await import('#shared/document/builders/book.ts');
-  const { readCoverage } = await import('#shared/formats/typst/coverage.ts');
+  const { buildBook, coverOf } = await import('#shared/document/forms/book.ts');
+  const { readCoverage } = await import('#shared/typesetting/typst/coverage.ts');
   const { readEngineFiles } = await import('../main/typesetting/engine-files.ts');
   const { createNativeEngine } = await import('../main/typesetting/native-engine.ts');
-  const { typesetBook } = await import('#shared/formats/typst/typeset-book.ts');
+  const { typesetBook } = await import('#shared/typesetting/runs/typeset-book.ts');
   // No date on the cover: the same input gives the same bytes, and a clock is no input.
   const book = buildBook(projects, projects.length > 1 ? coverOf(projects, '') : null);
   const files = readEngineFiles();

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { josa } from '#shared/hangul/josa.ts';
 import { type ImportedFile, importBytes } from '#shared/import/import-file.ts';
-import { unsurePlaces } from '#shared/records/unsure.ts';
+import { unsurePlaces } from '#shared/records/project/unsure.ts';
 import { err, type Result } from '#shared/result/result.ts';
 import { readBounded } from '../main/files/read-bounded.ts';
 

@@ -1,5 +1,5 @@
-import type { Project } from '#shared/records/project.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
 /** What is about to be written, judged as anything that is read: no program is handed a record that none would open. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { mimeType } from '../static/mime-type.ts';
+import { mimeType } from '../pages/mime-type.ts';
 import { fontFiles } from './fonts.ts';
 
 /** Puts the fonts at `/fonts/`: served by the development server, copied beside the pages by a build. */

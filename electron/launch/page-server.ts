@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { browserPort } from '#shared/ipc/origin.ts';
-import { resolveAsset } from '../static/resolve-asset.ts';
-import { cacheControl, securityHeaders } from '../static/security-headers.ts';
+import { resolveAsset } from '../pages/resolve-asset.ts';
+import { cacheControl, securityHeaders } from '../pages/security-headers.ts';
 import { proofPath, serverProof } from './server-proof.ts';
 
 export interface PageServer {

@@ -16,7 +16,7 @@ import { guardContents } from './security/guard-contents.ts';
 import { guardSession, isLocalContent } from './security/guard-session.ts';
 import { isOwnPage } from './security/own-url.ts';
 import { registerAppScheme, serveApp } from './security/serve-app.ts';
-import type { Typesetter } from './typesetter.ts';
+import type { Typesetter } from './typesetting/typesetter.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { menuEntries } from './window/menu.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SessionContext } from '../commands/use-session.ts';
+import { SessionContext } from '../session/use-session.ts';
 import { OpeningScreen } from './opening-screen.tsx';
 import { Shell } from './shell.tsx';
 import { type Opening, start } from './start.ts';

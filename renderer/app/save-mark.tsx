@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { fileSaveJson } from '../commands/file-save-json.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { useSession, useSessionState, useStoreMode } from '../commands/use-session.ts';
+import { useSession, useSessionState, useStoreMode } from '../session/use-session.ts';
 import { openTexts } from '../ui/open-texts.ts';
 
 const time = new Intl.DateTimeFormat('ko-KR', { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });

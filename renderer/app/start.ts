@@ -1,11 +1,11 @@
 import { officeId } from '#shared/records/office/office.ts';
-import { usualRecordRounding } from '#shared/records/rounding.ts';
+import { usualRecordRounding } from '#shared/records/project/rounding.ts';
 import type { Failure } from '#shared/result/result.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
-import { changeOffice } from '../commands/change-office.ts';
-import { Session } from '../commands/session.ts';
-import { loadSettings, oldRounding, saveSettings } from '../commands/settings.ts';
+import { changeOffice } from '../session/change-office.ts';
+import { Session } from '../session/session.ts';
+import { loadSettings, oldRounding, saveSettings } from '../session/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
 import { openTexts } from '../ui/open-texts.ts';

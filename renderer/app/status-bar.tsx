@@ -1,7 +1,7 @@
 import { printAmount, printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
-import { useSession, useSessionState } from '../commands/use-session.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
 
 const units: readonly AmountUnit[] = ['원', '천원', '백만원'];
 

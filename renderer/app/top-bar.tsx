@@ -4,8 +4,8 @@ import { editUndo } from '../commands/edit-undo.ts';
 import { fileImport } from '../commands/file-import.ts';
 import { filePrint } from '../commands/file-print.ts';
 import { fileSavePdf } from '../commands/file-save-pdf.ts';
-import { useSession, useSessionState } from '../commands/use-session.ts';
 import { viewList, viewPalette } from '../commands/view-commands.ts';
+import { useSession, useSessionState } from '../session/use-session.ts';
 import { SaveMark } from './save-mark.tsx';
 
 /** Shortens what undo would do, so that the line keeps to one line. */

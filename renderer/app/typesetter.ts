@@ -1,8 +1,8 @@
-import type { Book } from '#shared/document/document.ts';
+import type { Book } from '#shared/document/model/document.ts';
 import type { AppInfo, PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
 import { err, type Result } from '#shared/result/result.ts';
-import type { Typesetter } from '../commands/services.ts';
-import { createTypesetClient, type TypesetClient } from '../preview/typeset-client.ts';
+import type { Typesetter } from '../session/services.ts';
+import { createTypesetClient, type TypesetClient } from '../typesetting/typeset-client.ts';
 
 const cancelled = err('cancelled', '문서 만들기를 멈췄습니다.');
 

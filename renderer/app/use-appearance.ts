@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSessionState } from '../commands/use-session.ts';
+import { useSessionState } from '../session/use-session.ts';
 
 /** Puts brightness and text size on the page's root, where the tokens look for them. */
 export function useAppearance(): void {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import { readFiles } from '../bridge/browser-open.ts';
-import { useSession } from '../commands/use-session.ts';
+import { useSession } from '../session/use-session.ts';
 
 const nothing: readonly FileBytes[] = [];
 

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { commandById, commands } from '../commands/registry.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { commandOf, shortcutOf } from '../commands/shortcut.ts';
-import { useSession } from '../commands/use-session.ts';
+import { useSession } from '../session/use-session.ts';
 
 /** Keys that mean something of the table's own while the focus is in one: rows in and out, instead of the text size. */
 const tableKeys = new Set(['Ctrl+=', 'Ctrl+-']);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSession } from '../commands/use-session.ts';
+import { useSession } from '../session/use-session.ts';
 import { openTexts } from '../ui/open-texts.ts';
 
 /** What was typed a moment ago is saved when the window is left; leaving while it is not yet saved is asked about. */

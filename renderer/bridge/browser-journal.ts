@@ -1,7 +1,7 @@
 import type { JournalPort } from '#shared/journal/port.ts';
 import { err, type Result } from '#shared/result/result.ts';
-import type { JournalReply, JournalValue, JournalVerb } from '../workers/journal-messages.ts';
-import workerUrl from '../workers/journal-worker.ts?worker&url';
+import type { JournalReply, JournalValue, JournalVerb } from './journal/journal-messages.ts';
+import workerUrl from './journal/journal-worker.ts?worker&url';
 import { trustedScript } from './trusted-script.ts';
 
 const gone = '변경 일지를 맡은 부분이 멈추어 저장하지 못했습니다. 살림을 다시 시작해 주세요.';

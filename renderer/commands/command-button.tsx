@@ -1,6 +1,6 @@
+import { useSession, useSessionState } from '../session/use-session.ts';
 import type { Command } from './command.ts';
 import { runCommand } from './run-command.ts';
-import { useSession, useSessionState } from './use-session.ts';
 
 interface CommandButtonProps {
   readonly command: Command;

@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session } from '../session/session.ts';
 
 /** One thing a person can do: the same object serves the menu, the button, the key, the palette and the test. */
 export interface Command {

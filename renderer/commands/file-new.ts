@@ -1,6 +1,6 @@
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import { newborn } from '../session/newborn.ts';
 import { always, type Command } from './command.ts';
-import { newborn } from './newborn.ts';
 
 /** The budget drafted in a year is the next year's; an existing list's latest year is the better guess. */
 function likelyYear(years: readonly number[], now: number): number {

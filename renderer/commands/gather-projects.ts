@@ -1,7 +1,7 @@
 import { cutText, safeFileName } from '#shared/files/file-name.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import type { Session } from '../session/session.ts';
 import { targetIds } from './command.ts';
-import type { Session } from './session.ts';
 
 /** The bodies of the projects a command is about, as they stand on the screen; `null` after a shown failure. */
 export async function gatherProjects(session: Session): Promise<readonly Project[] | null> {

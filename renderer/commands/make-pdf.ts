@@ -1,10 +1,10 @@
 import { beforePrint } from '#shared/audit/before-print.ts';
-import { buildBook } from '#shared/document/builders/book.ts';
-import type { Cover } from '#shared/document/document.ts';
+import { buildBook } from '#shared/document/forms/book.ts';
+import type { Cover } from '#shared/document/model/document.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import type { Session } from '../session/session.ts';
 import { fileNameOf } from './gather-projects.ts';
-import type { Session } from './session.ts';
 
 export interface PdfFile {
   readonly name: string;

@@ -1,6 +1,6 @@
 import sample from '#assets/samples/sample-2024-workshop-hub.txt?raw';
-import { newborn } from './newborn.ts';
-import type { Session } from './session.ts';
+import { newborn } from '../session/newborn.ts';
+import type { Session } from '../session/session.ts';
 
 /** Brings in the made-up sample through the same importer as any document, and opens it. */
 export async function openSample(session: Session): Promise<void> {

@@ -1,6 +1,6 @@
 import { josa } from '#shared/hangul/josa.ts';
+import type { Session } from '../session/session.ts';
 import type { Command } from './command.ts';
-import type { Session } from './session.ts';
 
 /** Runs a command; a bug in it becomes a sentence on the screen instead of a silence. */
 export function runCommand(command: Command, session: Session): void {

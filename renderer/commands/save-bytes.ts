@@ -1,5 +1,5 @@
 import type { SaveRequest } from '#shared/ipc/contract.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Hands bytes to the Save dialog and says what became of it. */
 export async function saveBytes(session: Session, request: SaveRequest): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session } from '../session/session.ts';
 
 /** What undo or redo would do, and whose step it is: `되돌리기: ‘수제화 교육’ 사업명`. */
 export function stepLabel(session: Session, verb: string, label: string | null): string {

@@ -1,7 +1,7 @@
 import { josa } from '#shared/hangul/josa.ts';
 import type { ChangeRequest } from '#shared/journal/request.ts';
+import type { Session } from '../session/session.ts';
 import { always, type Command } from './command.ts';
-import type { Session } from './session.ts';
 
 /** What was deleted, to be brought back or emptied. */
 export const viewTrash: Command = {

@@ -1,7 +1,7 @@
 import type { AmountUnit } from '#shared/money/unit.ts';
+import type { Session } from '../session/session.ts';
+import { textScales } from '../session/settings.ts';
 import { always, type Command, projectIsOpen } from './command.ts';
-import type { Session } from './session.ts';
-import { textScales } from './settings.ts';
 
 const units: readonly AmountUnit[] = ['원', '천원', '백만원'];
 

@@ -2,9 +2,9 @@ import type { JournalChange, Old } from '#shared/journal/change.ts';
 import { isDigest, type Kept } from '#shared/journal/kept.ts';
 import { readChange } from '#shared/journal/read-change.ts';
 import { isKindName, type KindName, kindOf, type Light } from '#shared/records/kinds.ts';
-import type { ProjectRow } from '#shared/records/project-row.ts';
+import type { ProjectRow } from '#shared/records/project/project-row.ts';
 
-export type { ProjectRow as ListRecord } from '#shared/records/project-row.ts';
+export type { ProjectRow as ListRecord } from '#shared/records/project/project-row.ts';
 
 /** What 휴지통 shows of a record. */
 export interface TrashRecord {

@@ -6,7 +6,7 @@ import type { Scope } from '#shared/journal/scope.ts';
 import { redoStep, type StepRow, undoStep } from '#shared/journal/steps.ts';
 import { type KindName, kindOf, type Records } from '#shared/records/kinds.ts';
 import { defaultOffice, type Office, officeId } from '#shared/records/office/office.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { type Err, err, ok, type Result } from '#shared/result/result.ts';
 import { Keeper, type NewEntry } from './keeper.ts';
 import { lostSentence, type Recovery, recoveryOf, replacedNotice, unverifiedNotice } from './recovery.ts';

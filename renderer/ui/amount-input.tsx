@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { readTypedAmount } from '#shared/costing/value/typed-amount.ts';
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Won } from '#shared/money/won.ts';

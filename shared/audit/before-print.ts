@@ -1,4 +1,4 @@
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import type { Finding } from './finding.ts';
 import { costIsSummary } from './rules/b02-cost-is-summary.ts';
 

@@ -1,6 +1,6 @@
 import type { RoundingRule } from '#shared/money/round.ts';
-import { evaluate } from './evaluate.ts';
 import { parseCostingLine } from './read-line.ts';
+import { evaluate } from './value/evaluate.ts';
 
 /** One line as the command line prints it (spec/cli.md, `calc`). Amounts in 원. */
 export interface CalcLine {

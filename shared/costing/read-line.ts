@@ -1,14 +1,14 @@
-import type { Expression, Span } from './ast.ts';
-import { behindOrder, bulletSpanEnd } from './bullet.ts';
-import { CharClass, charClass } from './chars.ts';
-import { choose } from './choose.ts';
-import { CostingLine } from './costing-line.ts';
-import { lex } from './lexer.ts';
-import { RunParser } from './parser.ts';
-import type { Reading } from './reading.ts';
-import { scan } from './scan.ts';
-import { TokenList } from './tokens.ts';
-import { remarked, unmarked } from './unmarked.ts';
+import { choose } from './choose/choose.ts';
+import type { Reading } from './choose/reading.ts';
+import { scan } from './choose/scan.ts';
+import { behindOrder, bulletSpanEnd } from './lex/bullet.ts';
+import { CharClass, charClass } from './lex/chars.ts';
+import { lex } from './lex/lexer.ts';
+import { TokenList } from './lex/tokens.ts';
+import type { Expression, Span } from './parse/ast.ts';
+import { CostingLine } from './parse/costing-line.ts';
+import { RunParser } from './parse/parser.ts';
+import { remarked, unmarked } from './parse/unmarked.ts';
 
 // Reading is one uninterrupted step, so all lines share one set of buffers.
 const tokens = new TokenList();

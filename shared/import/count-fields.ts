@@ -1,4 +1,4 @@
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 
 /**
  * How many fields of a record hold something: texts that are not empty, numbers, each line of a list. The format's

@@ -1,8 +1,8 @@
 import { fileTooLarge, largestFile } from '#shared/files/file-size.ts';
 import { parseProjectsJson } from '#shared/formats/json/json-format.ts';
 import { readText } from '#shared/formats/text/read-text.ts';
-import type { Project } from '#shared/records/project.ts';
-import { upgradeProject } from '#shared/records/upgrade-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { countFields } from './count-fields.ts';
 import { decodeBytes } from './decode-bytes.ts';

@@ -1,10 +1,10 @@
 import type { Result } from '#shared/result/result.ts';
 import type { Office } from './office/office.ts';
 import { validateOffice } from './office/validate-office.ts';
-import type { Project } from './project.ts';
-import { isProjectRow, type ProjectRow, projectRowOf } from './project-row.ts';
-import { upgradeProject } from './upgrade-project.ts';
-import { validateProject } from './validate.ts';
+import type { Project } from './project/project.ts';
+import { isProjectRow, type ProjectRow, projectRowOf } from './project/project-row.ts';
+import { upgradeProject } from './project/upgrade-project.ts';
+import { validateProject } from './project/validate-project.ts';
 
 /** Everything of which records are kept, by the kind's name. A new kind is a folder, a line here and one below. */
 export interface Records {

@@ -8,7 +8,7 @@ export interface Layer {
 const react = ['react', 'react-dom'];
 const engine = '@myriaddreamin';
 const values = ['shared/result', 'shared/characters', 'shared/hangul', 'shared/money'];
-const domain = [...values, 'shared/ledger', 'shared/costing', 'shared/settlement'];
+const domain = [...values, 'shared/line-items', 'shared/funding', 'shared/costing'];
 
 /**
  * The arrows. The row with the longest matching folder counts; a file in no row is refused, so that a new folder is
@@ -25,16 +25,18 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/files', folders: [] },
   { folder: 'shared/money', folders: ['shared/result', 'shared/characters', 'shared/hangul'] },
   // The tables of codes are data beside the code that reads them.
-  { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
+  { folder: 'shared/line-items', folders: [...values, 'assets/line-items'] },
+  { folder: 'shared/funding', folders: values },
   { folder: 'shared/costing', folders: [...values, 'shared/bullets'] },
   { folder: 'shared/diff', folders: ['shared/result'] },
-  { folder: 'shared/settlement', folders: [...values, 'shared/ledger'] },
   {
     folder: 'shared/records',
-    folders: [...values, 'shared/ledger', 'shared/costing', 'shared/diff'],
+    folders: [...domain, 'shared/diff'],
     // `@noble/hashes` for ids from content: WebCrypto's hash is asynchronous.
     packages: ['zod', '@noble/hashes'],
   },
+  // What follows an edit: totals, 증감, the tree of 산출근거 and its moves, 단가, 비율.
+  { folder: 'shared/drafting', folders: [...domain, 'shared/bullets', 'shared/diff', 'shared/records'] },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },
   { folder: 'shared/document', folders: [...domain, 'shared/bullets', 'shared/records'] },
@@ -44,6 +46,8 @@ export const layers: readonly Layer[] = [
     folders: [...values, 'shared/bullets', 'shared/html', 'shared/costing', 'shared/document', 'shared/records'],
   },
   { folder: 'shared/formats/xlsx', folders: [...values, 'shared/document', 'shared/records'], packages: ['xlsx'] },
+  // What is between a document and a PDF: the engine's input, runs of pages, joining.
+  { folder: 'shared/typesetting', folders: [...values, 'shared/document'] },
   {
     folder: 'shared/import',
     folders: [...values, 'shared/encodings', 'shared/files', 'shared/formats', 'shared/document', 'shared/records'],
@@ -53,13 +57,24 @@ export const layers: readonly Layer[] = [
   { folder: 'renderer/app', folders: ['renderer', 'shared', 'assets'], packages: react },
   {
     folder: 'renderer/features',
-    folders: ['renderer/commands', 'renderer/store', 'renderer/grid', 'renderer/preview', 'renderer/ui', 'shared'],
+    folders: [
+      ...['renderer/session', 'renderer/commands', 'renderer/store', 'renderer/table', 'renderer/grid'],
+      ...['renderer/typesetting', 'renderer/ui', 'shared'],
+    ],
     packages: react,
   },
+  // One command a file: name, key, when it applies, run.
+  { folder: 'renderer/commands', folders: ['renderer/session', 'shared', 'assets'], packages: react },
+  // The running application between store and screens: what is open, what is on its way, settings.
   {
-    folder: 'renderer/commands',
-    // `preview` for its printing and its pages as PDF; it imports no command.
-    folders: ['renderer/store', 'renderer/bridge', 'renderer/workers', 'renderer/preview', 'shared', 'assets'],
+    folder: 'renderer/session',
+    folders: ['renderer/store', 'renderer/bridge', 'renderer/typesetting', 'shared'],
+    packages: react,
+  },
+  // What every table section shares: rows to grid and back, amount columns, labels of edits.
+  {
+    folder: 'renderer/table',
+    folders: ['renderer/session', 'renderer/grid', 'renderer/ui', 'shared'],
     packages: react,
   },
   { folder: 'renderer/store', folders: ['shared'], packages: ['dexie'] },
@@ -70,27 +85,29 @@ export const layers: readonly Layer[] = [
     packages: [...react, 'ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale'],
   },
   {
-    folder: 'renderer/preview',
-    folders: ['renderer/ui', 'renderer/workers', ...values, 'shared/document', 'shared/formats', 'assets'],
+    folder: 'renderer/typesetting',
+    folders: [
+      ...['renderer/ui', 'renderer/bridge/trusted-script.ts', ...values],
+      ...['shared/ipc', 'shared/document', 'shared/typesetting', 'assets'],
+    ],
     packages: [...react, engine],
   },
   {
     folder: 'renderer/bridge',
     folders: [
-      ...['renderer/workers', 'package.json'],
+      ...['package.json'],
       ...['shared/ipc', 'shared/files', 'shared/hangul', 'shared/result', 'shared/journal'],
     ],
   },
   {
     folder: 'renderer/workers',
     folders: ['shared', 'assets', 'renderer/bridge/trusted-script.ts'],
-    packages: [engine],
   },
   { folder: 'renderer/ui', folders: [...values, 'shared/bullets', 'shared/costing'], packages: react },
 
   {
     folder: 'electron/main',
-    folders: ['electron/static', 'shared/ipc', 'shared/files', 'shared/hangul', 'shared/result'],
+    folders: ['electron/pages', 'shared/ipc', 'shared/files', 'shared/hangul', 'shared/result'],
     packages: ['node:', 'zod'],
   },
   {
@@ -101,12 +118,12 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'electron/main/typesetting',
-    folders: ['electron/main', 'shared/ipc', ...values, 'shared/document', 'shared/formats', 'assets'],
+    folders: ['electron/main', 'shared/ipc', ...values, 'shared/document', 'shared/typesetting', 'assets'],
     packages: ['node:', engine],
   },
   { folder: 'electron/preload', folders: ['shared/ipc'], packages: ['electron'] },
-  { folder: 'electron/static', folders: ['shared/ipc'], packages: ['node:'] },
-  { folder: 'electron/launch', folders: ['electron/static', 'shared/ipc', 'assets'], packages: ['node:', 'vite'] },
+  { folder: 'electron/pages', folders: ['shared/ipc'], packages: ['node:'] },
+  { folder: 'electron/launch', folders: ['electron/pages', 'shared/ipc', 'assets'], packages: ['node:', 'vite'] },
   {
     folder: 'electron/cli',
     folders: ['electron/main/typesetting', 'electron/main/files', 'shared', 'assets'],

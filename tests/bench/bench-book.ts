@@ -1,5 +1,5 @@
-import { buildBook, coverOf } from '#shared/document/builders/book.ts';
-import type { Project } from '#shared/records/project.ts';
+import { buildBook, coverOf } from '#shared/document/forms/book.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { fixtureProject } from '../unit/document/fixture-project.ts';
 
 /** So many different 세부사업 of ordinary size (three pages each). */

@@ -1,6 +1,6 @@
 import { evaluate as evaluateFormula } from 'mathjs';
-import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 import type { Row } from './row.ts';
 
 const size = 100_000;

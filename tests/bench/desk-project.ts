@@ -1,6 +1,6 @@
 import { won } from '#shared/money/won.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { CostingGroup, CostingItem, Project } from '#shared/records/project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { CostingGroup, CostingItem, Project } from '#shared/records/project/project.ts';
 
 const groups = 20;
 const heads = 25;

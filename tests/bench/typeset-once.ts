@@ -4,12 +4,12 @@
  * them out and write their PDFs; it joins nothing.
  */
 import { readFileSync } from 'node:fs';
-import { readCoverage } from '#shared/formats/typst/coverage.ts';
-import { planRuns } from '#shared/formats/typst/plan-book.ts';
-import { typesetBook } from '#shared/formats/typst/typeset-book.ts';
-import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
-import { writeTypst } from '#shared/formats/typst/write-typst.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { planRuns } from '#shared/typesetting/runs/plan-book.ts';
+import { typesetBook } from '#shared/typesetting/runs/typeset-book.ts';
+import { readCoverage } from '#shared/typesetting/typst/coverage.ts';
+import type { TypstInput } from '#shared/typesetting/typst/typst-input.ts';
+import { writeTypst } from '#shared/typesetting/typst/write-typst.ts';
 import { readEngineFiles } from '../../electron/main/typesetting/engine-files.ts';
 import { createNativeEngine } from '../../electron/main/typesetting/native-engine.ts';
 import { bookFor } from './bench-book.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { deriveAfterEdit } from '#shared/records/derive.ts';
-import { emptyContact, emptySummaryAmounts } from '#shared/records/empty-project.ts';
-import { withNewIds } from '#shared/records/identity.ts';
-import type { CostingGroup, CostingItem, Project, SummaryLine } from '#shared/records/project.ts';
-import * as moves from '../../renderer/features/editor/costing-moves.ts';
-import * as tree from '../../renderer/features/editor/costing-tree.ts';
-import { editRows, insertBefore, removeRows } from '../../renderer/features/editor/rows.ts';
+import { deriveAfterEdit } from '#shared/drafting/derive.ts';
+import { emptyContact, emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
+import { withNewIds } from '#shared/records/project/identity.ts';
+import type { CostingGroup, CostingItem, Project, SummaryLine } from '#shared/records/project/project.ts';
+import { editRows, insertBefore, removeRows } from '../../renderer/table/rows.ts';
+import * as moves from '../../shared/drafting/costing-moves.ts';
+import * as tree from '../../shared/drafting/costing-tree.ts';
 
 const kinds = [
   'insertAbove',

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { wonPerUnit } from '#shared/money/unit.ts';
 import { type Won, won } from '#shared/money/won.ts';
-import { emptyProject, emptySummaryAmounts } from '#shared/records/empty-project.ts';
-import type { CostingGroup, CostingItem, Project, Settlement, SummaryAmounts } from '#shared/records/project.ts';
-import { settlementColumns } from '#shared/records/project.ts';
+import { emptyProject, emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
+import type {
+  CostingGroup,
+  CostingItem,
+  Project,
+  Settlement,
+  SummaryAmounts,
+} from '#shared/records/project/project.ts';
+import { settlementColumns } from '#shared/records/project/project.ts';
 
 /** A document in a random dress, and what it says. */
 export interface Dressed {

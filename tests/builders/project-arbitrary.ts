@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AmountCell } from '#shared/money/parse.ts';
 import { type Won, won } from '#shared/money/won.ts';
-import { type CostingItem, type Project, projectSchema } from '#shared/records/project.ts';
+import { type CostingItem, type Project, projectSchema } from '#shared/records/project/project.ts';
 
 /** Words of the form and marks of its formats: texts made of them look as much like structure as texts can. */
 const words = [

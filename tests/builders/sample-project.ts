@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readText } from '#shared/formats/text/read-text.ts';
-import type { Project } from '#shared/records/project.ts';
-import { upgradeProject } from '#shared/records/upgrade-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 function sample(file: string): string {

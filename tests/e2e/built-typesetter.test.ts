@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
 import type { TypesetReport } from '../../electron/main/typesetting/messages.ts';
-import { buildBook } from '../../shared/document/builders/book.ts';
-import { emptyProject } from '../../shared/records/empty-project.ts';
+import { buildBook } from '../../shared/document/forms/book.ts';
+import { emptyProject } from '../../shared/records/project/empty-project.ts';
 
 /** The bundled thread finds its template and fonts beside the pages, as in the packaged program. */
 it('the built typesetting thread makes a PDF', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printProjectJson } from '../../shared/formats/json/json-format.ts';
-import type { Project } from '../../shared/records/project.ts';
+import type { Project } from '../../shared/records/project/project.ts';
 import { sampleProject } from '../builders/sample-project.ts';
 import { AppRun } from '../helpers/app-run.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseProjectsJson } from '../../shared/formats/json/json-format.ts';
-import type { Project } from '../../shared/records/project.ts';
+import type { Project } from '../../shared/records/project/project.ts';
 import { unwrap } from '../../shared/result/result.ts';
 import { AppRun } from '../helpers/app-run.ts';
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { quietSwitches } from '../../electron/launch/find-browser.ts';
-import { securityHeaders } from '../../electron/static/security-headers.ts';
+import { securityHeaders } from '../../electron/pages/security-headers.ts';
 import { escapePaths } from '../helpers/escape-paths.ts';
 
 const appUrl = inject('appUrl');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseProjectsJson } from '../../shared/formats/json/json-format.ts';
-import type { CostingItem } from '../../shared/records/project.ts';
+import type { CostingItem } from '../../shared/records/project/project.ts';
 import { unwrap } from '../../shared/result/result.ts';
 import { sampleProject } from '../builders/sample-project.ts';
 import { AppRun } from '../helpers/app-run.ts';

@@ -1,5 +1,5 @@
-import { buildProjectPart } from '#shared/document/builders/project-part.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { buildProjectPart } from '#shared/document/forms/explanation/project-part.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { outlineDocument } from '../helpers/outline-document.ts';
 import { fixtureProject } from '../unit/document/fixture-project.ts';
 

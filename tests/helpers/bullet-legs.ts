@@ -1,17 +1,17 @@
 import { lineMark } from '#shared/bullets/marks.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { buildProjectPart } from '#shared/document/builders/project-part.ts';
+import { buildProjectPart } from '#shared/document/forms/explanation/project-part.ts';
 import { parseProjectsJson, printProjectJson } from '#shared/formats/json/json-format.ts';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
 import { readText } from '#shared/formats/text/read-text.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
-import { withContentIds } from '#shared/records/identity.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
+import { withContentIds } from '#shared/records/project/identity.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
-import { editCosting } from '../../renderer/features/editor/costing-edit.ts';
-import { costingRows } from '../../renderer/features/editor/costing-rows.ts';
-import { blankItem, costingLines } from '../../renderer/features/editor/costing-tree.ts';
+import { editCosting } from '../../renderer/features/desk/costing/costing-edit.ts';
+import { costingRows } from '../../renderer/features/desk/costing/costing-rows.ts';
 import { toLines } from '../../renderer/ui/text-lines.ts';
+import { blankItem, costingLines } from '../../shared/drafting/costing-tree.ts';
 import { sampleProject } from '../builders/sample-project.ts';
 
 /** A line of 산출근거 as every place should see it. */

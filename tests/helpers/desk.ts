@@ -1,6 +1,6 @@
 import { diffJson } from '#shared/diff/diff.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { type Result, unwrap } from '#shared/result/result.ts';
 import { emptyTables, type MemoryTables, memoryShelf } from '../../renderer/store/memory-shelf.ts';
 import { startStore } from '../../renderer/store/open-store.ts';

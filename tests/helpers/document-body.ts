@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { readText } from '../../shared/formats/text/read-text.ts';
 import { writeText } from '../../shared/formats/text/write-text.ts';
-import type { CostingItem, Project } from '../../shared/records/project.ts';
+import type { CostingItem, Project } from '../../shared/records/project/project.ts';
 import { unwrap } from '../../shared/result/result.ts';
 
 const front = '가상 도서관 운영\n\n1 기본 현황\n\n□ 사업개요\n\n회 계\t일반회계\n\n';

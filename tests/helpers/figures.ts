@@ -1,5 +1,5 @@
 import { printNumber } from '#shared/money/print.ts';
-import type { AmountCell, CostingItem, Project } from '#shared/records/project.ts';
+import type { AmountCell, CostingItem, Project } from '#shared/records/project/project.ts';
 
 function thousands(amount: number | null): string[] {
   return amount === null ? [] : [printNumber(Math.ceil(amount / 1000))];

@@ -1,8 +1,8 @@
 import { applyPatches } from '#shared/diff/apply.ts';
 import type { CommitRequest } from '#shared/journal/request.ts';
 import { defaultOffice, type Office } from '#shared/records/office/office.ts';
-import type { Project } from '#shared/records/project.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import type { CommitReceipt, StepReceipt, Store, StoreState } from '../../renderer/store/store.ts';
 

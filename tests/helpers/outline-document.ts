@@ -1,4 +1,4 @@
-import type { Block, Cell, DocumentPart, TextLine } from '#shared/document/document.ts';
+import type { Block, Cell, DocumentPart, TextLine } from '#shared/document/model/document.ts';
 
 function printLine({ bullet, text, level }: TextLine): string {
   return `${'  '.repeat(level)}${bullet === '' ? '' : `${bullet} `}${text}`;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ShellParts, startShell } from '../../electron/main/shell.ts';
-import type { Typesetter } from '../../electron/main/typesetter.ts';
+import type { Typesetter } from '../../electron/main/typesetting/typesetter.ts';
 import { ok } from '../../shared/result/result.ts';
 import { FakeElectron } from './fake-electron.ts';
 

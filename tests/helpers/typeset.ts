@@ -1,8 +1,8 @@
-import type { Book } from '#shared/document/document.ts';
-import { readCoverage } from '#shared/formats/typst/coverage.ts';
-import { type BookPdf, typesetBook } from '#shared/formats/typst/typeset-book.ts';
+import type { Book } from '#shared/document/model/document.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result/result.ts';
+import { type BookPdf, typesetBook } from '#shared/typesetting/runs/typeset-book.ts';
+import { readCoverage } from '#shared/typesetting/typst/coverage.ts';
 import { readEngineFiles } from '../../electron/main/typesetting/engine-files.ts';
 import { createNativeEngine } from '../../electron/main/typesetting/native-engine.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calcLine } from '#shared/costing/calc.ts';
-import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 import { printNumber } from '#shared/money/print.ts';
 
 const options = { seed: 20_240_202, numRuns: 6000 };

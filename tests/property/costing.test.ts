@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bulletOf } from '#shared/bullets/marks.ts';
-import type { CostingNode, NumberNode } from '#shared/costing/ast.ts';
 import { calcLine } from '#shared/costing/calc.ts';
-import { evaluate } from '#shared/costing/evaluate.ts';
-import { explain } from '#shared/costing/explain.ts';
+import { explain } from '#shared/costing/explain/explain.ts';
+import { lineParts, unparse } from '#shared/costing/explain/unparse.ts';
+import type { CostingNode, NumberNode } from '#shared/costing/parse/ast.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { lineParts, unparse } from '#shared/costing/unparse.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 import { printNumber } from '#shared/money/print.ts';
 import {
   addRational,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { initials, searchLetters } from '#shared/hangul/letters.ts';
 import { searchAmong, searchText } from '#shared/hangul/search.ts';
-import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
+import { lineItemsOf } from '#shared/line-items/line-items-of.ts';
 
 const options = { seed: 20_270_402, numRuns: 1000 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readText } from '#shared/formats/text/read-text.ts';
 import { decodeBytes } from '#shared/import/decode-bytes.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { type Dressed, dressedDocument } from '../builders/dressed-document.ts';
 import { times } from '../helpers/scale.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readText } from '#shared/formats/text/read-text.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { mutated, randomOf, sown } from '../builders/document-mutations.ts';
 import { markdownSampleText, sampleText } from '../builders/sample-project.ts';

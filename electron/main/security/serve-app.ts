@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { appHost, appScheme } from '#shared/ipc/origin.ts';
-import { resolveAsset } from '../../static/resolve-asset.ts';
-import { cacheControl, securityHeaders } from '../../static/security-headers.ts';
+import { resolveAsset } from '../../pages/resolve-asset.ts';
+import { cacheControl, securityHeaders } from '../../pages/security-headers.ts';
 import type { ElectronPort } from '../electron-port.ts';
 import { isOwnUrl } from './own-url.ts';
 

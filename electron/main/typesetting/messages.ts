@@ -1,6 +1,6 @@
-import type { BookPdf } from '#shared/formats/typst/typeset-book.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result/result.ts';
+import type { BookPdf } from '#shared/typesetting/runs/typeset-book.ts';
 
 /** To the typesetting thread: one book, as JSON of `shared/document`'s `Book`. */
 export interface TypesetOrder {

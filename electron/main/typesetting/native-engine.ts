@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { NodeCompiler, type NodeTypstDocument, type RenderPdfOpts } from '@myriaddreamin/typst-ts-node-compiler';
-import type { RunLayout, TypstInput } from '#shared/formats/typst/typst-input.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
+import type { RunLayout, TypstInput } from '#shared/typesetting/typst/typst-input.ts';
 import type { EngineFiles } from './engine-files.ts';
 
 export interface NativeEngine {

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { BookPdf, Progress } from '#shared/formats/typst/typeset-book.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { err, type Result } from '#shared/result/result.ts';
-import type { Typesetter } from '../typesetter.ts';
+import type { BookPdf, Progress } from '#shared/typesetting/runs/typeset-book.ts';
 import type { TypesetOrder, TypesetReport } from './messages.ts';
+import type { Typesetter } from './typesetter.ts';
 
 interface Waiting {
   readonly settle: (result: Result<BookPdf>) => void;

@@ -1,10 +1,10 @@
 /** The typesetting thread: one engine, one book after the other. Ended by its owner when a book is cancelled. */
 import { parentPort } from 'node:worker_threads';
-import type { Book } from '#shared/document/document.ts';
-import { readCoverage } from '#shared/formats/typst/coverage.ts';
-import { typesetBook } from '#shared/formats/typst/typeset-book.ts';
-import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
+import type { Book } from '#shared/document/model/document.ts';
 import { err } from '#shared/result/result.ts';
+import { typesetBook } from '#shared/typesetting/runs/typeset-book.ts';
+import { readCoverage } from '#shared/typesetting/typst/coverage.ts';
+import type { TypstInput } from '#shared/typesetting/typst/typst-input.ts';
 import { readEngineFiles } from './engine-files.ts';
 import type { TypesetOrder, TypesetReport } from './messages.ts';
 import { createNativeEngine } from './native-engine.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { coverFrom } from '#shared/document/builders/book.ts';
+import { coverFrom } from '#shared/document/forms/book.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { availableStandard, isOrdinaryOnly, pdfChoices, pdfStandardHint } from '../../commands/pdf-standard.ts';
-import { useSession, useSessionState } from '../../commands/use-session.ts';
-import { useShell } from '../../commands/use-shell.ts';
+import { useSession, useSessionState } from '../../session/use-session.ts';
+import { useShell } from '../../session/use-shell.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { saveBook } from './save-book.ts';

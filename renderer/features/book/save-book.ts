@@ -1,9 +1,9 @@
-import type { Cover } from '#shared/document/document.ts';
+import type { Cover } from '#shared/document/model/document.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { makePdf } from '../../commands/make-pdf.ts';
 import { saveBytes } from '../../commands/save-bytes.ts';
-import type { Session } from '../../commands/session.ts';
+import type { Session } from '../../session/session.ts';
 
 export interface BookOrder {
   readonly ids: readonly string[];

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { printAmount } from '#shared/money/print.ts';
-import { countItems } from '#shared/records/count-items.ts';
-import type { Project } from '#shared/records/project.ts';
-import { unsurePlaces } from '#shared/records/unsure.ts';
+import { countItems } from '#shared/records/project/count-items.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { unsurePlaces } from '#shared/records/project/unsure.ts';
 import type { FoundProject } from './found.ts';
 
 const countLines = (project: Project): number => {

@@ -3,7 +3,7 @@ import { readyText, searchAmong } from '#shared/hangul/search.ts';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/registry.ts';
 import { runCommand } from '../../commands/run-command.ts';
-import { useProjectList, useSession } from '../../commands/use-session.ts';
+import { useProjectList, useSession } from '../../session/use-session.ts';
 import type { ListRecord } from '../../store/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './palette.css';

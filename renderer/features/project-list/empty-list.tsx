@@ -1,7 +1,7 @@
 import { CommandButton } from '../../commands/command-button.tsx';
 import { openSample } from '../../commands/open-sample.ts';
 import { viewTrash } from '../../commands/trash.ts';
-import { useSession, useTrash } from '../../commands/use-session.ts';
+import { useSession, useTrash } from '../../session/use-session.ts';
 
 /** A place with nothing in it yet offers the three ways to begin. */
 export function EmptyList({ onNew }: { readonly onNew: () => void }) {

@@ -6,7 +6,7 @@ import { fileNew } from '../../commands/file-new.ts';
 import { filePrint } from '../../commands/file-print.ts';
 import { fileSavePdf } from '../../commands/file-save-pdf.ts';
 import { viewTrash } from '../../commands/trash.ts';
-import { useSession, useSessionState, useTrash } from '../../commands/use-session.ts';
+import { useSession, useSessionState, useTrash } from '../../session/use-session.ts';
 
 /** What can be done with the list and with the rows chosen in it. */
 export function ListTools() {

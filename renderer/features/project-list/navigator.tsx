@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useProjectList, useSession, useSessionState } from '../../commands/use-session.ts';
+import { useProjectList, useSession, useSessionState } from '../../session/use-session.ts';
 import { filterList } from './filter.ts';
 
 /** A row's height in the narrow list; rows outside the window are not drawn, so that 3,500 stay light. */

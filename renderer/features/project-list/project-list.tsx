@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
+import { changeRate } from '#shared/drafting/derive.ts';
 import { type Change, singleChanges } from '#shared/journal/change.ts';
-import { changeRate } from '#shared/records/derive.ts';
-import { roundingOf } from '#shared/records/rounding.ts';
+import { roundingOf } from '#shared/records/project/rounding.ts';
 import { fileNew } from '../../commands/file-new.ts';
-import { useOffice, useProjectList, useSession, useSessionState } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { Goal, GridColumn, GridRow } from '../../grid/types.ts';
+import { useOffice, useProjectList, useSession, useSessionState } from '../../session/use-session.ts';
 import type { ListRecord } from '../../store/rows.ts';
 import { shortTime } from '../../ui/short-time.ts';
 import { EmptyList } from './empty-list.tsx';

@@ -1,4 +1,4 @@
-import type { Question } from '../../commands/session-state.ts';
+import type { Question } from '../../session/session-state.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 /** What must be known before something goes on. Closing it is no. */

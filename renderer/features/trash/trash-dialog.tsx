@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { emptyTrash, restoreFromTrash } from '../../commands/trash.ts';
-import { useSession, useSessionState, useTrash } from '../../commands/use-session.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
 import type { GridColumn, GridRow } from '../../grid/types.ts';
+import { useSession, useSessionState, useTrash } from '../../session/use-session.ts';
 import type { TrashRecord } from '../../store/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { shortTime } from '../../ui/short-time.ts';

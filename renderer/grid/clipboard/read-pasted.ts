@@ -1,4 +1,4 @@
-import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { readTypedAmount } from '#shared/costing/value/typed-amount.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { type AmountUnit, wonPerUnit } from '#shared/money/unit.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';

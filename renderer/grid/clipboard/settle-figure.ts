@@ -1,4 +1,4 @@
-import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { readTypedAmount } from '#shared/costing/value/typed-amount.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { multiplyRational, type Rational, rational, subtractRational } from '#shared/money/rational.ts';

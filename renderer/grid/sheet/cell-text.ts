@@ -1,4 +1,4 @@
-import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { readTypedAmount } from '#shared/costing/value/typed-amount.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { parseRate } from '#shared/money/parse.ts';
 import { printAmount, printNumber, printRate } from '#shared/money/print.ts';

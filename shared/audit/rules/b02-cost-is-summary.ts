@@ -1,7 +1,7 @@
 import { josa } from '#shared/hangul/josa.ts';
 import { printAmount, printNumber } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import type { Finding } from '../finding.ts';
 
 /** To the 원, so that two amounts that differ never read alike. */

@@ -1,7 +1,7 @@
-import { inContractOrder } from '#shared/records/contract-order.ts';
-import type { Project } from '#shared/records/project.ts';
-import { tidyProject } from '#shared/records/tidy-project.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import { inContractOrder } from '#shared/records/project/contract-order.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { tidyProject } from '#shared/records/project/tidy-project.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { type BadKey, findBadKey } from './scan-keys.ts';
 

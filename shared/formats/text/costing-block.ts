@@ -1,7 +1,7 @@
 import { lineMark } from '#shared/bullets/marks.ts';
 import { parseAmount } from '#shared/money/parse.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import type { CostingItem } from '#shared/records/project.ts';
+import type { CostingItem } from '#shared/records/project/project.ts';
 import { isBlank, plainLine } from './characters.ts';
 import { splitCostingText, splitResult } from './costing-line.ts';
 import { type FlatItem, learnedFrom, treeOf } from './read/costing-tree.ts';

@@ -1,4 +1,4 @@
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { compact } from './characters.ts';
 import { isForeignHeading, tableSections } from './foreign-heading.ts';

@@ -1,4 +1,4 @@
-import type { UnreadLine } from '#shared/records/project.ts';
+import type { UnreadLine } from '#shared/records/project/project.ts';
 import { leafText } from './characters.ts';
 import { type Row, rowText } from './row.ts';
 import { hasOtherWords } from './table-heads.ts';

@@ -1,4 +1,4 @@
-import type { Achievement, Project } from '#shared/records/project.ts';
+import type { Achievement, Project } from '#shared/records/project/project.ts';
 import { cellLines } from './items.ts';
 import { emptyMark, newGroupMark, takeUnsureMark, unreadMark, unsureMark } from './markers.ts';
 import { escapeText } from './shield.ts';

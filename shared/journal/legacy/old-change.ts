@@ -1,5 +1,5 @@
 import { type Patch, readPatches } from '#shared/diff/patch.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 
 /** A project as data version 1 kept it. */
 export interface OldKept {

@@ -1,8 +1,8 @@
 import { diffJson } from '#shared/diff/diff.ts';
 import { applyOldPatches } from '#shared/diff/old-patches.ts';
-import { withContentIds } from '#shared/records/identity.ts';
 import { kindOf, oldKind } from '#shared/records/kinds.ts';
-import type { Project } from '#shared/records/project.ts';
+import { withContentIds } from '#shared/records/project/identity.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import type { Base, Change, SingleChange, Undo } from '../change.ts';
 import { type Kept, keyOf } from '../kept.ts';

@@ -1,5 +1,5 @@
-import type { RecordRounding } from '../project.ts';
-import { usualRecordRounding } from '../rounding.ts';
+import type { RecordRounding } from '../project/project.ts';
+import { usualRecordRounding } from '../project/rounding.ts';
 
 /** The name of the record's format; additive changes only. */
 export const officeSchema = 'sallim/office@1';

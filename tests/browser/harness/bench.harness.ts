@@ -3,8 +3,8 @@ import { bridge } from '../../../renderer/bridge/bridge.ts';
 import { journalPort } from '../../../renderer/bridge/journal-port.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import { diffJson } from '../../../shared/diff/diff.ts';
-import { emptyProject } from '../../../shared/records/empty-project.ts';
-import type { Project } from '../../../shared/records/project.ts';
+import { emptyProject } from '../../../shared/records/project/empty-project.ts';
+import type { Project } from '../../../shared/records/project/project.ts';
 import { unwrap } from '../../../shared/result/result.ts';
 import { addManyEdits } from './many-edits.ts';
 

@@ -10,7 +10,7 @@ import { sealEntry } from '../../../shared/journal/entry.ts';
 import type { JournalPort } from '../../../shared/journal/port.ts';
 import { readTail } from '../../../shared/journal/read-tail.ts';
 import type { CommitRequest } from '../../../shared/journal/request.ts';
-import { emptyProject } from '../../../shared/records/empty-project.ts';
+import { emptyProject } from '../../../shared/records/project/empty-project.ts';
 import { type Result, unwrap } from '../../../shared/result/result.ts';
 
 export { databaseName, openDatabase };

@@ -1,8 +1,8 @@
-import { buildBook } from '#shared/document/builders/book.ts';
-import type { Book } from '#shared/document/document.ts';
+import { buildBook } from '#shared/document/forms/book.ts';
+import type { Book } from '#shared/document/model/document.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { Project } from '#shared/records/project.ts';
-import { createTypesetClient, type RenderedPages } from '../../../renderer/preview/typeset-client.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { createTypesetClient, type RenderedPages } from '../../../renderer/typesetting/typeset-client.ts';
 
 const client = createTypesetClient();
 let last: RenderedPages | null = null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { beforePrint } from '#shared/audit/before-print.ts';
 import { costIsSummary } from '#shared/audit/rules/b02-cost-is-summary.ts';
 import { type Won, won } from '#shared/money/won.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { fixtureProject } from '../document/fixture-project.ts';
 
 function withCost(total: Won | null, title?: string): Project {

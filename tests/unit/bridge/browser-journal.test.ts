@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
-import type { JournalReply, JournalRequest, JournalValue } from '../../../renderer/workers/journal-messages.ts';
+import type { JournalReply, JournalRequest, JournalValue } from '../../../renderer/bridge/journal/journal-messages.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker {

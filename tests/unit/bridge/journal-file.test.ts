@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appendLines, type FlushedFile } from '../../../renderer/workers/journal-file.ts';
+import { appendLines, type FlushedFile } from '../../../renderer/bridge/journal/journal-file.ts';
 
 /** A file that keeps what was flushed apart from what was written, and can run full. */
 class MemoryFile implements FlushedFile {

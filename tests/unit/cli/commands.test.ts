@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
 import { won } from '#shared/money/won.ts';
-import { upgradeProject } from '#shared/records/upgrade-project.ts';
+import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
 import { validateAll } from '../../../electron/cli/validate-all.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
 import { pdfText } from '../../helpers/read-pdf.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isInvisible } from '#shared/characters/characters.ts';
 import { calcLine } from '#shared/costing/calc.ts';
-import { CharClass, charClass } from '#shared/costing/chars.ts';
-import { evaluate } from '#shared/costing/evaluate.ts';
-import { explain } from '#shared/costing/explain.ts';
-import { rateIn } from '#shared/costing/percent-base.ts';
+import { explain } from '#shared/costing/explain/explain.ts';
+import { unparse } from '#shared/costing/explain/unparse.ts';
+import { CharClass, charClass } from '#shared/costing/lex/chars.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { unparse } from '#shared/costing/unparse.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
+import { rateIn } from '#shared/costing/value/percent-base.ts';
 
 const value = (text: string) => {
   const { value: exact, error } = calcLine(text);

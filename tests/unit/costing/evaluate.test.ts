@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { won } from '#shared/money/won.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explain } from '#shared/costing/explain.ts';
+import { explain } from '#shared/costing/explain/explain.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 
 test.each([

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CalcLine, calcLine } from '#shared/costing/calc.ts';
-import { evaluate } from '#shared/costing/evaluate.ts';
+import { unparse } from '#shared/costing/explain/unparse.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { unparse } from '#shared/costing/unparse.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 
 /** One line of the project's own for every notation of SPEC.md, with what it means. */
 interface Fixture extends Omit<CalcLine, 'line' | 'error'> {

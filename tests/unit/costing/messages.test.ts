@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calcLine } from '#shared/costing/calc.ts';
-import { evaluate } from '#shared/costing/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 
 /** V2: the message names the character and what is expected there. */
 test.each([

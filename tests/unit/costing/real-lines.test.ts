@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calcLine } from '#shared/costing/calc.ts';
+import { unparse } from '#shared/costing/explain/unparse.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
-import { unparse } from '#shared/costing/unparse.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 
 /** Real lines of many offices stand beside the project, not in it; elsewhere this file has nothing to read. */

@@ -5,7 +5,7 @@ import {
   containsBroken,
   readExpression,
   twoValues,
-} from '#shared/costing/tree-check.ts';
+} from '#shared/costing/value/tree-check.ts';
 import { won } from '#shared/money/won.ts';
 
 const line = (

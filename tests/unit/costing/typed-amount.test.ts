@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTypedAmount } from '#shared/costing/typed-amount.ts';
+import { readTypedAmount } from '#shared/costing/value/typed-amount.ts';
 import { printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';

@@ -5,8 +5,8 @@ import { applyOldPatches } from '#shared/diff/old-patches.ts';
 import { readPatches } from '#shared/diff/patch.ts';
 import { reversePatches, squashPatches } from '#shared/diff/reverse.ts';
 import { thousand } from '#shared/money/parse.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 function item(label: string): CostingItem {

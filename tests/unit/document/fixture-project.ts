@@ -1,5 +1,5 @@
 import { won } from '#shared/money/won.ts';
-import type { AmountCell, CostingItem, Project, SummaryAmounts } from '#shared/records/project.ts';
+import type { AmountCell, CostingItem, Project, SummaryAmounts } from '#shared/records/project/project.ts';
 
 /** 천원, as the form prints it. */
 function thousands(amount: number): AmountCell {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { orderOf, toTextLines } from '#shared/document/builders/text-lines.ts';
+import { orderOf, toTextLines } from '#shared/document/forms/explanation/text-lines.ts';
 import { importBytes } from '#shared/import/import-file.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { existingFile } from '../../helpers/shared-files.ts';

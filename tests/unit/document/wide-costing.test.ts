@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildBook, coverOf } from '#shared/document/builders/book.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
+import { buildBook, coverOf } from '#shared/document/forms/book.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { fixtureProject } from './fixture-project.ts';
 
 test('an item with more children than a call takes arguments is printed, every child in order', () => {

@@ -5,7 +5,7 @@ import { JournalFolder } from '../../../electron/main/journal/journal-folder.ts'
 import { memoryShelf } from '../../../renderer/store/memory-shelf.ts';
 import { startStore } from '../../../renderer/store/open-store.ts';
 import type { Store } from '../../../renderer/store/store.ts';
-import { emptyProject } from '../../../shared/records/empty-project.ts';
+import { emptyProject } from '../../../shared/records/project/empty-project.ts';
 import { unwrap } from '../../../shared/result/result.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 

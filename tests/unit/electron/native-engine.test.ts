@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TypstInput } from '#shared/formats/typst/typst-input.ts';
+import type { TypstInput } from '#shared/typesetting/typst/typst-input.ts';
 import { createNativeEngine } from '../../../electron/main/typesetting/native-engine.ts';
 import { engineFiles } from '../../helpers/typeset.ts';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mimeType } from '../../../electron/static/mime-type.ts';
-import { resolveAsset } from '../../../electron/static/resolve-asset.ts';
+import { mimeType } from '../../../electron/pages/mime-type.ts';
+import { resolveAsset } from '../../../electron/pages/resolve-asset.ts';
 import { escapePaths } from '../../helpers/escape-paths.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 

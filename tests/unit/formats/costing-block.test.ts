@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
 import { thousand } from '#shared/money/parse.ts';
-import type { CostingItem } from '#shared/records/project.ts';
+import type { CostingItem } from '#shared/records/project/project.ts';
 
 const show = (items: readonly CostingItem[] | null, depth = 0): string[] =>
   (items ?? []).flatMap(({ bullet, label, expression, amount, children }) => [

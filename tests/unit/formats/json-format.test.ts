@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseProjectsJson, printProjectJson, printProjectsJson } from '#shared/formats/json/json-format.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
 

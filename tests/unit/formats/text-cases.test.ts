@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importBytes } from '#shared/import/import-file.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { withoutIds } from '../../helpers/without-ids.ts';
 

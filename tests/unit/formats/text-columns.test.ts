@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settlementColumns } from '#shared/records/project.ts';
+import { settlementColumns } from '#shared/records/project/project.ts';
 import { form, formHead, left, read, rows, summary, table, total, tr, tree } from '../../helpers/document-body.ts';
 
 describe('R14: columns are what the head names', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '#shared/formats/text/read-text.ts';
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { sampleProject, sampleText } from '../../builders/sample-project.ts';
 

@@ -3,7 +3,7 @@ import { largestFile } from '#shared/files/file-size.ts';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { countFields } from '#shared/import/count-fields.ts';
 import { importBytes, importText } from '#shared/import/import-file.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { importedSample, markdownSampleText, sampleProject, sampleText } from '../../builders/sample-project.ts';
 

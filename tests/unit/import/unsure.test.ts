@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { importText } from '#shared/import/import-file.ts';
-import { unsurePlaces, withoutDoubt } from '#shared/records/unsure.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import { unsurePlaces, withoutDoubt } from '#shared/records/project/unsure.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 const text = `가상 도서관 운영

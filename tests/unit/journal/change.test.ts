@@ -3,7 +3,7 @@ import { type Change, repeatChange, reverseChange } from '#shared/journal/change
 import { applyChange } from '#shared/journal/effect.ts';
 import { type Kept, keyOf } from '#shared/journal/kept.ts';
 import { readChange } from '#shared/journal/read-change.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 function kept(id: string, title: string): Kept {

@@ -5,7 +5,7 @@ import type { JournalChange } from '#shared/journal/change.ts';
 import { type ChainHead, chainStart, fillerLine, type JournalEntry, sealEntry } from '#shared/journal/entry.ts';
 import { type JournalReading, readJournal } from '#shared/journal/read-journal.ts';
 import { readTail } from '#shared/journal/read-tail.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { MemoryJournal } from '../../helpers/memory-journal.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOurServer } from '../../../electron/launch/ask-proof.ts';
 import { type PageServer, servePages } from '../../../electron/launch/page-server.ts';
-import { securityHeaders } from '../../../electron/static/security-headers.ts';
+import { securityHeaders } from '../../../electron/pages/security-headers.ts';
 import { escapePaths } from '../../helpers/escape-paths.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 

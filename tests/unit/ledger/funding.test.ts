@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFunding, fundingLabel, fundingSources, nationalPart, sumFunding } from '#shared/ledger/funding.ts';
-import { fundingByRates } from '#shared/ledger/funding-by-rates.ts';
-import { fundingGap } from '#shared/ledger/funding-gap.ts';
-import { exactPercent } from '#shared/ledger/percent.ts';
-import { ratesRemark, splitByRates } from '#shared/ledger/split-by-rates.ts';
+import { emptyFunding, fundingLabel, fundingSources, nationalPart, sumFunding } from '#shared/funding/funding.ts';
+import { fundingByRates } from '#shared/funding/funding-by-rates.ts';
+import { fundingGap } from '#shared/funding/funding-gap.ts';
+import { exactPercent } from '#shared/funding/percent.ts';
+import { ratesRemark, splitByRates } from '#shared/funding/split-by-rates.ts';
 import { thousand } from '#shared/money/parse.ts';
 import { printNational } from '#shared/money/print.ts';
 import { won } from '#shared/money/won.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { searchLetters } from '#shared/hangul/letters.ts';
-import { findByCode, findByName } from '#shared/ledger/find-line-item.ts';
-import { guidanceFor } from '#shared/ledger/guidance.ts';
-import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { normalizeName, recordName } from '#shared/ledger/name.ts';
-import { remarksOf, unverifiedRemark } from '#shared/ledger/remarks.ts';
+import { findByCode, findByName } from '#shared/line-items/find-line-item.ts';
+import { guidanceFor } from '#shared/line-items/guidance.ts';
+import { lineItemsOf } from '#shared/line-items/line-items-of.ts';
+import { normalizeName, recordName } from '#shared/line-items/name.ts';
+import { remarksOf, unverifiedRemark } from '#shared/line-items/remarks.ts';
 import { unwrapEntry } from './unwrap-entry.ts';
 
 describe('names', () => {

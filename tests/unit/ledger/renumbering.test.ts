@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { josa } from '#shared/hangul/josa.ts';
-import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { renumberedHint } from '#shared/ledger/renumbered-hint.ts';
-import { renumbering } from '#shared/ledger/renumbering.ts';
+import { lineItemsOf } from '#shared/line-items/line-items-of.ts';
+import { renumberedHint } from '#shared/line-items/renumbered-hint.ts';
+import { renumbering } from '#shared/line-items/renumbering.ts';
 
 describe('R1, R2: what changed', () => {
   test('2026 to 2027, as the guide tells it', () => {

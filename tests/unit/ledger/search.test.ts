@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { initials, keysOf, searchLetters } from '#shared/hangul/letters.ts';
-import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
-import { searchLineItems } from '#shared/ledger/search-line-items.ts';
+import { lineItemsOf } from '#shared/line-items/line-items-of.ts';
+import { searchLineItems } from '#shared/line-items/search-line-items.ts';
 
 const names = (typed: string, year = 2026, limit = 12) =>
   searchLineItems(typed, year, limit).map(({ entry }) => entry.name);

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import changes from '#assets/line-items/changes.json' with { type: 'json' };
 import guidance from '#assets/line-items/guidance.json' with { type: 'json' };
 import table from '#assets/line-items/line-items.json' with { type: 'json' };
-import { lineItemRows } from '#shared/ledger/line-item-rows.ts';
-import { normalizeName } from '#shared/ledger/name.ts';
+import { lineItemRows } from '#shared/line-items/line-item-rows.ts';
+import { normalizeName } from '#shared/line-items/name.ts';
 import { checkTable } from './check-table.ts';
 
 /** The collected table stands beside the project, not in it. */
@@ -46,7 +46,7 @@ describe('T1, T2: the table', () => {
   });
 
   test('the JSON is read by plain Node too', () => {
-    const code = `import { lineItemRows } from '#shared/ledger/line-item-rows.ts'; process.stdout.write(String(lineItemRows.length));`;
+    const code = `import { lineItemRows } from '#shared/line-items/line-item-rows.ts'; process.stdout.write(String(lineItemRows.length));`;
     const cwd = fileURLToPath(new URL('../../..', import.meta.url));
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd, encoding: 'utf8' });
     expect(out).toBe('169');

@@ -1,4 +1,4 @@
-import type { LineItemEntry } from '#shared/ledger/line-item.ts';
+import type { LineItemEntry } from '#shared/line-items/line-item.ts';
 
 /** The entry, or a failed test. */
 export function unwrapEntry(entry: LineItemEntry | null): LineItemEntry {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { thousand } from '#shared/money/parse.ts';
-import type { Won } from '#shared/money/won.ts';
 import {
   changeRate,
   computedSettlement,
@@ -9,9 +7,11 @@ import {
   deriveAfterEdit,
   scheduleSum,
   sumOfItems,
-} from '#shared/records/derive.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { AmountCell, CostingItem, Project, SummaryLine } from '#shared/records/project.ts';
+} from '#shared/drafting/derive.ts';
+import { thousand } from '#shared/money/parse.ts';
+import type { Won } from '#shared/money/won.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { AmountCell, CostingItem, Project, SummaryLine } from '#shared/records/project/project.ts';
 
 const cell = (amount: number | null, national: number | null = null): AmountCell => ({
   amount: amount === null ? null : thousand(amount),

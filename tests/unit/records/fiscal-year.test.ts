@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import { changeFiscalYear } from '#shared/records/fiscal-year.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import { changeFiscalYear } from '#shared/records/project/fiscal-year.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
 import { withoutIds } from '../../helpers/without-ids.ts';
 

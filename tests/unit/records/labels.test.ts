@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelOfPath, pathParts } from '#shared/records/validate-labels.ts';
+import { labelOfPath, pathParts } from '#shared/records/project/validate-labels.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
 
 test.each([

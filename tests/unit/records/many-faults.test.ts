@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importBytes } from '#shared/import/import-file.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
 
 const wrong = (count: number) => Array.from({ length: count }, () => 1);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findPercentBases, percentAmount, rateIn } from '#shared/costing/percent-base.ts';
-import { replacePrice } from '#shared/costing/replace-price.ts';
+import { replacePrice } from '#shared/costing/explain/replace-price.ts';
+import { findPercentBases, percentAmount, rateIn } from '#shared/costing/value/percent-base.ts';
+import { deriveAfterEdit } from '#shared/drafting/derive.ts';
+import { basesOf, percentResult, proposeBase } from '#shared/drafting/percent-line.ts';
+import { addPrice, changePrice, priceEffects, removePrice } from '#shared/drafting/unit-price.ts';
 import { thousand } from '#shared/money/parse.ts';
 import { rational } from '#shared/money/rational.ts';
 import { won } from '#shared/money/won.ts';
-import { deriveAfterEdit } from '#shared/records/derive.ts';
-import { basesOf, percentResult, proposeBase } from '#shared/records/percent-line.ts';
-import type { CostingItem, Project } from '#shared/records/project.ts';
-import { addPrice, changePrice, priceEffects, removePrice } from '#shared/records/unit-price.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { importedSample } from '../../builders/sample-project.ts';
 
 /** The five lines under the sample's one ○, with the seed's figures. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CostingItem, Project } from '#shared/records/project.ts';
-import { tidyProject } from '#shared/records/tidy-project.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import type { CostingItem, Project } from '#shared/records/project/project.ts';
+import { tidyProject } from '#shared/records/project/tidy-project.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
 

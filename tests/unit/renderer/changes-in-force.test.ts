@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesInForce } from '../../../renderer/features/editor/changes-in-force.ts';
+import { changesInForce } from '../../../renderer/features/desk/origin/changes-in-force.ts';
 import type { ChangeRow } from '../../../renderer/store/rows.ts';
 
 function row(seq: number, change: ChangeRow['change']): ChangeRow {

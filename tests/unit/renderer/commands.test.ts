@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchAmong, searchText } from '#shared/hangul/search.ts';
-import { defaultSettings, oldRounding, parseSettings } from '../../../renderer/commands/settings.ts';
 import { type KeyPress, shortcutOf } from '../../../renderer/commands/shortcut.ts';
+import { defaultSettings, oldRounding, parseSettings } from '../../../renderer/session/settings.ts';
 
 const press = (code: string, key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   code,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { won } from '#shared/money/won.ts';
-import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
-import { brokenLines, containsBrokenSentence } from '../../../renderer/features/editor/costing-check.ts';
-import { editCosting } from '../../../renderer/features/editor/costing-edit.ts';
-import { costingRows } from '../../../renderer/features/editor/costing-rows.ts';
-import { costingLines } from '../../../renderer/features/editor/costing-tree.ts';
+import type { CostingGroup, CostingItem } from '#shared/records/project/project.ts';
+import { brokenLines, containsBrokenSentence } from '../../../renderer/features/desk/costing/costing-check.ts';
+import { editCosting } from '../../../renderer/features/desk/costing/costing-edit.ts';
+import { costingRows } from '../../../renderer/features/desk/costing/costing-rows.ts';
 import type { GridRow } from '../../../renderer/grid/types.ts';
+import { costingLines } from '../../../shared/drafting/costing-tree.ts';
 
 const item = (label: string, expression: string, amount: number | null, children: CostingItem[] = []): CostingItem => ({
   id: label,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CostingGroup, CostingItem } from '#shared/records/project.ts';
-import { editCosting } from '../../../renderer/features/editor/costing-edit.ts';
+import type { CostingGroup, CostingItem } from '#shared/records/project/project.ts';
+import { editCosting } from '../../../renderer/features/desk/costing/costing-edit.ts';
 import {
   dropLines,
   duplicateLines,
@@ -9,7 +9,7 @@ import {
   outdent,
   runOf,
   siblingRun,
-} from '../../../renderer/features/editor/costing-moves.ts';
+} from '../../../shared/drafting/costing-moves.ts';
 import {
   costingLines,
   insertAbove,
@@ -19,7 +19,7 @@ import {
   pathOf,
   recordPath,
   removeLines,
-} from '../../../renderer/features/editor/costing-tree.ts';
+} from '../../../shared/drafting/costing-tree.ts';
 
 /** A tree from indented lines, two spaces a level, `bullet label`; the first column is a 통계목. A line's id is its name. */
 function tree(text: string): CostingGroup[] {

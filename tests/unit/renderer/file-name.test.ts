@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { fileNameOf } from '../../../renderer/commands/gather-projects.ts';
 
 const named = (title: string, count = 1) =>

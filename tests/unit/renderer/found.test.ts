@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Project } from '#shared/records/project.ts';
-import { projectRowOf } from '#shared/records/project-row.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { projectRowOf } from '#shared/records/project/project-row.ts';
 import { ok } from '#shared/result/result.ts';
 import { addFile, nothingFound } from '../../../renderer/features/import-document/found.ts';
 import { sampleProject } from '../../builders/sample-project.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { emptyProject } from '#shared/records/empty-project.ts';
 import { defaultOffice, type Office } from '#shared/records/office/office.ts';
-import type { Project } from '#shared/records/project.ts';
-import { newborn } from '../../../renderer/commands/newborn.ts';
-import type { Session } from '../../../renderer/commands/session.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { newborn } from '../../../renderer/session/newborn.ts';
+import type { Session } from '../../../renderer/session/session.ts';
 
 /** A session whose store gives ids in order and has this office. */
 function sessionWith(office: Office): Session {

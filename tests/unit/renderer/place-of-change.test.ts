@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { diffJson } from '#shared/diff/diff.ts';
+import { deriveAfterEdit } from '#shared/drafting/derive.ts';
 import { thousand } from '#shared/money/parse.ts';
-import { deriveAfterEdit } from '#shared/records/derive.ts';
-import { withNewIds } from '#shared/records/identity.ts';
-import type { Project } from '#shared/records/project.ts';
-import { placeOfChange } from '../../../renderer/features/editor/place-of-change.ts';
+import { withNewIds } from '#shared/records/project/identity.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { placeOfChange } from '../../../renderer/features/desk/place-of-change.ts';
 import { sampleProject } from '../../builders/sample-project.ts';
 
 let made = 0;

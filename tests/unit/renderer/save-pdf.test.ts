@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AppInfo, PdfStandard, SallimApi, SaveRequest } from '#shared/ipc/contract.ts';
 import { won } from '#shared/money/won.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { fileSavePdf } from '../../../renderer/commands/file-save-pdf.ts';
 import { availableStandard, pdfChoices } from '../../../renderer/commands/pdf-standard.ts';
-import type { Services } from '../../../renderer/commands/services.ts';
-import { Session } from '../../../renderer/commands/session.ts';
-import { parseSettings } from '../../../renderer/commands/settings.ts';
 import { saveBook } from '../../../renderer/features/book/save-book.ts';
+import type { Services } from '../../../renderer/session/services.ts';
+import { Session } from '../../../renderer/session/session.ts';
+import { parseSettings } from '../../../renderer/session/settings.ts';
 import { noTexts } from '../../helpers/no-texts.ts';
 
 const order = {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { won } from '#shared/money/won.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
-import type { Services } from '../../../renderer/commands/services.ts';
-import { Session } from '../../../renderer/commands/session.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import type { Services } from '../../../renderer/session/services.ts';
+import { Session } from '../../../renderer/session/session.ts';
 import { MemoryStore } from '../../helpers/memory-store.ts';
 import { noTexts } from '../../helpers/no-texts.ts';
 

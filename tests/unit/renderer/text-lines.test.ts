@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOfBullet, shiftLevel, splitLine } from '../../../renderer/ui/bullets.ts';
 import { pastedText, pressEnter, pressTab, toLines } from '../../../renderer/ui/text-lines.ts';
+import { levelOfBullet, shiftLevel, splitLine } from '../../../shared/bullets/ladder.ts';
 
 /** `|` is the caret. */
 function at(marked: string) {

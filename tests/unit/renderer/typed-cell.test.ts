@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listScope } from '#shared/journal/scope.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import type { Project } from '#shared/records/project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
-import { scopeOfProject } from '../../../renderer/commands/save-queue.ts';
-import type { Services } from '../../../renderer/commands/services.ts';
-import { Session } from '../../../renderer/commands/session.ts';
+import { scopeOfProject } from '../../../renderer/session/save-queue.ts';
+import type { Services } from '../../../renderer/session/services.ts';
+import { Session } from '../../../renderer/session/session.ts';
 import { Desk } from '../../helpers/desk.ts';
 import { noTexts } from '../../helpers/no-texts.ts';
 

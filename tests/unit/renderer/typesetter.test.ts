@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildBook } from '#shared/document/builders/book.ts';
+import { buildBook } from '#shared/document/forms/book.ts';
 import type { AppInfo, SallimApi, TypesetRequest } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { createTypesetter } from '../../../renderer/app/typesetter.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { initials } from '#shared/hangul/letters.ts';
 import { dataVersion } from '#shared/ipc/data-version.ts';
 import { thousand } from '#shared/money/parse.ts';
-import { emptyContact, emptyProject, emptySummaryAmounts } from '#shared/records/empty-project.ts';
-import { projectRowOf } from '#shared/records/project-row.ts';
+import { emptyContact, emptyProject, emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
+import { projectRowOf } from '#shared/records/project/project-row.ts';
 import { newestVersion, SallimDatabase } from '../../../renderer/store/database.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { chainStart, sealEntry } from '#shared/journal/entry.ts';
 import { longestRead } from '#shared/journal/port.ts';
 import { basePartSize, isSegmentDue } from '#shared/journal/segment-rule.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { emptyTables } from '../../../renderer/store/memory-shelf.ts';
 import { Desk } from '../../helpers/desk.ts';

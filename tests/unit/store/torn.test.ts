@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sealEntry } from '#shared/journal/entry.ts';
 import { addDigest, digestOf, type Kept } from '#shared/journal/kept.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { JournalWriter } from '../../../renderer/store/journal-writer.ts';
 import { sha256Hex } from '../../../renderer/store/sha256.ts';

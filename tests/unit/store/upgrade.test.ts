@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { josa } from '#shared/hangul/josa.ts';
-import type { Project } from '#shared/records/project.ts';
-import { upgradeProject } from '#shared/records/upgrade-project.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { emptyTables, type MemoryTables } from '../../../renderer/store/memory-shelf.ts';
 import { Desk } from '../../helpers/desk.ts';

@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildBook, coverOf } from '#shared/document/builders/book.ts';
-import type { DocumentPart } from '#shared/document/document.ts';
-import { joinPdfs } from '#shared/formats/pdf/join-pdf.ts';
-import { estimatePages, planRuns } from '#shared/formats/typst/plan-book.ts';
+import { buildBook, coverOf } from '#shared/document/forms/book.ts';
+import type { DocumentPart } from '#shared/document/model/document.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { joinPdfs } from '#shared/typesetting/pdf/join-pdf.ts';
+import { estimatePages, planRuns } from '#shared/typesetting/runs/plan-book.ts';
 import { openPdf, pageText } from '../../helpers/read-pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';
 import { fixtureProject } from '../document/fixture-project.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildBook } from '#shared/document/builders/book.ts';
-import { buildProjectPart } from '#shared/document/builders/project-part.ts';
-import type { Block, DocumentPart } from '#shared/document/document.ts';
-import { dividePart } from '#shared/formats/typst/divide-part.ts';
-import { planRuns } from '#shared/formats/typst/plan-book.ts';
+import { buildBook } from '#shared/document/forms/book.ts';
+import { buildProjectPart } from '#shared/document/forms/explanation/project-part.ts';
+import type { Block, DocumentPart } from '#shared/document/model/document.ts';
 import { won } from '#shared/money/won.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { dividePart } from '#shared/typesetting/runs/divide-part.ts';
+import { planRuns } from '#shared/typesetting/runs/plan-book.ts';
 import { firstMissing } from '../../helpers/figures.ts';
 import { openPdf, pdfText } from '../../helpers/read-pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildBook } from '#shared/document/builders/book.ts';
+import { buildBook } from '#shared/document/forms/book.ts';
 import { won } from '#shared/money/won.ts';
-import { emptyProject } from '#shared/records/empty-project.ts';
-import { type AmountCell, type Project, type SummaryAmounts, settlementColumns } from '#shared/records/project.ts';
+import { emptyProject } from '#shared/records/project/empty-project.ts';
+import {
+  type AmountCell,
+  type Project,
+  type SummaryAmounts,
+  settlementColumns,
+} from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
 import { openPdf, pdfText } from '../../helpers/read-pdf.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { buildBook, coverOf } from '#shared/document/builders/book.ts';
+import { buildBook, coverOf } from '#shared/document/forms/book.ts';
 import { createNativeTypesetter } from '../../../electron/main/typesetting/native-typesetter.ts';
 import { openPdf } from '../../helpers/read-pdf.ts';
 import { fixtureProject } from '../document/fixture-project.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { covers, readCoverage } from '#shared/formats/typst/coverage.ts';
-import { printable } from '#shared/formats/typst/printable.ts';
+import { covers, readCoverage } from '#shared/typesetting/typst/coverage.ts';
+import { printable } from '#shared/typesetting/typst/printable.ts';
 import { coverage, engineFiles } from '../../helpers/typeset.ts';
 
 function print(text: string): { text: string; missing: string[] } {

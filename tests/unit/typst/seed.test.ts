@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { buildBook } from '#shared/document/builders/book.ts';
+import { buildBook } from '#shared/document/forms/book.ts';
 import { importBytes } from '#shared/import/import-file.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ems } from '#shared/formats/typst/advances.ts';
-import { boxMark, lineCount, placeMark, wrap } from '#shared/formats/typst/wrap.ts';
+import { ems } from '#shared/typesetting/typst/advances.ts';
+import { boxMark, lineCount, placeMark, wrap } from '#shared/typesetting/typst/wrap.ts';
 
 /** What stands between marks: every second part is a word that stays whole. */
 const partsOf = (shown: string) => shown.split(boxMark);

@@ -1,6 +1,6 @@
 import { type Above, BulletLevels, learnedOrder } from '#shared/bullets/levels.ts';
 import type { Won } from '#shared/money/won.ts';
-import type { CostingItem } from '#shared/records/project.ts';
+import type { CostingItem } from '#shared/records/project/project.ts';
 import { type CostingWords, kindOf } from '../costing-line.ts';
 
 /** A line of 산출근거 whose place in the tree is not known yet. */

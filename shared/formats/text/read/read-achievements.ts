@@ -1,7 +1,7 @@
 import type { SetLine } from '#shared/bullets/indent.ts';
 import { plainWidth } from '#shared/characters/characters.ts';
 import { plainFigure } from '#shared/money/figure.ts';
-import type { Achievement } from '#shared/records/project.ts';
+import type { Achievement } from '#shared/records/project/project.ts';
 import { cellLines, linesOf, recordLines } from '../items.ts';
 import { newGroupMark } from '../markers.ts';
 import { isRule, type Row } from '../row.ts';

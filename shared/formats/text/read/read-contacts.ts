@@ -1,5 +1,5 @@
-import { emptyContact } from '#shared/records/empty-project.ts';
-import type { Contact, Person } from '#shared/records/project.ts';
+import { emptyContact } from '#shared/records/project/empty-project.ts';
+import type { Contact, Person } from '#shared/records/project/project.ts';
 import { leafText } from '../characters.ts';
 import { emptyMark, splitMark } from '../markers.ts';
 import { columnsOf, type Row } from '../row.ts';

@@ -1,6 +1,6 @@
 import { parseAmount } from '#shared/money/parse.ts';
 import type { Won } from '#shared/money/won.ts';
-import type { ProjectCost } from '#shared/records/project.ts';
+import type { ProjectCost } from '#shared/records/project/project.ts';
 import type { ReadUnit } from '../unit-line.ts';
 
 /** The labels of the 사업비 row, in any order, the amount of each behind it. */

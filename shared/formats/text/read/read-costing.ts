@@ -1,6 +1,6 @@
 import { lineMark } from '#shared/bullets/marks.ts';
 import type { Won } from '#shared/money/won.ts';
-import type { CostingGroup } from '#shared/records/project.ts';
+import type { CostingGroup } from '#shared/records/project/project.ts';
 import { compact, isBlank, leafName } from '../characters.ts';
 import {
   type CostingWords,

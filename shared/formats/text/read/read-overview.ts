@@ -1,5 +1,5 @@
 import type { SetLine } from '#shared/bullets/indent.ts';
-import type { Overview } from '#shared/records/project.ts';
+import type { Overview } from '#shared/records/project/project.ts';
 import { leafText } from '../characters.ts';
 import { cellLines, contentLines, linesOf, outdented, recordLines } from '../items.ts';
 import { columnsOf, isRule, type Row } from '../row.ts';

@@ -1,4 +1,4 @@
-import { type Period, periodChoices } from '#shared/records/project.ts';
+import { type Period, periodChoices } from '#shared/records/project/project.ts';
 import { leafText } from '../characters.ts';
 
 const boxes = /\[ ?[xXvV✓✔√☑☒■●○◯] ?\]|\( ?[vV✓✔√☑☒■●○◯] ?\)|[☑☒■▣✔✓√◉●✅]|🗹|🗸|[□☐○◯⬜◻]|\[ ?\]|\( ?\)/gu;

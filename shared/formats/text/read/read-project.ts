@@ -1,4 +1,4 @@
-import { type Project, projectSchema } from '#shared/records/project.ts';
+import { type Project, projectSchema } from '#shared/records/project/project.ts';
 import { leafText } from '../characters.ts';
 import { mainEdition } from '../edition.ts';
 import type { HeadingId } from '../headings.ts';

@@ -1,6 +1,6 @@
 import { lineMark } from '#shared/bullets/marks.ts';
 import type { Won } from '#shared/money/won.ts';
-import type { Schedule, ScheduleRow } from '#shared/records/project.ts';
+import type { Schedule, ScheduleRow } from '#shared/records/project/project.ts';
 import { foldSpace, isBlank, leafText } from '../characters.ts';
 import { columnsOf, type Row } from '../row.ts';
 import { isNote, type Leftovers } from '../sink.ts';

@@ -1,7 +1,7 @@
 import { plainFigure } from '#shared/money/figure.ts';
 import type { AmountCell } from '#shared/money/parse.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { type Settlement, settlementColumns } from '#shared/records/project.ts';
+import { type Settlement, settlementColumns } from '#shared/records/project/project.ts';
 import type { Row } from '../row.ts';
 import type { Leftovers } from '../sink.ts';
 import type { ReadUnit } from '../unit-line.ts';

@@ -1,6 +1,6 @@
 import { type AmountCell, parseAmount } from '#shared/money/parse.ts';
-import { emptySummaryAmounts } from '#shared/records/empty-project.ts';
-import type { Summary, SummaryAmounts, SummaryLine } from '#shared/records/project.ts';
+import { emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
+import type { Summary, SummaryAmounts, SummaryLine } from '#shared/records/project/project.ts';
 import { compact, leafName } from '../characters.ts';
 import { newGroupMark } from '../markers.ts';
 import type { Row } from '../row.ts';

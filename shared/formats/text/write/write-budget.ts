@@ -9,8 +9,8 @@ import type {
   Settlement,
   Summary,
   SummaryAmounts,
-} from '#shared/records/project.ts';
-import { settlementColumns } from '#shared/records/project.ts';
+} from '#shared/records/project/project.ts';
+import { settlementColumns } from '#shared/records/project/project.ts';
 import { leafName } from '../characters.ts';
 import { kindOf, splitCostingText, splitResult, withoutNotes } from '../costing-line.ts';
 import { cellLines } from '../items.ts';

@@ -7,7 +7,7 @@ import {
   type Person,
   type Project,
   periodChoices,
-} from '#shared/records/project.ts';
+} from '#shared/records/project/project.ts';
 import { leafText } from '../characters.ts';
 import { mainEdition, statementOf } from '../edition.ts';
 import { looksLikeHeading } from '../headings.ts';

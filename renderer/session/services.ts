@@ -1,0 +1,33 @@
+import type { Book } from '#shared/document/model/document.ts';
+import type { ImportedFile } from '#shared/import/import-file.ts';
+import type { PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result/result.ts';
+import type { Store } from '../store/store.ts';
+import type { RenderedPages } from '../typesetting/typeset-client.ts';
+
+/** Turns a document into pages and files, off the main thread. */
+export interface Typesetter {
+  readonly renderPages: (book: Book, signal: AbortSignal) => Promise<Result<RenderedPages>>;
+  readonly renderPdf: (book: Book, standard: PdfStandard, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+}
+
+/** Texts that are being typed in open cells and boxes of this window (`renderer/ui/open-texts.ts`). */
+export interface TypedTexts {
+  /** Saves what is a value; everything stays open. */
+  readonly save: () => void;
+  /** Enters everything as Enter does. False: something is no value; it stays open and says why. */
+  readonly enter: () => boolean;
+}
+
+/** Everything of the world that commands need; the application hands it in once, tests hand in their own. */
+export interface Services {
+  readonly store: Store;
+  readonly bridge: SallimApi;
+  readonly typesetter: Typesetter;
+  /** Reads a document off the main thread. */
+  readonly readFile: (name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ImportedFile>>;
+  readonly texts: TypedTexts;
+  readonly storage: Storage;
+  /** Milliseconds since 1970, for "저장됨 11:40". */
+  readonly now: () => number;
+}

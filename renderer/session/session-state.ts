@@ -1,0 +1,71 @@
+import type { SectionId } from '#shared/document/model/document.ts';
+import type { Change } from '#shared/journal/change.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import type { Settings } from './settings.ts';
+
+/** What the line at the top says about saving. `saved` is said only after the journal's flush. */
+export type SaveState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface Notice {
+  readonly severity: 'info' | 'attention' | 'error';
+  readonly text: string;
+  /** What can be done about it, as a button beside it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What the status line shows of the grid's selection; numbers are 원 for amount cells. */
+export interface SelectionFigures {
+  readonly count: number;
+  readonly numbers: number;
+  readonly sum: number;
+  readonly average: number | null;
+}
+
+export type Dialog =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'book'; readonly ids: readonly string[] };
+
+/** What the officer must know and answer before something goes on. */
+export interface Question {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** The words of the button that goes on. */
+  readonly yes: string;
+  readonly answer: (goesOn: boolean) => void;
+}
+
+/** Long work in sight of the officer: what, how far, and the way out. */
+export interface Task {
+  readonly label: string;
+  readonly cancel: () => void;
+}
+
+export interface SessionState {
+  /** The open project's id, or `null` on the list. */
+  readonly openId: string | null;
+  readonly project: Project | null;
+  /** The section that is being edited; the pages follow it. */
+  readonly section: SectionId;
+  readonly save: SaveState;
+  /** What undo and redo would do here: in the open project, or in the list. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  /** What undo or redo has just changed: the screen goes there. */
+  readonly moved: Change | null;
+  readonly notice: Notice | null;
+  readonly dialog: Dialog | null;
+  readonly task: Task | null;
+  readonly question: Question | null;
+  readonly figures: SelectionFigures | null;
+  /** Projects chosen in the list, for commands that take several. */
+  readonly chosen: readonly string[];
+  readonly settings: Settings;
+}

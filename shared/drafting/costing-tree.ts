@@ -1,0 +1,176 @@
+import { bulletLadder } from '#shared/bullets/ladder.ts';
+import type { Path } from '#shared/diff/patch.ts';
+import type { CostingGroup, CostingItem } from '#shared/records/project/project.ts';
+
+/**
+ * Where a line of 산출근거 stands: the 통계목's place, then the place among its siblings at each level. For one moment
+ * only: what is kept between two moments is the line's id.
+ */
+export type CostingPath = readonly number[];
+
+export const pathId = (path: CostingPath): string => path.join('.');
+
+/** A line of the table: a 통계목 (`item` null) or an item, with its depth (통계목 0, `○` 1 …). */
+export interface CostingLine {
+  readonly path: CostingPath;
+  readonly group: CostingGroup;
+  readonly item: CostingItem | null;
+}
+
+/** The deepest level: 과목 → ○ → - → ▷ → · and one more. */
+export const deepestLevel = 5;
+
+export const blankItem = (level: number): CostingItem => ({
+  bullet: bulletLadder[Math.min(level, bulletLadder.length) - 1] ?? '○',
+  label: '',
+  expression: '',
+  amount: null,
+  children: [],
+});
+
+/** Every line in the table's order. */
+export function costingLines(costing: readonly CostingGroup[]): CostingLine[] {
+  const lines: CostingLine[] = [];
+  const walk = (group: CostingGroup, items: readonly CostingItem[], path: CostingPath) => {
+    items.forEach((item, index) => {
+      const here = [...path, index];
+      lines.push({ path: here, group, item });
+      walk(group, item.children, here);
+    });
+  };
+  costing.forEach((group, index) => {
+    lines.push({ path: [index], group, item: null });
+    walk(group, group.items, [index]);
+  });
+  return lines;
+}
+
+/** Where every line stands, by its id. */
+export function placesOf(costing: readonly CostingGroup[]): ReadonlyMap<string, CostingPath> {
+  return new Map(costingLines(costing).map(({ path, group, item }) => [(item ?? group).id ?? '', path]));
+}
+
+/** Where the line of an id stands now; `null` where it is gone. */
+export function pathOf(costing: readonly CostingGroup[], id: string): CostingPath | null {
+  return placesOf(costing).get(id) ?? null;
+}
+
+/** Where a line's amount stands in the record, by ids. A 통계목 has none of its own: the path is its line's. */
+export function recordPath(costing: readonly CostingGroup[], path: CostingPath): Path {
+  const group = costing[path[0] ?? -1];
+  const steps = path.slice(1).flatMap((_, index): Path => {
+    const item = itemAt(costing, path.slice(0, index + 2));
+    return [index === 0 ? 'items' : 'children', { id: item?.id ?? '' }];
+  });
+  const line = ['costing', { id: group?.id ?? '' }, ...steps];
+  return steps.length === 0 ? line : [...line, 'amount'];
+}
+
+type Siblings = readonly CostingItem[];
+
+/** Replaces the list of siblings that `path` points into; `change` gets them and the last step of the path. */
+export function changeSiblings(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  change: (siblings: Siblings, at: number) => Siblings,
+): readonly CostingGroup[] {
+  const [group, ...steps] = path;
+  const last = steps.pop();
+  if (group === undefined || last === undefined) return costing;
+  const descend = (items: Siblings, rest: readonly number[]): Siblings => {
+    const [at, ...deeper] = rest;
+    if (at === undefined) return change(items, last);
+    return items.map((item, index) => (index === at ? { ...item, children: descend(item.children, deeper) } : item));
+  };
+  return costing.map((each, index) => (index === group ? { ...each, items: descend(each.items, steps) } : each));
+}
+
+export function itemAt(costing: readonly CostingGroup[], path: CostingPath): CostingItem | null {
+  let items: Siblings = costing[path[0] ?? -1]?.items ?? [];
+  let found: CostingItem | null = null;
+  for (const step of path.slice(1)) {
+    found = items[step] ?? null;
+    items = found?.children ?? [];
+  }
+  return found;
+}
+
+export function changeItem(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  change: (item: CostingItem) => CostingItem,
+): readonly CostingGroup[] {
+  return changeSiblings(costing, path, (items, at) => items.map((item, index) => (index === at ? change(item) : item)));
+}
+
+/** The tree with the line of an id changed; the same tree where it is gone. */
+export function changeLine(
+  costing: readonly CostingGroup[],
+  id: string,
+  change: (item: CostingItem) => CostingItem,
+): readonly CostingGroup[] {
+  const path = pathOf(costing, id);
+  return path ? changeItem(costing, path, change) : costing;
+}
+
+/**
+ * New blank items right below the line as it is seen: the first under it where it has open lines under it, else
+ * behind it among its siblings.
+ */
+export function insertBelow(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  count = 1,
+  open = true,
+): readonly CostingGroup[] {
+  const line = itemAt(costing, path);
+  const inside = open && line !== null && line.children.length > 0;
+  const like = (inside ? line.children[0]?.bullet : line?.bullet) ?? '';
+  const fresh = blankItem(Math.max(1, path.length - (inside ? 0 : 1)));
+  const made = Array.from({ length: count }, () => (like === '' ? fresh : { ...fresh, bullet: like }));
+  if (!inside) return putBelow(costing, path, made);
+  return changeItem(costing, path, (item) => ({ ...item, children: [...made, ...item.children] }));
+}
+
+/** Takes lines away with all that stands under them; a 통계목 goes as a whole. */
+export function removeLines(costing: readonly CostingGroup[], paths: readonly CostingPath[]): readonly CostingGroup[] {
+  const gone = new Set(paths.map(pathId));
+  const keep = (items: Siblings, path: CostingPath): Siblings =>
+    items.flatMap((item, index) => {
+      const here = [...path, index];
+      return gone.has(pathId(here)) ? [] : [{ ...item, children: keep(item.children, here) }];
+    });
+  return costing.flatMap((group, index) =>
+    gone.has(`${index}`) ? [] : [{ ...group, items: keep(group.items, [index]) }],
+  );
+}
+
+/** Bullets follow the level where they were the usual ones of the level before; unusual ones are kept. */
+export function rebulletTo(item: CostingItem, from: number, to: number): CostingItem {
+  const usual = item.bullet === blankItem(from).bullet;
+  const children = item.children.map((child) => rebulletTo(child, from + 1, to + 1));
+  return { ...item, bullet: usual ? blankItem(to).bullet : item.bullet, children };
+}
+
+/** How many levels the line and what stands under it take. */
+export const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
+
+/** New blank items above the line, with its bullet. A 통계목 has nothing above it but another 통계목. */
+export function insertAbove(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {
+  return changeSiblings(costing, path, (items, at) => {
+    const fresh = { ...blankItem(path.length - 1), bullet: items[at]?.bullet ?? blankItem(path.length - 1).bullet };
+    return [...items.slice(0, at), ...Array.from({ length: count }, () => fresh), ...items.slice(at)];
+  });
+}
+
+/** Items put below the line as its next siblings (or as a 통계목's first), with the bullets they have. */
+export function putBelow(
+  costing: readonly CostingGroup[],
+  path: CostingPath,
+  made: readonly CostingItem[],
+): readonly CostingGroup[] {
+  if (path.length === 1) {
+    return costing.map((group, index) => (index === path[0] ? { ...group, items: [...made, ...group.items] } : group));
+  }
+  return changeSiblings(costing, path, (items, at) => [...items.slice(0, at + 1), ...made, ...items.slice(at + 1)]);
+}

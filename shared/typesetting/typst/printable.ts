@@ -14,7 +14,7 @@ const invisible = /\p{Cf}|\p{Variation_Selector}|\u034f/u;
 const control = /\p{Cc}/u;
 const space = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 
-/** What nearly every text of the form is made of; the fonts have all of it (tests/unit/typst/printable.test.ts). */
+/** What nearly every text of the form is made of; the fonts have all of it (tests/unit/typesetting/printable.test.ts). */
 const plain = /^[ -~가-힣·○□△]*$/;
 
 function withGlyphs(text: string, coverage: Coverage, missing: (character: string) => void): string {

@@ -4,11 +4,13 @@ import type { Failure } from '#shared/result/result.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
 import { changeOffice } from '../session/change-office.ts';
+import { Checks } from '../session/checks.ts';
 import { Session } from '../session/session.ts';
 import { loadSettings, oldRounding, saveSettings } from '../session/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
 import { openTexts } from '../ui/open-texts.ts';
+import { CheckClient } from '../workers/check-client.ts';
 import { readInWorker } from '../workers/import-client.ts';
 import { createTypesetter } from './typesetter.ts';
 
@@ -93,6 +95,7 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     typesetter: createTypesetter(bridge, info),
     readFile: readInWorker,
     texts: openTexts,
+    checks: new Checks(store, new CheckClient().check),
     storage: localStorage,
     now: Date.now,
   });

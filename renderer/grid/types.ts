@@ -32,6 +32,10 @@ export interface GridColumn {
   /** Looks different from a typed cell. */
   readonly computed?: boolean | undefined;
   readonly pinned?: 'left' | undefined;
+  /** Its cells and its head are pressed instead of selected, by pointer or Space: a check box. */
+  readonly pressed?: boolean | undefined;
+  /** A press on its head sorts by it; how it is sorted now. */
+  readonly sorted?: 'up' | 'down' | 'no' | undefined;
   /** Offered in a list while the cell is typed; other text is still taken. A function finds its own. */
   readonly choices?: readonly string[] | ((typed: string, row: GridRow) => Suggestion) | undefined;
 }
@@ -131,6 +135,12 @@ export interface DataGridProps {
   readonly onFold?: Verb<[rowId: string, folded: boolean]>;
   readonly onUndo?: Verb<[]>;
   readonly onRedo?: Verb<[]>;
+  /**
+   * A row's `pressed` cell, Space on a row, or Ctrl and a click anywhere in one; all rows (`null`) where it is the
+   * head. `range`: Shift was held.
+   */
+  readonly onPress?: Verb<[rowId: string | null, range: boolean]>;
+  readonly onSort?: Verb<[columnId: string]>;
   /** Enter or a double click on a cell that cannot be typed in. */
   readonly onActivateRow?: Verb<[rowId: string]>;
   /** The text being typed and `null` at its end: for a live value beside the cell. */

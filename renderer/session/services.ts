@@ -4,6 +4,7 @@ import type { PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderedPages } from '../typesetting/typeset-client.ts';
+import type { Checks } from './checks.ts';
 
 /** Turns a document into pages and files, off the main thread. */
 export interface Typesetter {
@@ -27,6 +28,8 @@ export interface Services {
   /** Reads a document off the main thread. */
   readonly readFile: (name: string, bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ImportedFile>>;
   readonly texts: TypedTexts;
+  /** What the checks say of every record. */
+  readonly checks: Checks;
   readonly storage: Storage;
   /** Milliseconds since 1970, for "저장됨 11:40". */
   readonly now: () => number;

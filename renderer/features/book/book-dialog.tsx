@@ -5,8 +5,12 @@ import { availableStandard, isOrdinaryOnly, pdfChoices, pdfStandardHint } from '
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { useShell } from '../../session/use-shell.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { NoticeBar } from '../../ui/notice-bar.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { BookList } from './book-list.tsx';
+import { bookWarnings } from './book-order.ts';
 import { saveBook } from './save-book.ts';
+import './book-dialog.css';
 
 const today = (now: number) => {
   const date = new Date(now);
@@ -23,6 +27,7 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const session = useSession();
   const task = useSessionState((state) => state.task);
   const records = session.services.store.list().filter((record) => ids.includes(record.id));
+  const [order, setOrder] = useState(ids);
   const usual = coverFrom(records, today(session.services.now()), session.services.store.office().cover);
   const [title, setTitle] = useState(usual.title);
   const [department, setDepartment] = useState(usual.department);
@@ -37,8 +42,8 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
     if (making.current) return;
     making.current = new AbortController();
     const cover = { ...usual, title, department, date };
-    const order = { ids, cover, standard: availableStandard(standard, shell) };
-    await saveBook(session, order, making.current.signal, onClose);
+    const book = { ids: order, cover, standard: availableStandard(standard, shell) };
+    await saveBook(session, book, making.current.signal, onClose);
     making.current = null;
   };
 
@@ -46,6 +51,7 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
     <Dialog
       title={`사업 ${ids.length.toLocaleString('ko-KR')}건을 책자로`}
       onClose={onClose}
+      className="book"
       footer={
         <button type="button" className="button primary" disabled={task !== null} onClick={() => void make()}>
           PDF로 저장
@@ -80,6 +86,12 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
           </>
         ) : null}
       </div>
+      {bookWarnings(records).map((text) => (
+        <NoticeBar key={text} severity="attention">
+          {text}
+        </NoticeBar>
+      ))}
+      <BookList records={records} ids={order} onOrder={setOrder} />
       {task ? (
         <p className="reading" role="status">
           <progress /> {task.label}{' '}

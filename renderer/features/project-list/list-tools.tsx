@@ -9,7 +9,7 @@ import { viewTrash } from '../../commands/trash.ts';
 import { useSession, useSessionState, useTrash } from '../../session/use-session.ts';
 
 /** What can be done with the list and with the rows chosen in it. */
-export function ListTools() {
+export function ListTools({ picked, onClear }: { readonly picked: number; readonly onClear: () => void }) {
   const session = useSession();
   const chosen = useSessionState((state) => state.chosen);
   const trash = useTrash().length;
@@ -29,6 +29,11 @@ export function ListTools() {
       <span className="gap" />
       <CommandButton command={viewTrash} label={trash > 0 ? `휴지통 ${trash.toLocaleString('ko-KR')}` : '휴지통'} />
       <span className="chosen">{chosen.length > 0 ? `${chosen.length.toLocaleString('ko-KR')}건 고름` : ''}</span>
+      {picked > 0 ? (
+        <button type="button" className="button quiet" onClick={onClear}>
+          고름 풀기
+        </button>
+      ) : null}
     </div>
   );
 }

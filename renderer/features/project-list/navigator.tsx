@@ -6,6 +6,13 @@ import { filterList } from './filter.ts';
 const usualHeight = 44;
 const margin = 6;
 
+const byDepartment = {
+  edition: null,
+  department: null,
+  sort: { key: 'department', down: false },
+  group: null,
+} as const;
+
 /** The projects beside the editor: where I am, and one step to the next. */
 export function Navigator() {
   const session = useSession();
@@ -17,10 +24,7 @@ export function Navigator() {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(
-    () => filterList(records, { year, department: null, search, sort: 'department' }),
-    [records, year, search],
-  );
+  const shown = useMemo(() => filterList(records, { ...byDepartment, year, search }), [records, year, search]);
   const at = shown.findIndex((record) => record.id === openId);
   useEffect(() => {
     const element = scroller.current;

@@ -1,37 +1,21 @@
-import { useMemo, useRef, useState } from 'react';
-import { changeRate } from '#shared/drafting/derive.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Change, singleChanges } from '#shared/journal/change.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
 import { fileNew } from '../../commands/file-new.ts';
 import { DataGrid } from '../../grid/data-grid.tsx';
-import type { Goal, GridColumn, GridRow } from '../../grid/types.ts';
+import type { Goal, GridRow, MenuEntry, SelectionSummary } from '../../grid/types.ts';
 import { useOffice, useProjectList, useSession, useSessionState } from '../../session/use-session.ts';
 import type { ListRecord } from '../../store/rows.ts';
-import { shortTime } from '../../ui/short-time.ts';
 import { EmptyList } from './empty-list.tsx';
-import { choices, filterList, type ListFilter, type SortKey, sortLabels, sumColumn } from './filter.ts';
+import { filterList, type SortKey, sortBy, sortKeys } from './filter.ts';
+import { listColumns } from './list-columns.ts';
+import { ListFilter } from './list-filter.tsx';
+import { isGroupRow, listRows, totalRow } from './list-rows.ts';
 import { ListTools } from './list-tools.tsx';
+import { useListView } from './list-view.ts';
+import { useRecordStates } from './record-state.ts';
+import { usePicks } from './use-picks.ts';
 import './project-list.css';
-
-const columns: readonly GridColumn[] = [
-  { id: 'fiscalYear', label: '연도', kind: 'text', width: 58, editable: false },
-  { id: 'edition', label: '차수', kind: 'text', width: 76, editable: false },
-  { id: 'department', label: '부서', kind: 'text', width: 150, editable: false },
-  { id: 'title', label: '사업명', kind: 'text', width: 280, minWidth: 200, flex: 1, editable: false },
-  { id: 'prior', label: '전년 (A)', kind: 'amount', width: 136, editable: false },
-  { id: 'current', label: '올해 (B)', kind: 'amount', width: 136, editable: false },
-  { id: 'change', label: '증감 (B-A)', kind: 'amount', width: 136, editable: false },
-  { id: 'rate', label: '증감률 %', kind: 'rate', width: 84, editable: false },
-  { id: 'updatedAt', label: '고친 때', kind: 'text', width: 128, editable: false },
-];
-
-function toRow(record: ListRecord): GridRow {
-  const { id, fiscalYear, edition, departments, title, prior, current, change, updatedAt } = record;
-  const rate = changeRate(prior, current, roundingOf(record).rate);
-  const department = departments.join(', ');
-  const cells = { fiscalYear: `${fiscalYear}`, edition, department, title, prior, current, change, rate };
-  return { id, cells: { ...cells, updatedAt: shortTime(updatedAt) } };
-}
 
 /** The rows that undo, redo or 휴지통 has just brought: selected where they stand together, else the first of them. */
 function goalOf(rows: readonly GridRow[], moved: Change | null): Goal | undefined {
@@ -49,87 +33,50 @@ function focusOnArrival(main: HTMLElement | null): void {
   if (main && document.activeElement === document.body) main.focus({ preventScroll: true });
 }
 
-/** All projects: find, sort, sum, begin. */
+/** All projects: find, sort, group, sum, begin. */
 export function ProjectList() {
   const session = useSession();
   const records = useProjectList();
+  if (records.length === 0) return <EmptyList onNew={() => void fileNew.run(session)} />;
+  return <Projects records={records} />;
+}
+
+function Projects({ records }: { readonly records: readonly ListRecord[] }) {
+  const session = useSession();
   const unit = useSessionState((state) => state.settings.unit);
-  // Records of several rules are summed by the office's.
-  const { rate: rounding } = roundingOf(useOffice());
+  const widths = useSessionState((state) => state.settings.columnWidths);
+  const { rate } = roundingOf(useOffice());
   const screenReaderMode = useSessionState((state) => state.settings.screenReader);
-  const [filter, setFilter] = useState<ListFilter>({ year: null, department: null, search: '', sort: 'title' });
-  const shown = useMemo(() => filterList(records, filter), [records, filter]);
-  const rows = useMemo(() => shown.map(toRow), [shown]);
+  const [view, change] = useListView(session, records);
+  const shown = useMemo(() => filterList(records, view), [records, view]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { picked, press, clear } = usePicks(shown);
+  const stateOf = useRecordStates();
+  const rows = useMemo(
+    () => listRows({ shown, group: view.group, folded, picked, rate, stateOf }),
+    [shown, view.group, folded, picked, rate, stateOf],
+  );
+  const total = useMemo(() => totalRow(shown, rate), [shown, rate]);
+  const columns = useMemo(
+    () => listColumns(view, picked.size > 0 && picked.size === shown.length),
+    [view, picked.size, shown.length],
+  );
   const moved = useSessionState((state) => state.moved);
   // Once for each move: rows that come later do not take the cursor back to it.
   const shownRows = useRef(rows);
   shownRows.current = rows;
   const goal = useMemo(() => goalOf(shownRows.current, moved), [moved]);
-  const offered = useMemo(() => choices(records), [records]);
-  if (records.length === 0) return <EmptyList onNew={() => void fileNew.run(session)} />;
-  const total: GridRow = {
-    id: 'total',
-    readOnly: true,
-    cells: {
-      title: `합계 ${shown.length.toLocaleString('ko-KR')}건`,
-      prior: sumColumn(shown, 'prior'),
-      current: sumColumn(shown, 'current'),
-      change: sumColumn(shown, 'change'),
-      rate: changeRate(sumColumn(shown, 'prior'), sumColumn(shown, 'current'), rounding),
-    },
+  const selected = useRef<readonly string[]>([]);
+  // Ticked rows are what a command is about; without any, those of the selection.
+  useEffect(() => session.choose(picked.size > 0 ? [...picked] : selected.current), [session, picked]);
+  const open = (id: string) => {
+    if (!isGroupRow(id)) return void session.open(id);
+    setFolded((before) => turned(before, id));
   };
   return (
     <main className="project-list" aria-label="사업 목록" tabIndex={-1} ref={focusOnArrival}>
-      <ListTools />
-      <search className="list-filter">
-        <input
-          className="field"
-          type="search"
-          aria-label="사업명 찾기 (초성도 됩니다)"
-          placeholder="사업명 찾기 — 초성도 됩니다 (ㅈㅈㅎㅂ)"
-          value={filter.search}
-          onChange={(event) => setFilter({ ...filter, search: event.target.value })}
-        />
-        <select
-          className="field"
-          aria-label="회계연도"
-          value={filter.year ?? ''}
-          onChange={(event) =>
-            setFilter({ ...filter, year: event.target.value === '' ? null : Number(event.target.value) })
-          }
-        >
-          <option value="">모든 연도</option>
-          {offered.years.map((year) => (
-            <option key={year} value={year}>
-              {year}년
-            </option>
-          ))}
-        </select>
-        <select
-          className="field"
-          aria-label="부서"
-          value={filter.department ?? ''}
-          onChange={(event) => setFilter({ ...filter, department: event.target.value || null })}
-        >
-          <option value="">모든 부서</option>
-          {offered.departments.map((department) => (
-            <option key={department}>{department}</option>
-          ))}
-        </select>
-        <select
-          className="field"
-          aria-label="정렬"
-          value={filter.sort}
-          onChange={(event) => setFilter({ ...filter, sort: event.target.value as SortKey })}
-        >
-          {Object.entries(sortLabels).map(([key, label]) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <span className="unit">(단위 : {unit}, %)</span>
-      </search>
+      <ListTools picked={picked.size} onClear={clear} />
+      <ListFilter records={records} view={view} change={change} unit={unit} />
       <div className="list-grid">
         <DataGrid
           label="사업 목록"
@@ -140,19 +87,43 @@ export function ProjectList() {
           screenReaderMode={screenReaderMode}
           goTo={goal}
           emptyText="찾는 사업이 없습니다. 찾는 말이나 연도, 부서를 바꿔 보세요."
+          columnWidths={widths[tableName] ?? {}}
+          onColumnWidths={(own) => session.changeSettings({ columnWidths: { ...widths, [tableName]: own } })}
           onEdit={() => undefined}
+          onPress={(id, range) => press(id, range, rows)}
+          onSort={(id) => change({ sort: sortBy(id as SortKey, view.sort) })}
+          onFold={(id) => setFolded((before) => turned(before, id))}
           onSelection={(selection) => {
             session.setFigures(selection);
-            session.choose(selection.rows.filter((id) => id !== 'total'));
+            selected.current = selection.rows.filter((id) => id !== 'total' && !isGroupRow(id));
+            if (picked.size === 0) session.choose(selected.current);
           }}
-          onActivateRow={(id) => void session.open(id)}
+          onActivateRow={open}
           onUndo={() => void session.undo()}
           onRedo={() => void session.redo()}
-          menu={[
-            { id: 'open', label: '열기', key: 'Enter', run: ({ active }) => active && void session.open(active.rowId) },
-          ]}
+          menu={({ active }) => menuOf(active, open, (key) => change({ sort: sortBy(key, view.sort) }))}
         />
       </div>
     </main>
   );
+}
+
+const tableName = 'projects';
+
+function turned(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function menuOf(
+  active: SelectionSummary['active'],
+  open: (id: string) => void,
+  sort: (key: SortKey) => void,
+): MenuEntry[] {
+  const key = sortKeys.find((one) => one === active?.columnId);
+  return [
+    { id: 'open', label: '열기', key: 'Enter', run: () => active && open(active.rowId) },
+    { id: 'sort', label: '이 열로 정렬', disabled: key === undefined, run: () => key && sort(key) },
+  ];
 }

@@ -101,12 +101,19 @@ function enter(kit: Kit, event: KeyboardEvent): void {
   else walkEnter(kit, event.shiftKey ? -1 : 1);
 }
 
+function pressRow(kit: Kit): void {
+  const active = kit.selection?.active;
+  const row = active && kit.rowAt(active);
+  if (row) kit.props.onPress?.(row.id, false);
+}
+
 /** Keys that are neither a move nor a command of the menu. */
 function otherKey(kit: Kit, event: KeyboardEvent): boolean {
   const { key } = event;
   const active = kit.selection?.active;
   if (key === 'Enter' && !event.ctrlKey && !event.altKey) enter(kit, event);
   else if (key === 'Tab' && !event.ctrlKey && !event.altKey) return walkTab(kit, event.shiftKey ? -1 : 1);
+  else if (key === ' ' && kit.props.onPress) pressRow(kit);
   else if (key === 'Backspace') kit.beginEdit('enter', '');
   else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) openMenuAtCell(kit);
   else if (key === 'ArrowDown' && event.altKey && active && kit.columnAt(active)?.choices) kit.beginEdit('enter', '');

@@ -96,6 +96,13 @@ function pressHeader(kit: Kit, event: MouseEvent): boolean {
   if (column < 0 || kit.sheet.rows.length === 0) return false;
   event.preventDefault();
   if (!kit.commitEdit()) return true;
+  const pressed = kit.sheet.columns[column];
+  if (pressed?.pressed || pressed?.sorted) {
+    if (pressed.pressed) kit.props.onPress?.(null, event.shiftKey);
+    else kit.props.onSort?.(pressed.id);
+    kit.takeFocus();
+    return true;
+  }
   const row = kit.selection?.active.row ?? 0;
   if (event.shiftKey && kit.selection) kit.select(extendTo(kit.selection, { row, column }), { row, column });
   else kit.select(at({ row, column }));
@@ -128,6 +135,13 @@ function pressCell(kit: Kit, event: MouseEvent, dragging: Dragging): void {
     if (!kit.selection || !contains(boxOf(kit.selection), place.row, place.column)) kit.select(at(place));
     kit.takeFocus();
     dragging.start({ kind: 'rows', rows: new RowDrag(kit, row.id) });
+    return;
+  }
+  const presses = kit.columnAt(place)?.pressed || event.ctrlKey || event.metaKey;
+  if (presses && row && kit.props.onPress) {
+    kit.select(at(place));
+    kit.takeFocus();
+    kit.props.onPress(row.id, event.shiftKey);
     return;
   }
   if (fill) {

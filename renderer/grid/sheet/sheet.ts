@@ -69,7 +69,7 @@ export function treeColumn(sheet: Sheet): number {
   if (!sheet.rows.some((row) => row.level !== undefined)) return -1;
   return Math.max(
     0,
-    sheet.columns.findIndex((column) => column.kind === 'text' || column.kind === 'multiline'),
+    sheet.columns.findIndex(({ kind, pressed }) => !pressed && (kind === 'text' || kind === 'multiline')),
   );
 }
 
@@ -77,7 +77,18 @@ export function treeColumn(sheet: Sheet): number {
 export function sameColumns(before: readonly GridColumn[], after: readonly GridColumn[]): boolean {
   if (before === after) return true;
   if (before.length !== after.length) return false;
-  const drawn = ['id', 'label', 'kind', 'width', 'flex', 'minWidth', 'computed', 'pinned', 'rounding'] as const;
+  const drawn = [
+    'id',
+    'label',
+    'kind',
+    'width',
+    'flex',
+    'minWidth',
+    'computed',
+    'pinned',
+    'rounding',
+    'sorted',
+  ] as const;
   return before.every((one, index) => {
     const other = after[index];
     return other !== undefined && drawn.every((name) => one[name] === other[name]) && sameEditable(one, other);

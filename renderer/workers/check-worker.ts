@@ -8,9 +8,9 @@ const scope = self as unknown as {
   postMessage: (message: unknown) => void;
 };
 
-scope.onmessage = ({ data: { id, orders } }) => {
+scope.onmessage = ({ data: { id, orders, office } }) => {
   try {
-    scope.postMessage({ id, answer: ok(orders.map(({ project }) => checkRecord(project))) });
+    scope.postMessage({ id, answer: ok(orders.map((order) => checkRecord({ ...order, office }))) });
   } catch (caught) {
     const message = '검토를 하다가 멈췄습니다. 저장된 것은 그대로입니다. 창을 다시 열어 주세요.';
     scope.postMessage({ id, answer: err('check-stopped', message, String(caught)) });

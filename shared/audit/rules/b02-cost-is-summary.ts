@@ -1,25 +1,15 @@
-import { josa } from '#shared/hangul/josa.ts';
-import { printAmount, printNumber } from '#shared/money/print.ts';
-import type { Won } from '#shared/money/won.ts';
-import type { Project } from '#shared/records/project/project.ts';
-import type { Finding } from '../finding.ts';
+import { cell, identity } from '../identity.ts';
+import { numberRule } from '../number-rule.ts';
 
-/** To the 원, so that two amounts that differ never read alike. */
-function exactly(amount: Won): string {
-  return amount % 1000 === 0 ? `${printAmount(amount, '천원')}천원` : `${printNumber(amount)}원`;
-}
-
-/** B02: 사업비(당해년도) is the 계 of (B) in 예산 총괄. `null` where it is, or where either is not stated. */
-export function costIsSummary({ title, overview, summary }: Project): Finding | null {
-  const actual = overview.cost.total;
-  const expected = summary.total.current.amount;
-  if (actual === null || expected === null || actual === expected) return null;
-  return {
-    rule: 'B02',
-    severity: 'error',
-    at: 'overview.cost.total',
-    message: `‘${title}’: 사업개요의 사업비(당해년도) ${josa(exactly(actual), '과/와')} 예산 총괄의 계 (B) ${josa(exactly(expected), '이/가')} 다릅니다. 어느 쪽이 맞는지 보고 고쳐 주세요.`,
-    expected,
-    actual,
-  };
-}
+/** B02: 사업비(당해년도) is the 계 of (B) in 예산 총괄. Nothing where either is not stated. */
+export const costIsSummary = numberRule({
+  id: 'B02',
+  title: '사업비와 예산 총괄의 계',
+  reads: ['overview', 'summary'],
+  identities({ project: { overview, summary } }) {
+    const { total } = overview.cost;
+    const { amount } = summary.total.current;
+    if (total === null || amount === null) return [];
+    return [identity('B02', cell('overview.cost.total', total), [cell('summary.total.current.amount', amount)])];
+  },
+});

@@ -118,8 +118,13 @@ describe('the state of a record', () => {
   const found = { error: 0, warning: 0, info: 0 };
 
   test('how much is written and what was found, by shape and number', () => {
-    expect(recordState({ parts: 16, blank: [], found })).toEqual({ text: '16/16', mark: null });
-    const wrong = recordState({ parts: 16, blank: ['사업목적'], found: { error: 2, warning: 3, info: 4 } });
+    expect(recordState({ parts: 16, blank: [], found, unchecked: 0 })).toEqual({ text: '16/16', mark: null });
+    const wrong = recordState({
+      parts: 16,
+      blank: ['사업목적'],
+      found: { error: 2, warning: 3, info: 4 },
+      unchecked: 9,
+    });
     expect(wrong.text).toBe('15/16  ✕ 2  ▲ 3');
     expect(wrong.mark).toEqual({ severity: 'error', message: '오류 2건 · 확인할 것 3건 · 비어 있는 곳: 사업목적' });
   });

@@ -1,0 +1,95 @@
+import { type Cell, cellsOf, type Identity, impliedValue } from './identity.ts';
+import { isEcho } from './say-identity.ts';
+
+/** What broken identities come down to. */
+export type Verdict =
+  /** One figure is wrong: all of `broken` hold with one and the same other value of it, and nothing else speaks for it. */
+  | { readonly kind: 'wrong'; readonly cell: Cell; readonly broken: readonly Identity[]; readonly rule: string }
+  /** Two sides disagree; `witnesses` bear out the target. */
+  | { readonly kind: 'gap'; readonly identity: Identity; readonly witnesses: readonly Identity[] };
+
+/** Which rule a wrong figure is told by, where several see it: the nearest first. */
+const nearest = [
+  'B02',
+  'B11',
+  'B15',
+  'B09',
+  'B10',
+  'B08',
+  'F01',
+  'B06',
+  'B04',
+  'B03',
+  'B01',
+  'P01',
+  'S01',
+  'S02',
+  'S04',
+];
+
+function ruleOf(cell: Cell, broken: readonly Identity[]): string {
+  const about = broken.filter(({ target }) => target.at === cell.at);
+  const rules = (about.length > 0 ? about : broken).map(({ rule }) => rule);
+  return nearest.find((rule) => rules.includes(rule)) ?? rules[0] ?? '';
+}
+
+interface Suspect {
+  readonly cell: Cell;
+  readonly broken: Identity[];
+}
+
+/** The figures that no identity which holds speaks for, with the broken ones they stand in. */
+function suspectsOf(identities: readonly Identity[], broken: readonly Identity[]): readonly Suspect[] {
+  const cleared = new Set<string>();
+  for (const one of identities) if (one.severity === null) for (const { at } of cellsOf(one)) cleared.add(at);
+  const suspects = new Map<string, Suspect>();
+  for (const one of broken) {
+    for (const cell of cellsOf(one)) {
+      if (cleared.has(cell.at)) continue;
+      const suspect = suspects.get(cell.at) ?? { cell, broken: [] };
+      suspect.broken.push(one);
+      suspects.set(cell.at, suspect);
+    }
+  }
+  return [...suspects.values()].filter(isConsistent);
+}
+
+/** Whether one other value of the figure would make all of its broken identities hold. */
+function isConsistent({ cell, broken }: Suspect): boolean {
+  const values = broken.map((one) => impliedValue(one, cell));
+  return values.every((value) => value === values[0]);
+}
+
+const sameSet = (a: readonly Identity[], b: readonly Identity[]) =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+/** The suspect that explains the most of what is open; none where two explain the very same. */
+function culpritAmong(suspects: readonly Suspect[], open: ReadonlySet<Identity>): Suspect | null {
+  const fit = suspects.filter(({ broken }) => broken.every((one) => open.has(one)));
+  const most = [...fit].sort((a, b) => b.broken.length - a.broken.length);
+  return most.find((suspect) => fit.every((each) => each === suspect || !sameSet(each.broken, suspect.broken))) ?? null;
+}
+
+/**
+ * One cause, one finding: of all equalities of a record, which figures are wrong. A figure in several broken ones is
+ * wrong where one other value mends them all and none that holds speaks for it; what is left is told as it is.
+ */
+export function diagnose(identities: readonly Identity[]): readonly Verdict[] {
+  const broken = identities.filter(({ severity }) => severity !== null);
+  if (broken.length === 0) return [];
+  const suspects = suspectsOf(identities, broken);
+  const open = new Set(broken);
+  const wrong: Verdict[] = [];
+  for (let found = culpritAmong(suspects, open); found; found = culpritAmong(suspects, open)) {
+    const { cell, broken: explained } = found;
+    // Alone in one equality it is the culprit only where all others of it are cleared.
+    wrong.push({ kind: 'wrong', cell, broken: explained, rule: ruleOf(cell, explained) });
+    for (const one of explained) open.delete(one);
+  }
+  const left = [...open].filter((one) => !isEcho(one, [...open]));
+  const gaps = left.map((one): Verdict => {
+    const speaks = (each: Identity) => each.severity === null && cellsOf(each).some(({ at }) => at === one.target.at);
+    return { kind: 'gap', identity: one, witnesses: identities.filter(speaks) };
+  });
+  return [...wrong, ...gaps];
+}

@@ -1,0 +1,39 @@
+import { scheduleSum } from '#shared/drafting/derive.ts';
+import { blankTotal } from '../blank-total.ts';
+import { type Cell, cell, type Identity, identity } from '../identity.ts';
+import { numberRule } from '../number-rule.ts';
+import type { Subject } from '../rule.ts';
+
+/** What the year's money is: 사업비, else the 계 of (B). */
+function budgetCell({ overview, summary }: Subject['project']): Cell {
+  return overview.cost.total === null
+    ? cell('summary.total.current.amount', summary.total.current.amount)
+    : cell('overview.cost.total', overview.cost.total);
+}
+
+const sum = '추진일정 금액의 합';
+
+/** P01: the amounts of 추진일정 add up to its 계, which is 사업비. */
+export const scheduleIsCost = numberRule({
+  id: 'P01',
+  title: '추진일정의 금액',
+  reads: ['overview', 'summary', 'schedule'],
+  identities({ project }): readonly Identity[] {
+    const { schedule } = project;
+    const total = cell('schedule.total', schedule.total);
+    const budget = budgetCell(project);
+    const rows = schedule.rows.map(({ amount, id }, at) => cell(`schedule.rows[${at}].amount`, amount, id));
+    const hasRows = rows.some(({ value }) => value !== null);
+    const found: Identity[] = [];
+    if (total.value !== null && hasRows) found.push(identity('P01', total, rows, { sum }));
+    if (budget.value === null) return found;
+    if (total.value !== null) found.push(identity('P01', total, [budget]));
+    else if (hasRows) found.push(identity('P01', budget, rows, { sum }));
+    return found;
+  },
+  own({ project }) {
+    const amount = scheduleSum(project.schedule) ?? 0;
+    if (project.schedule.total !== null || amount === 0) return [];
+    return [blankTotal('P01', 'schedule.total', '추진일정의 계', sum, amount)];
+  },
+});

@@ -1,0 +1,38 @@
+import { type Project, type Settlement, settlementColumns } from '#shared/records/project/project.ts';
+import { type Cell, cell, type Severity } from './identity.ts';
+import { judgeRounded } from './rounding-bound.ts';
+import type { AmountPart } from './summary-cells.ts';
+
+export type SettlementColumn = (typeof settlementColumns)[number];
+
+/** A year of 결산 with its place. */
+export interface SettlementRow {
+  readonly row: Settlement;
+  readonly at: string;
+  /** Its amounts are to the 원; else every one is a rounded 천원. */
+  readonly inWon: boolean;
+}
+
+const isToTheWon = (row: Settlement): boolean =>
+  settlementColumns.some(
+    (column) => (row[column].amount ?? 0) % 1000 !== 0 || (row[column].national ?? 0) % 1000 !== 0,
+  );
+
+/** The years of 결산 in their order of time. */
+export function settlementRows({ settlements }: Project): readonly SettlementRow[] {
+  return settlements
+    .map((row, at) => ({ row, at: `settlements[${at}]`, inWon: isToTheWon(row) }))
+    .sort((a, b) => a.row.year - b.row.year);
+}
+
+export function settlementCell({ row, at }: SettlementRow, column: SettlementColumn, part: AmountPart): Cell {
+  return cell(`${at}.${column}.${part}`, row[column][part], row.id);
+}
+
+/** In 원 nothing explains a difference; in 천원 rounding of the figures that are there may (domain.md §0.3). */
+export function judgeInRow({ inWon }: SettlementRow, cells: readonly Cell[]): (gap: number) => Severity | null {
+  return (gap) => {
+    if (gap === 0) return null;
+    return inWon ? 'error' : judgeRounded(gap, cells.filter(({ value }) => value !== null && value !== 0).length);
+  };
+}

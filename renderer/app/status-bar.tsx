@@ -1,9 +1,40 @@
 import { printAmount, printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
+import { useOpenCheck } from '../session/use-open-check.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
+import { severityLook } from '../ui/severity.ts';
 
 const units: readonly AmountUnit[] = ['원', '천원', '백만원'];
+
+/** What the checks found in the open project: by shape and number, and how much of it is written. */
+function FindingCount() {
+  const session = useSession();
+  const check = useOpenCheck();
+  const isOpen = useSessionState((state) => state.settings.findings);
+  if (!check) return null;
+  const count = (severity: keyof typeof severityLook) =>
+    check.findings.filter((finding) => finding.severity === severity).length;
+  const written = check.parts.filter((part) => part.written).length;
+  return (
+    <button
+      type="button"
+      className="button quiet finding-count"
+      aria-expanded={isOpen}
+      title="F4 다음 검토 결과로"
+      onClick={() => session.changeSettings({ findings: !isOpen })}
+    >
+      {(['error', 'warning', 'info'] as const).map((severity) => (
+        <span key={severity} className={count(severity) > 0 ? severity : 'none'}>
+          <span aria-hidden="true">{severityLook[severity].mark}</span> {severityLook[severity].word} {count(severity)}
+        </span>
+      ))}
+      <span>
+        적은 곳 {written}/{check.parts.length}
+      </span>
+    </button>
+  );
+}
 
 /** One line at the bottom: the unit, what the selection comes to, long work. */
 export function StatusBar() {
@@ -54,6 +85,7 @@ export function StatusBar() {
           <b>{figures.count.toLocaleString('ko-KR')}</b>
         </span>
       ) : null}
+      <FindingCount />
       <span>F1 단축키</span>
     </footer>
   );

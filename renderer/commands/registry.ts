@@ -10,6 +10,7 @@ import { fileSave } from './file-save.ts';
 import { fileSaveJson } from './file-save-json.ts';
 import { fileSavePdf } from './file-save-pdf.ts';
 import { fileSaveText } from './file-save-text.ts';
+import { nextFinding, previousFinding, viewFindings } from './findings.ts';
 import { viewTrash } from './trash.ts';
 import * as view from './view-commands.ts';
 
@@ -27,6 +28,9 @@ export const commands: readonly Command[] = [
   fileSaveText,
   editUndo,
   editRedo,
+  nextFinding,
+  previousFinding,
+  viewFindings,
   view.viewList,
   view.viewPreview,
   view.viewNavigator,

@@ -48,6 +48,11 @@ export interface Task {
   readonly cancel: () => void;
 }
 
+/** A path into the record by index: `summary.lines[0].current.amount`. */
+export interface Spot {
+  readonly at: string;
+}
+
 export interface SessionState {
   /** The open project's id, or `null` on the list. */
   readonly openId: string | null;
@@ -60,6 +65,8 @@ export interface SessionState {
   readonly redoLabel: string | null;
   /** What undo or redo has just changed: the screen goes there. */
   readonly moved: Change | null;
+  /** A value of the open record that was asked to be shown, by its path; another object each time. */
+  readonly spot: Spot | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
   readonly task: Task | null;

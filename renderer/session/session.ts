@@ -8,6 +8,7 @@ import { withNewIds } from '#shared/records/project/identity.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
+import { OpenChecker } from './open-check.ts';
 import { type SaveOutcome, SaveQueue, type Step, scopeOfProject } from './save-queue.ts';
 import type { Services } from './services.ts';
 import type { Dialog, Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
@@ -49,6 +50,7 @@ const longestStep = 3_000;
  */
 export class Session {
   readonly services: Services;
+  readonly checker: OpenChecker;
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
   readonly #queue: SaveQueue;
@@ -64,6 +66,7 @@ export class Session {
 
   constructor(services: Services) {
     this.services = services;
+    this.checker = new OpenChecker(this);
     this.#queue = new SaveQueue(services.store, (outcome) => this.#onSaved(outcome));
     this.#state = {
       openId: null,
@@ -72,6 +75,7 @@ export class Session {
       save: { kind: 'none' },
       ...services.store.history(listScope),
       moved: null,
+      spot: null,
       notice: null,
       dialog: null,
       task: null,
@@ -117,7 +121,7 @@ export class Session {
     // Typed while the other one was being read: that step is the old project's.
     this.#endTyping();
     const history = this.services.store.history(scopeOfProject(id));
-    this.#set({ openId: id, project: loaded.value, section, figures: null, moved: null, ...history });
+    this.#set({ openId: id, project: loaded.value, section, figures: null, moved: null, spot: null, ...history });
   }
 
   /** Back to the list. */
@@ -128,7 +132,7 @@ export class Session {
 
   #showList(): void {
     const history = this.services.store.history(listScope);
-    this.#set({ openId: null, project: null, figures: null, moved: null, ...history });
+    this.#set({ openId: null, project: null, figures: null, moved: null, spot: null, ...history });
   }
 
   /** Where undo and redo work: where the eye is. */
@@ -292,7 +296,10 @@ export class Session {
   }
 
   /** The screen goes to what this has changed. */
-  readonly show = (moved: Change): void => this.#set({ moved });
+  readonly show = (moved: Change): void => this.#set({ moved, spot: null });
+
+  /** The screen goes to a value of the open record. */
+  readonly goTo = (at: string): void => this.#set({ moved: null, spot: { at } });
 
   /** The steps have changed by something else than a step. */
   refreshUndo(): void {
@@ -339,7 +346,7 @@ export class Session {
     const loaded = isOpen && this.#state.openId === openId ? await store.load(openId) : null;
     const project = loaded?.ok ? { project: loaded.value } : {};
     const save = { kind: 'saved', at: now() } as const;
-    this.#set({ ...store.history(this.#scope), ...project, save, notice, moved: done.value.change });
+    this.#set({ ...store.history(this.#scope), ...project, save, notice, moved: done.value.change, spot: null });
   }
 
   /** Asks the officer, one question at a time. False where the answer is no, or `signal` takes the question away. */

@@ -10,6 +10,8 @@ export interface Settings {
   readonly textScale: number;
   readonly navigator: boolean;
   readonly preview: boolean;
+  /** The list of what the checks found, under the desk. */
+  readonly findings: boolean;
   readonly navigatorWidth: number;
   readonly previewWidth: number;
   /** 국비 columns of amount tables shown although every one of them is empty. */
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   textScale: 1,
   navigator: true,
   preview: true,
+  findings: false,
   navigatorWidth: 208,
   previewWidth: 560,
   nationalColumns: false,
@@ -77,6 +80,7 @@ export function parseSettings(text: string | null): Settings {
     textScale: oneOf(value.textScale, textScales, d.textScale as (typeof textScales)[number]),
     navigator: flag(value.navigator, d.navigator),
     preview: flag(value.preview, d.preview),
+    findings: flag(value.findings, d.findings),
     navigatorWidth: width(value.navigatorWidth, 160, 480, d.navigatorWidth),
     previewWidth: width(value.previewWidth, 320, 1200, d.previewWidth),
     nationalColumns: flag(value.nationalColumns, d.nationalColumns),

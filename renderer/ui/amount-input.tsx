@@ -17,6 +17,8 @@ interface AmountInputProps {
   /** What was saved of an opening is taken back. Only where this is given the box is saved while it is typed. */
   readonly onGiveUp?: (opening: string) => void;
   readonly onFocus?: () => void;
+  /** What is to be told of the value: it is drawn and said, and changes nothing. */
+  readonly mark?: { readonly severity: 'error' | 'attention' | 'info'; readonly message: string } | undefined;
 }
 
 /** One opening of the box: from its first key to Enter, Esc or another place. */
@@ -29,7 +31,7 @@ interface Opening {
 }
 
 /** One amount outside a grid. Wrong text stays on screen with the reason and changes nothing stored. */
-export function AmountInput({ label, value, unit, onChange, onGiveUp, onFocus }: AmountInputProps) {
+export function AmountInput({ label, value, unit, onChange, onGiveUp, onFocus, mark }: AmountInputProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const opening = useRef<Opening | null>(null);
@@ -86,7 +88,9 @@ export function AmountInput({ label, value, unit, onChange, onGiveUp, onFocus }:
         autoComplete="off"
         value={typed ?? shown}
         aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={problem ? `${id}-problem` : mark ? `${id}-mark` : undefined}
+        data-mark={mark?.severity}
+        title={mark?.message}
         onChange={(event) => {
           opening.current ??= { name: openTexts.newOpening(), original: value, unit, emitted: false };
           setTyped(event.target.value);
@@ -102,6 +106,11 @@ export function AmountInput({ label, value, unit, onChange, onGiveUp, onFocus }:
           if (event.key === 'Escape') stepBack();
         }}
       />
+      {mark ? (
+        <span id={`${id}-mark`} className="sr-only">
+          {mark.message}
+        </span>
+      ) : null}
       {problem ? (
         <p id={`${id}-problem`} className="field-problem" role="alert">
           {problem}

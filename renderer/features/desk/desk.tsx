@@ -8,6 +8,7 @@ import { ContactsSection } from './contacts/contacts-section.tsx';
 import { CostingSection } from './costing/costing-section.tsx';
 import './desk.css';
 import { AchievementsSection, DescriptionSections, LineSection } from './description/line-sections.tsx';
+import { FindingsPanel } from './findings/findings-panel.tsx';
 import { OverviewSection } from './overview/overview-section.tsx';
 import { UnreadLines, UnsurePlaces } from './read-notices.tsx';
 import { ScheduleSection } from './schedule/schedule-section.tsx';
@@ -125,40 +126,43 @@ export function Editor() {
   }, [openId]);
   if (!project) return null;
   return (
-    <main className="editor" ref={scroller} key={openId} tabIndex={-1}>
-      <ChapterBar />
-      <div className="editor-body">
-        <UnreadLines project={project} />
-        <UnsurePlaces project={project} />
-        <TitleFields project={project} />
-        <ChapterHead number={1} title="기본 현황" />
-        <OverviewSection overview={project.overview} />
-        <ContactsSection contacts={project.contacts} />
-        <LineSection
-          section="contacts"
-          title="참고 (※)"
-          field="notes"
-          lines={project.notes}
-          hint="※ 표 아래에 적을 말"
-        />
-        <ChapterHead number={2} title="예산 설명" />
-        <SummarySection project={project} />
-        <CostingSection project={project} />
-        <ChapterHead number={3} title="사업설명" />
-        <DescriptionSections description={project.description} />
-        <ScheduleSection schedule={project.schedule} cost={project.overview.cost.total} />
-        <ChapterHead number={4} title="사업 효과" />
-        <AchievementsSection project={project} />
-        <LineSection
-          section="expectedEffects"
-          title="향후 기대효과"
-          field="expectedEffects"
-          lines={project.expectedEffects}
-          hint="- 이 사업으로 나아질 것"
-        />
-        <ChapterHead number={5} title="최근 3년 결산 현황" />
-        <SettlementsSection settlements={project.settlements} fiscalYear={project.fiscalYear} />
-      </div>
-    </main>
+    <div className="desk">
+      <main className="editor" ref={scroller} key={openId} tabIndex={-1}>
+        <ChapterBar />
+        <div className="editor-body">
+          <UnreadLines project={project} />
+          <UnsurePlaces project={project} />
+          <TitleFields project={project} />
+          <ChapterHead number={1} title="기본 현황" />
+          <OverviewSection overview={project.overview} />
+          <ContactsSection contacts={project.contacts} />
+          <LineSection
+            section="contacts"
+            title="참고 (※)"
+            field="notes"
+            lines={project.notes}
+            hint="※ 표 아래에 적을 말"
+          />
+          <ChapterHead number={2} title="예산 설명" />
+          <SummarySection project={project} />
+          <CostingSection project={project} />
+          <ChapterHead number={3} title="사업설명" />
+          <DescriptionSections description={project.description} />
+          <ScheduleSection schedule={project.schedule} cost={project.overview.cost.total} />
+          <ChapterHead number={4} title="사업 효과" />
+          <AchievementsSection project={project} />
+          <LineSection
+            section="expectedEffects"
+            title="향후 기대효과"
+            field="expectedEffects"
+            lines={project.expectedEffects}
+            hint="- 이 사업으로 나아질 것"
+          />
+          <ChapterHead number={5} title="최근 3년 결산 현황" />
+          <SettlementsSection settlements={project.settlements} fiscalYear={project.fiscalYear} />
+        </div>
+      </main>
+      <FindingsPanel />
+    </div>
   );
 }

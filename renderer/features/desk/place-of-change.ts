@@ -71,6 +71,11 @@ function boxOf([first = '', ...rest]: readonly string[], patch: Patch): DeskPlac
   }
 }
 
+/** Where the value of a path is seen; `null`: nowhere. */
+export function placeOfPath(path: Path): DeskPlace | null {
+  return placeOf({ path });
+}
+
 /** Cells that follow what is typed into others. */
 const following = new Set(['change', 'changeRate', 'available', 'balance', 'amount']);
 
@@ -99,12 +104,21 @@ function rank(path: Path): number {
   return found < 0 ? order.length : found;
 }
 
+/** The id of the row under a table with its sums. */
+export const totalRowId = 'total';
+
+/** 계: `summary.total.current.amount`, `schedule.total`. */
+function totalOf(section: 'summary' | 'schedule', [, name, ...rest]: readonly string[]): DeskPlace {
+  if (name !== 'total') return { section };
+  return { section, rowId: totalRowId, columnId: section === 'schedule' ? 'amount' : columnIn(section, rest) };
+}
+
 function placeOf(patch: Patch): DeskPlace | null {
   const [first = '', second = ''] = words(patch.path);
   if (first === 'costing' || first === 'settlements' || first === 'contacts') return cellOf(first, patch);
   if ((first === 'schedule' && second === 'rows') || (first === 'summary' && second === 'lines'))
     return cellOf(first, patch);
-  if (first === 'schedule' || first === 'summary') return { section: first };
+  if (first === 'schedule' || first === 'summary') return totalOf(first, words(patch.path));
   return boxOf(words(patch.path), patch);
 }
 

@@ -2,16 +2,22 @@ import { useLayoutEffect, useMemo } from 'react';
 import type { SectionId } from '#shared/document/model/document.ts';
 import type { Goal } from '../../grid/types.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
+import { placeOf } from './findings/place-of-finding.ts';
 import { type DeskPlace, placeOfChange } from './place-of-change.ts';
 
-/** Where undo or redo has just changed the open project; the same object until the next one. */
+/**
+ * Where undo or redo has just changed the open project, or what was asked to be shown of it; the same object until the
+ * next one.
+ */
 function useMovedPlace(): DeskPlace | null {
   const session = useSession();
   const moved = useSessionState((state) => state.moved);
+  const spot = useSessionState((state) => state.spot);
   return useMemo(() => {
-    const { openId } = session.getState();
+    const { openId, project } = session.getState();
+    if (spot && project) return placeOf(project, spot.at);
     return moved && openId !== null ? placeOfChange(moved, openId) : null;
-  }, [session, moved]);
+  }, [session, moved, spot]);
 }
 
 /** The cell of a section's table that undo or redo has just changed, for the table to go to. */

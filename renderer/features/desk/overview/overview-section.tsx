@@ -4,6 +4,7 @@ import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { AmountInput } from '../../../ui/amount-input.tsx';
 import { LinesEditor } from '../../../ui/lines-editor.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { useMarks } from '../findings/use-marks.ts';
 import { SectionFrame } from '../section-frame.tsx';
 import { useEdit } from '../use-edit.ts';
 
@@ -56,10 +57,12 @@ function CostFields({ overview }: { readonly overview: Overview }) {
     (label: string, part: (value: Won | null) => Partial<Overview['cost']>) => (value: Won | null, opening?: string) =>
       edit({ label: `사업비 ${label}`, opening, change: put((was) => ({ cost: { ...was.cost, ...part(value) } })) });
   const off = cost.offBudget;
+  const marks = useMarks('overview')?.boxes;
   return (
     <fieldset className="cost-fields" aria-label={`사업비 (당해년도), 단위 ${unit}`}>
       <AmountInput
         label="사업비 (당해년도)"
+        mark={marks?.get('사업비 (당해년도)')}
         unit={unit}
         onGiveUp={session.giveUp}
         value={cost.total}
@@ -67,6 +70,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
       />
       <AmountInput
         label="(국비)"
+        mark={marks?.get('(국비)')}
         unit={unit}
         onGiveUp={session.giveUp}
         value={cost.national}
@@ -74,6 +78,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
       />
       <AmountInput
         label="(시비)"
+        mark={marks?.get('(시비)')}
         unit={unit}
         onGiveUp={session.giveUp}
         value={cost.city}
@@ -81,6 +86,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
       />
       <AmountInput
         label="기타 (예산 외) 국비"
+        mark={marks?.get('기타 (예산 외) 국비')}
         unit={unit}
         onGiveUp={session.giveUp}
         value={off.national}
@@ -88,6 +94,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
       />
       <AmountInput
         label="기타 (예산 외) 기타"
+        mark={marks?.get('기타 (예산 외) 기타')}
         unit={unit}
         onGiveUp={session.giveUp}
         value={off.other}

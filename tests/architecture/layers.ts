@@ -28,7 +28,7 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/ledger', folders: [...values, 'assets/line-items'] },
   { folder: 'shared/costing', folders: [...values, 'shared/bullets'] },
   { folder: 'shared/diff', folders: ['shared/result'] },
-  { folder: 'shared/settlement', folders: [...values, 'shared/ledger'] },
+  { folder: 'shared/settlement', folders: [...values, 'shared/ledger', 'shared/records'] },
   {
     folder: 'shared/records',
     folders: [...values, 'shared/ledger', 'shared/costing', 'shared/diff'],

@@ -8,7 +8,8 @@ export const usage = `살림: 사업별 설명서를 명령줄에서 다룹니�
                                 파일이 여럿이면 한 권으로 묶습니다.
     [--pdf a-2a|ua-1]           PDF의 종류: a-2a 보존용(PDF/A-2a), ua-1 접근성(PDF/UA-1)
   calc [--json] [--rule 올림]   표준 입력의 산출근거를 한 줄씩 계산합니다. --rule: 올림 반올림 절사
+  settle LEDGER.json… [--json]  집행 원장을 결산합니다: 최종예산에서 집행잔액까지, 통계목별 원 금액
 
-FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json)입니다.
+FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json), LEDGER.json은 집행 원장입니다.
 끝난 상태: 0 마침, 1 읽지 못한 파일이 있음, 2 잘못 쓴 명령
 `;

@@ -52,7 +52,7 @@ test('the same call gives the same bytes; without --json it is a table with the 
 test.each([
   [[], '파일을 하나 이상'],
   [['a.json', '--jsn'], "'--jsn'은 settle의 선택이 아닙니다"],
-  [['a.json', '--out', 'D'], "'--out'은 settle의 선택이 아닙니다"],
+  [['a.json', '--out', 'D'], "'--out'는 settle의 선택이 아닙니다"],
 ])('a wrong call %j ends with 2', async (args, words) => {
   const { status, out, err } = await runCli('settle', ...args);
   expect({ status, out }).toEqual({ status: 2, out: '' });

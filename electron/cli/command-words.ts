@@ -3,7 +3,7 @@ import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
 /** What a command's options are: a value behind them, or none. */
-type Options = Readonly<Record<string, 'value' | 'flag'>>;
+export type Options = Readonly<Record<string, 'value' | 'flag'>>;
 
 export interface Words {
   /** What stands without an option. */

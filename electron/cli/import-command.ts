@@ -1,79 +1,11 @@
-import { basename, extname, join } from 'node:path';
-import { fitFileName } from '#shared/files/file-name.ts';
-import { printProjectJson } from '#shared/formats/json/json-format.ts';
-import { josa } from '#shared/hangul/josa.ts';
-import type { Project } from '#shared/records/project/project.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
-import { atomicCreate, atomicWrite } from '../main/files/atomic-write.ts';
+import { basename } from 'node:path';
+import { ok } from '#shared/result/result.ts';
 import { makeFolder } from '../main/files/make-folder.ts';
-import { nameSystem } from '../main/files/safe-file-name.ts';
 import type { ImportOrder } from './arguments.ts';
 import { attempt } from './attempt.ts';
 import { readInput, summaryLine } from './read-input.ts';
-import { oneOf } from './same-file.ts';
 import type { Terminal } from './terminal.ts';
-import { validateAll } from './validate-all.ts';
-
-/** `<file name without its ending>.json`, `-1`, `-2` … for several; cut where the system takes no name of that length. */
-function namesFor(path: string, count: number): string[] {
-  const stem = basename(path, extname(path));
-  const name = (tail: string) => fitFileName(stem, tail, nameSystem());
-  return count === 1 ? [name('.json')] : Array.from({ length: count }, (_, at) => name(`-${at + 1}.json`));
-}
-
-interface Target {
-  readonly folder: string;
-  readonly force: boolean;
-  readonly isInput: (path: string) => Promise<boolean>;
-  /** What this call has written, as a disk that minds neither case nor composition knows it. */
-  readonly written: Set<string>;
-}
-
-const folded = (name: string) => name.normalize().toLowerCase();
-
-async function writeOne({ folder, force, isInput, written }: Target, name: string, project: Project) {
-  const path = join(folder, name);
-  if (await isInput(path)) {
-    return err(
-      'output-is-input',
-      `${josa(`'${name}'`, '은/는')} 읽는 파일이어서 덮어쓰지 않았습니다. 다른 폴더에 써 주세요.`,
-    );
-  }
-  const bytes = new TextEncoder().encode(printProjectJson(project));
-  const done = force ? await atomicWrite(path, bytes) : await atomicCreate(path, bytes);
-  if (done.ok) written.add(folded(name));
-  return done.ok || done.error.code !== 'file-exists' ? done : exists(name, done.error);
-}
-
-function exists(name: string, cause: unknown): Result<never> {
-  return err(
-    'file-exists',
-    `'${name}' 파일이 이미 있어 쓰지 않았습니다. 덮어쓰려면 --force를 붙이거나 다른 폴더에 써 주세요.`,
-    cause,
-  );
-}
-
-/** Writes each record; one that cannot be written stops none behind it. The failures are gathered into one. */
-async function writeAll(target: Target, path: string, projects: readonly Project[]): Promise<Result<null>> {
-  const valid = validateAll(projects);
-  if (!valid.ok) return valid;
-  const names = namesFor(path, projects.length);
-  const taken = names.find((name) => target.written.has(folded(name)));
-  if (taken)
-    return err(
-      'name-taken',
-      `앞의 파일이 이미 ${josa(`'${taken}'`, '으로/로')} 쓰였습니다. 이름이 다른 폴더에 따로 써 주세요.`,
-    );
-  let failed: Result<null> = ok(null);
-  const messages: string[] = [];
-  for (const [at, project] of projects.entries()) {
-    const done = await writeOne(target, names[at] ?? '', project);
-    if (done.ok) continue;
-    messages.push(done.error.message);
-    if (failed.ok || done.error.code === 'output-is-input') failed = done;
-  }
-  return failed.ok ? failed : err(failed.error.code, messages.join(' '), failed.error);
-}
+import { targetFolder, writeRecords } from './write-records.ts';
 
 /**
  * `import FILE… --out DIR [--force]`. Exit status: 1 when a file could not be read or written, or stands there already
@@ -86,14 +18,14 @@ export async function importCommand(order: ImportOrder, terminal: Terminal, read
     terminal.line(`${folder}: ${made.error.message}`);
     return 1;
   }
-  const target: Target = { folder, force, isInput: await oneOf(files), written: new Set() };
+  const target = await targetFolder(folder, force, files);
   let status: 0 | 1 | 2 = 0;
   for (const [at, path] of files.entries()) {
     terminal.progress(`${at + 1}/${files.length} ${basename(path)}`);
     const done = await attempt(async () => {
       const found = await read(path);
       if (!found.ok) return found;
-      const wrote = await writeAll(target, path, found.value.projects);
+      const wrote = await writeRecords(target, path, found.value.projects);
       return wrote.ok ? ok(summaryLine(path, found.value)) : wrote;
     });
     terminal.line(done.ok ? done.value : `${path}: ${done.error.message}`);

@@ -12,6 +12,9 @@ async function run(args: readonly string[]): Promise<number> {
     return runCalc(args.slice(1), process.stdin, process.stdout, process.stderr);
   }
   const terminal = standardError();
+  const [name = '', ...words] = args;
+  if (name === 'settle') return (await import('./settle-command.ts')).runSettle(words, terminal, process.stdout);
+  if (name === 'roll') return (await import('./roll-command.ts')).runRoll(words, terminal, process.stdout);
   const command = readArguments(args);
   if (!command.ok) {
     terminal.line(`${command.error.message}\n\n${usage}`.trimEnd());

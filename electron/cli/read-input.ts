@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { josa } from '#shared/hangul/josa.ts';
 import { type ImportedFile, importBytes } from '#shared/import/import-file.ts';
+import type { FileBytes } from '#shared/ipc/contract.ts';
 import { unsurePlaces } from '#shared/records/project/unsure.ts';
 import { err, type Result } from '#shared/result/result.ts';
 import { readBounded } from '../main/files/read-bounded.ts';
 
-/** Reads one file and what is in it. Fails when it cannot be read or is no document. */
-export async function readInput(path: string): Promise<Result<ImportedFile>> {
+/** A file's name and bytes. Fails when it cannot be read. */
+export async function readBytes(path: string): Promise<Result<FileBytes>> {
   // Opening a named pipe waits for whoever writes to it, perhaps for ever.
   const facts = await stat(path).catch(() => null);
   if (facts?.isFIFO())
@@ -15,7 +16,12 @@ export async function readInput(path: string): Promise<Result<ImportedFile>> {
       'file-missing',
       `${josa(`'${basename(path)}'`, '은/는')} 읽을 수 있는 파일이 아닙니다. 파일을 골라 주세요.`,
     );
-  const file = await readBounded(path);
+  return readBounded(path);
+}
+
+/** Reads one file and what is in it. Fails when it cannot be read or is no document. */
+export async function readInput(path: string): Promise<Result<ImportedFile>> {
+  const file = await readBytes(path);
   return file.ok ? importBytes(file.value.name, file.value.bytes) : file;
 }
 

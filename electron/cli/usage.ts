@@ -8,7 +8,13 @@ export const usage = `살림: 사업별 설명서를 명령줄에서 다룹니�
                                 파일이 여럿이면 한 권으로 묶습니다.
     [--pdf a-2a|ua-1]           PDF의 종류: a-2a 보존용(PDF/A-2a), ua-1 접근성(PDF/UA-1)
   calc [--json] [--rule 올림]   표준 입력의 산출근거를 한 줄씩 계산합니다. --rule: 올림 반올림 절사
+  settle LEDGER.json… [--json]  집행 원장을 결산합니다: 최종예산에서 집행잔액까지, 통계목별 원 금액
+  roll FILE… --to 2025 --out DIR  다음 회계연도의 사업을 만들어 DIR/<파일 이름>.json 으로 씁니다.
+    [--costing keep|empty]      산출근거를 그대로 두거나(keep) 식과 금액을 비웁니다(empty).
+    [--edition 요구]            예산구분: 요구 조정 본예산(적지 않으면)
+    [--ledger LEDGER.json…]     결산 표의 마지막 해를 이 원장으로 채웁니다.
+    [--force]                   이미 있는 파일도 덮어씁니다.
 
-FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json)입니다.
+FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json), LEDGER.json은 집행 원장입니다.
 끝난 상태: 0 마침, 1 읽지 못한 파일이 있음, 2 잘못 쓴 명령
 `;

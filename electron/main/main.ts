@@ -34,7 +34,7 @@ const electron: ElectronPort = {
 };
 
 /** In the packaged program the command line's words follow the program's name (spec/cli.md). */
-const commandWords = ['import', 'check', 'print', 'calc', 'help', '--help'];
+const commandWords = ['import', 'check', 'print', 'calc', 'settle', 'roll', 'diff', 'totals', 'help', '--help'];
 
 async function runCommandLine(): Promise<void> {
   // The command line reads its arguments where Node has them: behind the program and a script.

@@ -1,4 +1,4 @@
-import { deepest } from './validate-project.ts';
+import { deepest } from '../look-through.ts';
 
 const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,16 +1,12 @@
 import { josa } from '#shared/hangul/josa.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
+import { deepest, longest, lookThrough } from '../look-through.ts';
+import { shown } from '../shown.ts';
 import { judgeShape, longestListOf } from './judge-shape.ts';
 import { twinOf } from './lines.ts';
 import { type Project, projectSchema } from './project.ts';
 import { labelOfPath } from './validate-labels.ts';
 import { deepestCosting } from './validate-shape.ts';
-
-/** Nothing in a record or in the unknown fields of a newer one is nested deeper than this. */
-export const deepest = 100;
-
-/** No list of a record is longer: every wrong member of a list costs memory to report. */
-const longest = 1_000_000;
 
 /**
  * Checks that a value from outside (a file, a stored row, the other process) is a `sallim/project@1` record.
@@ -109,14 +105,6 @@ function amountFault(found: unknown): string {
   return `다룰 수 있는 크기(9,007조원)를 넘습니다(${shown(found)}). 자릿수를 확인해 주세요.`;
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return '없음';
-  if (Array.isArray(value)) return '목록';
-  if (typeof value === 'object' && value !== null) return '묶음';
-  const text = typeof value === 'string' ? `‘${value}’` : Object.is(value, -0) ? '-0' : String(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
 function valueAt(record: unknown, path: readonly Key[]): unknown {
   let value = record;
   for (const part of path) {
@@ -124,30 +112,6 @@ function valueAt(record: unknown, path: readonly Key[]): unknown {
     value = (value as Record<Key, unknown>)[part];
   }
   return value;
-}
-
-interface Found {
-  readonly depth: number;
-  readonly tooLong: boolean;
-  /** A key named `__proto__`: plain code that copies it key by key would change a prototype. */
-  readonly prototype: boolean;
-}
-
-/** How deep a value nests and what no record may hold; without recursion: a hostile file must not end in a stack overflow. */
-function lookThrough(value: unknown): Found {
-  let level: unknown[] = [value];
-  let prototype = false;
-  for (let depth = 0; ; depth += 1) {
-    const next: unknown[] = [];
-    for (const one of level) {
-      if (typeof one !== 'object' || one === null) continue;
-      if (Array.isArray(one) && one.length > longest) return { depth, tooLong: true, prototype };
-      if (Object.hasOwn(one, '__proto__')) prototype = true;
-      for (const child of Object.values(one)) if (typeof child === 'object' && child !== null) next.push(child);
-    }
-    if (next.length === 0 || depth > deepest) return { depth, tooLong: false, prototype };
-    level = next;
-  }
 }
 
 function costingDepth(costing: unknown): number {

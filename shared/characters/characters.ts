@@ -28,6 +28,8 @@ export function withoutInvisible(text: string): string {
 
 /** Full-width forms of ASCII as ASCII (`１，２３４` is `1,234`, `（` is `(`), one character for one: offsets stay. */
 export function plainWidth(text: string): string {
+  // Hardly any text has one, and looking is cheaper than replacing nothing.
+  if (!/[\uFF01-\uFF5E]/.test(text)) return text;
   return text.replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 

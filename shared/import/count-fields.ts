@@ -14,14 +14,15 @@ export function countFields(project: Project): number {
     ...fields
   } = project;
   let count = 0;
-  const open: unknown[] = [fields];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value === 'string') count += value === '' ? 0 : 1;
-    else if (typeof value === 'number') count += 1;
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) {
-        if (key !== 'id' && child !== undefined && child !== null) open.push(child);
-      }
+  const open: object[] = [fields];
+  // Only objects wait: a record has ten values for each of them.
+  for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
+    for (const key of Object.keys(parent)) {
+      if (key === 'id') continue;
+      const value = (parent as Readonly<Record<string, unknown>>)[key];
+      if (typeof value === 'string') count += value === '' ? 0 : 1;
+      else if (typeof value === 'number') count += 1;
+      else if (typeof value === 'object' && value !== null) open.push(value);
     }
   }
   return count;

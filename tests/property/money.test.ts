@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseAmount, parseAmountCell, parseRate } from '#shared/money/parse.ts';
+import { amountOf, parseAmount, parseAmountCell, parseRate } from '#shared/money/parse.ts';
 import { printAmount, printAmountCell, printAmountExactly, printRate } from '#shared/money/print.ts';
 import { rational } from '#shared/money/rational.ts';
 import { type RoundingRule, roundRational, roundToThousand } from '#shared/money/round.ts';
@@ -87,5 +87,43 @@ test('the three rules round within one 천원, ceil never down, floor never away
       expect(BigInt(rounded)).toBe(roundRational(rational(BigInt(amount), 1000n), by) * 1000n);
     }),
     options,
+  );
+});
+
+test('an ordinary figure is the same amount read by hand and, behind an invisible mark, read whole', () => {
+  const pieces = [
+    '△',
+    '▲',
+    '-',
+    '–',
+    '−',
+    '+',
+    ' ',
+    ',',
+    '.',
+    '0',
+    '1',
+    '23',
+    '456',
+    '7890',
+    '000',
+    ',234',
+    ',000',
+    '원',
+    '천원',
+    '백만원',
+    '억원',
+    '만',
+    'x',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), unit, (parts, in_) => {
+      const text = parts.join('');
+      const amount = amountOf(text, in_);
+      expect(amountOf(`\u200b${text}`, in_)).toBe(amount);
+      const parsed = parseAmount(text, in_);
+      expect(parsed.ok ? parsed.value : undefined).toBe(amount);
+    }),
+    { ...options, numRuns: 20_000 },
   );
 });

@@ -33,7 +33,7 @@ const setOff = /(?<![\d.,])\d{1,3}(?:[\u00a0\u2006-\u2009\u202f]\d{3})+(?!\d)/g;
 export function plainLine(source: string): string {
   let line = source;
   // Most lines have nothing of it: one look instead of eight.
-  if (/^[\t\n -~·×○□△▷가-힣]*$/.test(line) && !/[&\\]/.test(line)) return line;
+  if (/^[\t\n -%'-[\]-~·×○□△▷가-힣]*$/.test(line)) return line;
   if (/[\u1100-\u11ff]/.test(line))
     line = line.replace(/[\uac00-\ud7a3\u1100-\u11ff]+/g, (run) => run.normalize('NFC'));
   if (line.includes('&')) line = line.replace(/&(?:#\d{1,7}|[a-zA-Z][a-zA-Z\d]{1,31});/g, decodeEarly);

@@ -1,5 +1,5 @@
 import { lineMark } from '#shared/bullets/marks.ts';
-import { parseAmount } from '#shared/money/parse.ts';
+import { amountOf } from '#shared/money/parse.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { CostingItem } from '#shared/records/project/project.ts';
 import { isBlank, plainLine } from './characters.ts';
@@ -34,12 +34,12 @@ export function readCostingBlock(text: string, unit: AmountUnit): readonly Costi
   for (const line of lines) {
     const cells = line.split('\t').filter((cell) => !isBlank(cell));
     const last = cells.at(-1)?.trim() ?? '';
-    const apart = cells.length > 1 && parseAmount(last.replace(/^[=≒＝]\s*/, ''), unit).ok;
+    const apart = cells.length > 1 && amountOf(last.replace(/^[=≒＝]\s*/, ''), unit) !== undefined;
     const words = (apart ? cells.slice(0, -1) : cells).join(' ').trim();
     const own = apart ? null : splitResult(words);
-    const printed = parseAmount(apart ? last.replace(/^[=≒＝]\s*/, '') : (own?.result ?? ''), unit);
-    const source = own !== null && printed.ok ? own.text : words;
-    const amount = printed.ok ? printed.value : null;
+    const printed = amountOf(apart ? last.replace(/^[=≒＝]\s*/, '') : (own?.result ?? ''), unit);
+    const source = own !== null && printed !== undefined ? own.text : words;
+    const amount = printed ?? null;
     items.push({ ...splitCostingText(source), amount, told: bulleted ? null : indentOf(line) });
   }
   return treeOf(items, learnedFrom([items]));

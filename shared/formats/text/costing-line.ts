@@ -25,12 +25,18 @@ function expressionStart(text: string): number {
   // A count alone is no price, nor is the number of a telephone: `2024`, `3`, `2133-1234`.
   const bare = /^[\d\s–-]*$/.test(expression);
   // The end of a bracket that began among the words is part of them: `(국비 5,000원, 시비 5,000원)`.
-  return bare || closes(text.slice(start)) || start >= text.length ? text.length : start;
+  return bare || start >= text.length || closes(text.slice(start)) ? text.length : start;
 }
 
 /** Whether brackets are closed in a text that it does not open. */
 function closes(text: string): boolean {
-  return text.split(/[)\]]/).length > text.split(/[([]/).length;
+  let open = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '(' || character === '[') open += 1;
+    else if (character === ')' || character === ']') open -= 1;
+  }
+  return open < 0;
 }
 
 /** White space folded, but for the narrow spaces that set off thousands. */

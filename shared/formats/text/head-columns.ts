@@ -49,6 +49,14 @@ const names: Record<Exclude<TableId, 'summary'>, readonly (readonly [own: RegExp
 /** Columns that the form does not have, in front of its own. */
 const foreign = /^(?:연번|번호|순번|no\.?|직위|직급|성명|이름)$/i;
 
+/** Any of these names: one look for all of them, since the first cell of every row is held against it. */
+const firstNames = Object.fromEntries(
+  Object.entries(names).map(([table, columns]) => {
+    const sources = columns.flatMap(([own, other]) => (other ? [own.source, other.source] : [own.source]));
+    return [table, new RegExp(sources.join('|'))];
+  }),
+) as Record<keyof typeof names, RegExp>;
+
 /** A head cell without white space, without the unit and the letters of a formula behind its name. */
 function plainName(cell: string): string {
   const name = plainWidth(compact(cell.slice(0, 100)));
@@ -65,8 +73,11 @@ export function isFirstName(table: TableId, text: string): boolean {
   if (name.length > 12) return false;
   if (foreign.test(name) || name === '구분') return true;
   if (table === 'summary') return summaryName.test(name);
-  return names[table].some((patterns) => patterns.some((pattern) => pattern?.test(name)));
+  return firstNames[table].test(name);
 }
+
+/** The last head of each table: those of a whole book are the same, and every name of each is held against many. */
+const last = new Map<TableId, { readonly head: readonly string[]; readonly named: NamedColumns | 'unknown' | null }>();
 
 /**
  * The columns that a head's cells name; `unknown` where which is which cannot be told; `null` where they say too little
@@ -74,6 +85,15 @@ export function isFirstName(table: TableId, text: string): boolean {
  */
 export function namedColumns(table: TableId, cells: readonly string[]): NamedColumns | 'unknown' | null {
   if (cells.length > 20) return null;
+  const before = last.get(table);
+  if (before?.head.length === cells.length && before.head.every((cell, at) => cell === cells[at])) return before.named;
+  const named = columnsNamed(table, cells);
+  // A hostile cell is not kept.
+  if (cells.every((cell) => cell.length < 100)) last.set(table, { head: cells, named });
+  return named;
+}
+
+function columnsNamed(table: TableId, cells: readonly string[]): NamedColumns | 'unknown' | null {
   const texts = cells.map(plainName);
   const order = table === 'summary' ? summaryOrder(cells) : orderOf(names[table], texts);
   if (order === 'unknown') return order;

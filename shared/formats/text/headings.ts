@@ -1,4 +1,4 @@
-import { compact } from './characters.ts';
+import { compact, isBlank } from './characters.ts';
 import { onlyCell, type Row } from './row.ts';
 import { unitOf } from './unit-line.ts';
 
@@ -93,6 +93,11 @@ const numbering =
 /** The last letters of the names above: most lines are told from a heading by theirs alone. */
 const lastLetters = /[황명과요자괄표거적용위정][\s*_\]】〕>]*$/;
 
+/** What a line ends with that is a heading without a square: a last letter of a name, emphasis, a bracket. */
+const ends = '황명과요자괄표거적용위정*_]】〕>)';
+/** What a heading that may end otherwise begins with: a square, the marks that stand in front of one, a picture. */
+const begins = `${squares}ㅁ#*_\ud83c\ud83d`;
+
 /** The year of a heading; `'24년도` and `24년도` are 2024. */
 function yearOf(digits: string | undefined): number | null {
   if (digits === undefined) return null;
@@ -142,7 +147,7 @@ function numberedWithUnit(words: string): Heading | null {
 /** The heading a line is, however it is spaced, numbered, squared or marked up; `null` for anything else. */
 export function headingOf(line: string): Heading | null {
   const text = line.trim();
-  if (text === '') return null;
+  if (text === '' || !(ends.includes(text.at(-1) ?? '') || begins.includes(text.charAt(0)))) return null;
   let plain = text.replace(/^#{1,6}\s*/, '').replace(/^[*_\s]+/, '');
   // A picture in front, as chat programs put it.
   if (plain.charCodeAt(0) === 0xd83c || plain.charCodeAt(0) === 0xd83d)
@@ -168,6 +173,10 @@ export function looksLikeHeading(line: string): boolean {
 
 /** The heading a row is. A table's row is one only with a square or a chapter's number: `사업내용` alone in its first cell is a label. */
 export function headingOfRow(row: Row): Heading | null {
+  let filled = 0;
+  for (const cell of row.cells) if (!isBlank(cell)) filled += 1;
+  // Most rows of tables.
+  if (filled > 2) return null;
   const only = onlyCell(row);
   if (only === null) return headingOfCells(row);
   const found = headingOf(only);

@@ -46,7 +46,7 @@ export function readRows(text: string, sink: RowSink): boolean {
     if (to === from) reader.blank();
     else {
       const source = text.slice(from, to);
-      const quoted = /(?:^|\t)"/.test(source) ? quotedRow(text, from) : null;
+      const quoted = source.includes('"') && /(?:^|\t)"/.test(source) ? quotedRow(text, from) : null;
       if (quoted !== null) {
         line += breaks(text, from, quoted.end);
         to = quoted.end;

@@ -82,13 +82,9 @@ export function isHead(table: TableId, row: Row): boolean {
     if (ownFirst && cells.some((cell) => otherHeads[table].test(compact(cell.slice(0, 100))))) return true;
     if (columnsOf(row).sure && namedColumns(table, columnsOf(row).cells) !== null) return true;
   }
+  if (row.table || cells.length !== 1) return false;
   const close = compact(first);
-  return (
-    !row.table &&
-    cells.length === 1 &&
-    firstHeads[table].test(close.slice(0, firstWord(table))) &&
-    otherHeads[table].test(close)
-  );
+  return firstHeads[table].test(close.slice(0, firstWord(table))) && otherHeads[table].test(close);
 }
 
 function firstWord(table: TableId): number {

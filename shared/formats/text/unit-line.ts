@@ -41,6 +41,8 @@ function close(text: string): string {
  */
 export function unitOf(text: string): UnitLine | null {
   if (text.length > 120 || !/[단單単원圓円]|unit/i.test(text)) return null;
+  // Without 단위 or `unit` only the bare name of one is a caption: an amount, as most such texts are, is none.
+  if (/\d/.test(text) && !/[단單単uｕ]/i.test(text)) return null;
   const whole = close(text).replace(/^(?:※|[-–○·•](?=[([{<【〔「『［〈《]?단위))/, '');
   if (whole.length > 60) return null;
   // A caption in a language that is not read is one all the same.

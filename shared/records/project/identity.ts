@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { changeEveryLine, changeLines } from './change-lines.ts';
 import {
   achievementKey,
@@ -14,15 +12,12 @@ import {
   summaryKey,
   under,
 } from './content-key.ts';
-import { visitLines } from './lines.ts';
-import type { CostingItem, Line, Project } from './project.ts';
+import type { CostingGroup, CostingItem, Line, Project } from './project.ts';
+import { shortSha256 } from './short-sha256.ts';
 
-const encoder = new TextEncoder();
-
-/** 16 hex digits behind a letter: 64 bits of SHA-256. */
-function hash(key: ContentKey, which: number): string {
-  const digest = sha256(encoder.encode(JSON.stringify([...key, which])));
-  return `c${bytesToHex(digest.subarray(0, 8))}`;
+/** 16 hex digits behind a letter: 64 bits of SHA-256 of the key's texts and the number, as a JSON array. */
+function hash({ json }: ContentKey, which: number): string {
+  return `c${shortSha256(`${json},${which}]`)}`;
 }
 
 /** Gives ids by content: of lines that are equal in all that counts, the first, the second … */
@@ -31,21 +26,33 @@ class Giver {
   readonly #given = new Map<string, number>();
 
   constructor(project: Project) {
-    visitLines(project, ({ id }) => {
-      if (id !== undefined) this.#taken.add(id);
-    });
+    const take = <T extends Line>(line: T): T => {
+      if (line.id !== undefined) this.#taken.add(line.id);
+      return line;
+    };
+    const takeAll = (items: readonly CostingItem[]) => {
+      for (const item of items) {
+        take(item);
+        takeAll(item.children);
+      }
+    };
+    const group = (each: CostingGroup) => {
+      takeAll(each.items);
+      return take(each);
+    };
+    const lists = { contact: take, summary: take, schedule: take, achievement: take, settlement: take };
+    changeEveryLine(project, { ...lists, group });
   }
 
   give<T extends Line>(line: T, key: ContentKey): T {
     if (line.id !== undefined) return line;
-    const text = key.join('\0');
-    let which = this.#given.get(text) ?? 0;
+    let which = this.#given.get(key.text) ?? 0;
     let id: string;
     do {
       which += 1;
       id = hash(key, which);
     } while (this.#taken.has(id));
-    this.#given.set(text, which);
+    this.#given.set(key.text, which);
     this.#taken.add(id);
     return { id, ...line };
   }
@@ -55,9 +62,10 @@ class Giver {
 function countParents(items: readonly CostingItem[], above: ContentKey, counts: Map<string, number>): void {
   for (const item of items) {
     if (item.children.length === 0) continue;
-    const key = parentKey(above, item).join('\0');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    countParents(item.children, under(above, item), counts);
+    const way = under(above, item);
+    const { text } = parentKey(way);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    countParents(item.children, way, counts);
   }
 }
 
@@ -72,15 +80,16 @@ export function withContentIds(project: Project): Project {
   const parents = new Map<string, number>();
   for (const group of project.costing) countParents(group.items, groupKey(group), parents);
 
-  const itemKey = (above: ContentKey, item: CostingItem): ContentKey => {
-    if (item.children.length === 0) return leafKey(above, item);
-    const key = parentKey(above, item);
-    return (parents.get(key.join('\0')) ?? 0) > 1 ? fullParentKey(above, item) : key;
+  const itemKey = (way: ContentKey, item: CostingItem): ContentKey => {
+    if (item.children.length === 0) return leafKey(way, item);
+    const key = parentKey(way);
+    return (parents.get(key.text) ?? 0) > 1 ? fullParentKey(way, item) : key;
   };
   const items = (list: readonly CostingItem[], above: ContentKey): readonly CostingItem[] =>
     changeLines(list, (item) => {
-      const given = giver.give(item, itemKey(above, item));
-      const children = items(item.children, under(above, item));
+      const way = under(above, item);
+      const given = giver.give(item, itemKey(way, item));
+      const children = items(item.children, way);
       return children === item.children ? given : { ...given, children };
     });
 
@@ -88,8 +97,9 @@ export function withContentIds(project: Project): Project {
     contact: (line) => giver.give(line, contactKey(line)),
     summary: (line) => giver.give(line, summaryKey(line)),
     group: (group) => {
-      const given = giver.give(group, groupKey(group));
-      const now = items(group.items, groupKey(group));
+      const key = groupKey(group);
+      const given = giver.give(group, key);
+      const now = items(group.items, key);
       return now === group.items ? given : { ...given, items: now };
     },
     schedule: (row) => giver.give(row, scheduleKey(row)),

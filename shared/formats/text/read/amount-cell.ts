@@ -1,5 +1,5 @@
 import { plainFigure } from '#shared/money/figure.ts';
-import { type AmountCell, parseAmount, parseRate } from '#shared/money/parse.ts';
+import { type AmountCell, amountOf, parseRate } from '#shared/money/parse.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 
 /** What a cell of a table of amounts says. */
@@ -59,15 +59,15 @@ function partsOf(raw: string): Parts | null {
 export function readAmountCell(raw: string, unit: AmountUnit): ReadCell | null {
   const quick = ordinary.exec(raw);
   if (quick !== null) {
-    const own = parseAmount(quick[2] ?? '', unit);
-    const part = parseAmount(quick[1] ?? '', unit);
-    return own.ok && part.ok ? { amount: own.value, national: part.value, more: false } : null;
+    const amount = amountOf(quick[2] ?? '', unit);
+    const national = amountOf(quick[1] ?? '', unit);
+    return amount === undefined || national === undefined ? null : { amount, national, more: false };
   }
   const parts = partsOf(raw);
   if (parts === null) return null;
-  const amount = parseAmount(parts.figure, unit);
-  const national = parseAmount(parts.share ?? '', unit);
-  return amount.ok && national.ok ? { amount: amount.value, national: national.value, more: parts.more } : null;
+  const amount = amountOf(parts.figure, unit);
+  const national = amountOf(parts.share ?? '', unit);
+  return amount === undefined || national === undefined ? null : { amount, national, more: parts.more };
 }
 
 /** Reads a cell of 증감률 in the same way; words (`순증`, `신규`) and a 국비 part state no rate and go to `unread`. */

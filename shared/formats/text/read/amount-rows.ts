@@ -1,4 +1,4 @@
-import { parseAmount } from '#shared/money/parse.ts';
+import { amountOf } from '#shared/money/parse.ts';
 import { isBlank } from '../characters.ts';
 import { columnsOf, type Row } from '../row.ts';
 import type { ReadUnit } from '../unit-line.ts';
@@ -34,15 +34,14 @@ const shareOnly = /^\(\s*[xX×✕✖ⓧⓍχХｘＸ][^()]*\)$/u;
 
 /** What a cell holds, as far as its looks tell. */
 function kindOf(cell: string): Kind {
-  const quick = /^(\(x[\d,-]*\) ?)?△?\d{1,3}(?:,\d{3})*$/.exec(cell);
-  if (quick) return quick[1] === undefined ? 'amount' : 'both';
+  if (/^(?:\(x[\d,-]*\) ?)?△?\d{1,3}(?:,\d{3})*$/.test(cell)) return cell.startsWith('(') ? 'both' : 'amount';
   const text = cell.trim();
   if (text === '') return 'blank';
   if (text.length > 120) return 'other';
   const plain = text.replace(/[（]/g, '(').replace(/[）]/g, ')');
   if (shareOnly.test(plain)) return 'share';
   if (!/[\d０-９]|^[-–−—]$/.test(plain)) return /^\([^()]*\)$/.test(plain) ? 'both' : 'other';
-  return parseAmount(plain, '천원').ok ? 'amount' : 'both';
+  return amountOf(plain, '천원') === undefined ? 'both' : 'amount';
 }
 
 /**

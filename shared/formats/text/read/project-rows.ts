@@ -82,6 +82,11 @@ export class ProjectRows {
   }
 
   row(row: Row): void {
+    // Of the marks below each has this.
+    if (!row.cells[0]?.includes('<!--')) {
+      this.#current.push(row);
+      return;
+    }
     const doubtful = row.cells.length === 1 ? takeUnsureMark(row.cells[0] ?? '') : null;
     if (doubtful !== null) {
       this.doubtful.push([doubtful.path, doubtful.line]);

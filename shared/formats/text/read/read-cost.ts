@@ -1,4 +1,4 @@
-import { parseAmount } from '#shared/money/parse.ts';
+import { amountOf } from '#shared/money/parse.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { ProjectCost } from '#shared/records/project/project.ts';
 import type { ReadUnit } from '../unit-line.ts';
@@ -35,9 +35,9 @@ export function readCost(raw: string, unit: ReadUnit): { cost: ProjectCost; rest
     const trimmed = /[(（[]/.test(words) ? words : words.replace(/[)）\]]$/, '').trim();
     if (trimmed === '') return;
     const amount =
-      unit === 'unknown' ? null : parseAmount(slot === 'total' ? trimmed.replace(/^총\s?/, '') : trimmed, unit);
-    if (amount?.ok && slot !== 'none' && !taken.has(slot)) {
-      amounts[slot] = amount.value;
+      unit === 'unknown' ? undefined : amountOf(slot === 'total' ? trimmed.replace(/^총\s?/, '') : trimmed, unit);
+    if (amount !== undefined && slot !== 'none' && !taken.has(slot)) {
+      amounts[slot] = amount;
       taken.add(slot);
     } else rest.push(`${name} ${trimmed}`.trim());
   };

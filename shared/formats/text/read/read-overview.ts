@@ -20,6 +20,8 @@ const labels: readonly (readonly [Field, RegExp])[] = [
 /** The field a text begins with the label of, and what stands behind the label. */
 export function takeLabel(raw: string): { field: Field; rest: string } | null {
   const text = raw.trimStart();
+  // The first letters of all labels, perhaps behind emphasis.
+  if (!/^(?:\*\*)*[회사]/.test(text)) return null;
   const start = text.slice(0, 80).replace(/\*\*/g, '').replace(/\s/g, ' ').replace(/ {2,}/g, ' ');
   for (const [field, pattern] of labels) {
     const found = pattern.exec(start);
@@ -94,8 +96,10 @@ export function readOverview(rows: readonly Row[], left: Leftovers, given: ReadU
     } else texts[field]?.push(joined);
   }
   const cost = readCost((texts.cost ?? []).join(' '), unit);
-  const costLine = rows.find((row) => takeLabel(row.cells.join(' '))?.field === 'cost')?.line ?? 0;
-  for (const rest of cost.rest) left.text(costLine, rest);
+  if (cost.rest.length > 0) {
+    const costLine = rows.find((row) => takeLabel(row.cells.join(' '))?.field === 'cost')?.line ?? 0;
+    for (const rest of cost.rest) left.text(costLine, rest);
+  }
   return {
     account: leafText((texts.account ?? []).join(' ')),
     period: readPeriod((texts.period ?? []).join(' ')),

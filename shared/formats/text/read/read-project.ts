@@ -97,6 +97,7 @@ function captionOf(rows: readonly Row[], left: Leftovers): { unit: ReadUnit | nu
 
 /** Lines that the writer marked as notes come out of their section. */
 function withoutNotes(rows: readonly Row[], left: Leftovers): readonly Row[] {
+  if (!rows.some((row) => row.cells[0]?.includes(noteMark))) return rows;
   return rows.filter((row) => {
     const first = (row.cells[0] ?? '').trimStart();
     if (!first.startsWith(noteMark)) return true;

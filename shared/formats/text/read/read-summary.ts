@@ -1,4 +1,4 @@
-import { type AmountCell, parseAmount } from '#shared/money/parse.ts';
+import { type AmountCell, amountOf } from '#shared/money/parse.ts';
 import { emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
 import type { Summary, SummaryAmounts, SummaryLine } from '#shared/records/project/project.ts';
 import { compact, leafName } from '../characters.ts';
@@ -41,7 +41,7 @@ export function isSummaryName(text: string): boolean {
     !/^[(（]/.test(text) &&
     !isPartName(text) &&
     !(maybeHead.test(text) && isHeadWord('summary', text)) &&
-    !parseAmount(text, '천원').ok
+    amountOf(text, '천원') === undefined
   );
 }
 

@@ -5,6 +5,7 @@ import { fileCopy } from './file-copy.ts';
 import { fileDelete } from './file-delete.ts';
 import { fileImport } from './file-import.ts';
 import { fileNew } from './file-new.ts';
+import { fileNextYear } from './file-next-year.ts';
 import { filePrint } from './file-print.ts';
 import { fileSave } from './file-save.ts';
 import { fileSaveJson } from './file-save-json.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   fileSavePdf,
   filePrint,
   fileCopy,
+  fileNextYear,
   fileDelete,
   viewTrash,
   fileSaveJson,

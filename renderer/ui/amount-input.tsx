@@ -107,7 +107,7 @@ export function AmountInput({ label, value, unit, onChange, onGiveUp, onFocus, m
         }}
       />
       {mark ? (
-        <span id={`${id}-mark`} className="sr-only">
+        <span id={`${id}-mark`} className="visually-hidden">
           {mark.message}
         </span>
       ) : null}

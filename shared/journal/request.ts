@@ -17,7 +17,7 @@ export type SingleRequest = AddRequest | Edited | Removed | Restored;
 export type ChangeRequest = SingleRequest | { readonly kind: 'batch'; readonly changes: readonly SingleRequest[] };
 
 /** How a change came about: who reads the history years later wants to know. */
-export type How = 'typed' | 'paste' | 'new' | 'copy' | 'import' | 'delete' | 'restore';
+export type How = 'typed' | 'paste' | 'new' | 'copy' | 'import' | 'delete' | 'restore' | 'rolled';
 
 export interface CommitRequest {
   readonly change: ChangeRequest;

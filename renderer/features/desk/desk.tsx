@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/document/model/document.ts';
-import { changeFiscalYear } from '#shared/records/project/fiscal-year.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -16,6 +15,7 @@ import { SettlementsSection } from './settlement/settlements-section.tsx';
 import { SummarySection } from './summary/summary-section.tsx';
 import { useEdit } from './use-edit.ts';
 import { useMovedBox } from './use-moved.ts';
+import { YearField } from './year/year-field.tsx';
 
 const chapters: readonly { readonly title: string; readonly first: SectionId }[] = [
   { title: '기본 현황', first: 'overview' },
@@ -100,15 +100,7 @@ function TitleFields({ project }: { readonly project: Project }) {
         value={project.edition}
         onChange={(edition) => edit({ label: '차수', key: 'edition', change: (was) => ({ ...was, edition }) })}
       />
-      <TextInput
-        label="회계연도"
-        className="year-input"
-        value={`${project.fiscalYear}`}
-        onChange={(text) => {
-          if (!/^(19|20)\d\d$/.test(text)) return;
-          edit({ label: `회계연도 ${text}년으로`, change: (was) => changeFiscalYear(was, Number(text)) });
-        }}
-      />
+      <YearField project={project} />
     </section>
   );
 }

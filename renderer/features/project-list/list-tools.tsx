@@ -3,6 +3,7 @@ import { fileCopy } from '../../commands/file-copy.ts';
 import { fileDelete } from '../../commands/file-delete.ts';
 import { fileImport } from '../../commands/file-import.ts';
 import { fileNew } from '../../commands/file-new.ts';
+import { fileNextYear } from '../../commands/file-next-year.ts';
 import { filePrint } from '../../commands/file-print.ts';
 import { fileSavePdf } from '../../commands/file-save-pdf.ts';
 import { viewTrash } from '../../commands/trash.ts';
@@ -25,6 +26,7 @@ export function ListTools({ picked, onClear }: { readonly picked: number; readon
       <CommandButton command={fileSavePdf} />
       <CommandButton command={filePrint} />
       <CommandButton command={fileCopy} />
+      <CommandButton command={fileNextYear} label="다음 연도 초안" />
       <CommandButton command={fileDelete} />
       <span className="gap" />
       <CommandButton command={viewTrash} label={trash > 0 ? `휴지통 ${trash.toLocaleString('ko-KR')}` : '휴지통'} />

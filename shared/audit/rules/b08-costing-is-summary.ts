@@ -17,7 +17,7 @@ export const costingIsSummary = numberRule({
     const rounding = roundingOf(project).cost;
     const groups = placedCosting(project);
     const compare = (at: string, amount: number | null, of: readonly PlacedGroup[], id?: string) => {
-      if (amount === null || of.length === 0) return [];
+      if (of.length === 0) return [];
       const found = costingSum('B08', cell(at, amount as never, id), itemsOf(of), rounding, '산출근거의 합');
       return found ? [found] : [];
     };

@@ -1,6 +1,6 @@
 import { settle } from '#shared/costing/settle.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
-import { grainOf, isWholeIn, readingOf } from './costing-reading.ts';
+import { grainOf, isWholeIn } from './costing-reading.ts';
 import type { PlacedItem } from './costing-walk.ts';
 import { amountCell } from './expression-identities.ts';
 import { type Cell, cell, gapOf, type Identity, identity, type Severity } from './identity.ts';
@@ -15,11 +15,11 @@ interface Terms {
 }
 
 function gather(items: readonly PlacedItem[], rule: RoundingRule, grain: 1 | 1000, terms: Terms): Terms {
-  for (const { item, at, children } of items) {
+  for (const { item, at, children, reading } of items) {
     if (item.amount !== null) terms.stated.push(amountCell({ item, at }));
     else if (children.length > 0) gather(children, rule, grain, terms);
     else {
-      const { value } = readingOf(item);
+      const { value } = reading;
       const amount = value === null ? null : settle(value, grain, rule);
       if (value === null || amount === null) continue;
       terms.unprinted.push(cell(`${at}.expression`, amount, item.id));

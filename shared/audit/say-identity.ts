@@ -1,7 +1,7 @@
 import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project.ts';
 import type { Finding } from './finding.ts';
-import { type Cell, cellsOf, gapOf, type Identity, impliedValue } from './identity.ts';
+import { type Cell, cellsOf, gapOf, type Identity, impliedValue, isBlank } from './identity.ts';
 import { placeName } from './place-name.ts';
 import { sourceOf } from './sources.ts';
 import { differenceText, exactly } from './won-text.ts';
@@ -59,7 +59,7 @@ function blankFinding(
 /** Where two sides disagree and nothing tells which is wrong; `witnesses` are the identities that bear out the target. */
 export function gapFinding(project: Project, one: Identity, witnesses: readonly Identity[]): Finding {
   const { rule, target, expected, severity } = one;
-  if (target.value === null) return blankFinding(project, target, expected, [one], rule);
+  if (isBlank(target)) return blankFinding(project, target, expected, [one], rule);
   const actual = target.value ?? 0;
   const name = termsName(project, one);
   const both = `${placeName(project, target.at)} ${josa(exactly(actual), '과/와')} ${name} ${josa(exactly(expected), '이/가')} 다릅니다(${differenceText(actual, expected)}).`;
@@ -89,7 +89,7 @@ function other(project: Project, one: Identity, cell: Cell): string {
 export function culpritFinding(project: Project, wrong: Cell, broken: readonly Identity[], rule: string): Finding {
   const [first] = broken as readonly [Identity, ...Identity[]];
   const expected = impliedValue(first, wrong);
-  if (wrong.value === null) return blankFinding(project, wrong, expected, broken, rule);
+  if (isBlank(wrong)) return blankFinding(project, wrong, expected, broken, rule);
   const actual = wrong.value ?? 0;
   const severity = broken.some((one) => one.severity === 'error') ? 'error' : 'warning';
   const names = [...new Set(broken.map((one) => other(project, one, wrong)))];

@@ -31,7 +31,7 @@ function gather(items: readonly PlacedItem[], rule: RoundingRule, grain: 1 | 100
 
 /**
  * A figure and the sum of lines of 산출근거; `null` where the lines state nothing. Lines without a printed amount are
- * counted where the sum is nearer with them.
+ * counted where the sum is nearer with them. `rest`: other figures that share the sum with the target.
  */
 export function costingSum(
   rule: string,
@@ -39,15 +39,21 @@ export function costingSum(
   items: readonly PlacedItem[],
   rounding: RoundingRule,
   sum: string,
+  rest: readonly Cell[] = [],
 ): Identity | null {
   const empty: Terms = { stated: [], unprinted: [], fractions: 0 };
   const { stated, unprinted, fractions } = gather(items, rounding, grainOf(target.value), empty);
-  const plain = stated.length > 0 ? identity(rule, target, stated, { sum }) : null;
+  const against = (terms: readonly Cell[], judge?: (gap: number) => Severity | null) => {
+    const signs = [...terms.map(() => 1 as const), ...rest.map(() => -1 as const)];
+    const parts = { sum, ...(rest.length > 0 ? { signs } : {}), ...(judge ? { judge } : {}) };
+    return identity(rule, target, rest.length > 0 ? [...terms, ...rest] : terms, parts);
+  };
+  const plain = stated.length > 0 ? against(stated) : null;
   if (unprinted.length === 0 || plain?.severity === null) return plain;
   const judge = (gap: number): Severity | null => {
     if (gap === 0) return null;
     return Math.abs(gap) < fractions * 1000 ? 'warning' : 'error';
   };
-  const all = identity(rule, target, [...stated, ...unprinted], { sum, judge });
+  const all = against([...stated, ...unprinted], judge);
   return plain !== null && Math.abs(gapOf(plain)) < Math.abs(gapOf(all)) ? plain : all;
 }

@@ -77,6 +77,9 @@ function leaf(random: Random, dress: Dress, bullet: string, label: string): Cost
   // No office prints a line of nothing.
   while (amount === 0) ({ text, amount } = expression(random, dress));
   const isBare = random(7) === 0;
+  const named = /^([\d,]+)원×\d+명/.exec(text);
+  if (named && random(3) === 0)
+    return { bullet, label, expression: text, amount, children: [], unitPrice: `${named[1]}원` };
   return { bullet, label, expression: isBare ? '' : text, amount, children: [] };
 }
 
@@ -204,6 +207,13 @@ export function cleanDocument(random: Random, settled: Settled = 'exact'): Proje
   const named = lineItems.slice(random(4)).slice(0, 1 + random(4));
   const groups = named.map((lineItem) => ({ lineItem, items: withFee(random, items(random, dress, 0), dress) }));
   const lines = groups.map((group) => summaryLine(random, dress, group.lineItem, sum(group.items.map(worth))));
+  // One 통계목 in two rows, of two sources.
+  const [first] = lines;
+  if (first && random(6) === 0) {
+    const part = won(Math.floor((first.current.amount ?? 0) / 3000) * 1000);
+    const rest = won((first.current.amount ?? 0) - part);
+    lines.splice(0, 1, ...[part, rest].map((each) => summaryLine(random, dress, first.lineItem, each)));
+  }
   // One that was budgeted last year and is no more.
   if (random(3) === 0) lines.push(summaryLine(random, dress, '자산및물품취득비', won(0)));
   const sums = row(total(lines.map(({ prior }) => prior)), total(lines.map(({ current }) => current)), dress);
@@ -227,11 +237,21 @@ export function cleanDocument(random: Random, settled: Settled = 'exact'): Proje
     },
     summary: { priorYear: supplement ? year : year - 1, currentYear: year, total: sums, lines },
     costing: groups,
+    unitPrices: pricesOf(groups.flatMap((group) => group.items)),
     schedule: schedule(random, cost, year),
     settlements: settlements(random, dress, year - 4, settled),
   };
   return upgradeProject(dress.dashes ? withDashes(project) : project);
 }
+
+/** The 단가표 of the names that lines use. */
+function pricesOf(list: readonly CostingItem[]): NonNullable<Project['unitPrices']> {
+  const names = new Set(everyLine(list).flatMap(({ unitPrice }) => unitPrice ?? []));
+  return [...names].map((name) => ({ name, price: won(Number(name.replace(/[,원]/g, ''))) }));
+}
+
+const everyLine = (list: readonly CostingItem[]): readonly CostingItem[] =>
+  list.flatMap((each) => [each, ...everyLine(each.children)]);
 
 /** Every amount of nothing as `-`: not stated. */
 function withDashes<T>(value: T): T {

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 export type Command =
   | { readonly name: 'help' }
   | ({ readonly name: 'import' } & ImportOrder)
+  | ({ readonly name: 'check' } & CheckOrder)
   | ({ readonly name: 'print' } & PrintOrder);
 
 export interface ImportOrder {
@@ -14,6 +15,11 @@ export interface ImportOrder {
   readonly out: string;
   /** Overwrite what stands in the folder. */
   readonly force?: boolean;
+}
+
+export interface CheckOrder {
+  readonly files: readonly string[];
+  readonly json: boolean;
 }
 
 export interface PrintOrder {
@@ -32,7 +38,6 @@ const pdfStandards = ['a-2a', 'ua-1'] as const satisfies readonly PdfStandard[];
 
 /** Writers of spec/cli.md that this version does not have. */
 const laterFormats = ['hwpx', 'xlsx'];
-const laterCommands = ['check'];
 
 function wrong(message: string): Result<never> {
   return err('wrong-usage', message);
@@ -59,6 +64,7 @@ function standardOf(pdf: string | undefined, format: PrintFormat): Result<PdfSta
 interface Parsed {
   readonly out: string | undefined;
   readonly pdf: string | undefined;
+  readonly json: boolean;
   readonly force: boolean;
   readonly help: boolean;
   readonly rest: readonly string[];
@@ -74,8 +80,8 @@ function parse(args: readonly string[]): Result<Parsed> {
       help: { type: 'boolean', short: 'h' },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { out, pdf, force = false, help = false } = values;
-    return ok({ out, pdf, force, help, rest: positionals });
+    const { out, pdf, json = false, force = false, help = false } = values;
+    return ok({ out, pdf, json, force, help, rest: positionals });
   } catch (cause) {
     const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     if (option === '--out') return wrong('--out 뒤에 쓸 곳을 적어 주세요.');
@@ -88,13 +94,18 @@ function parse(args: readonly string[]): Result<Parsed> {
 export function readArguments(args: readonly string[]): Result<Command> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
-  const { out, pdf, force, help } = parsed.value;
+  const { out, pdf, json, force, help } = parsed.value;
   const [name, ...files] = parsed.value.rest;
   if (help) return ok({ name: 'help' });
   if (name === undefined) return wrong('명령을 적어 주세요.');
-  if (laterCommands.includes(name)) return wrong(`${name} 명령은 이 판에 아직 없습니다.`);
-  if (name !== 'import' && name !== 'print') return wrong(`${josa(`'${name}'`, '은/는')} 모르는 명령입니다.`);
+  if (name !== 'import' && name !== 'check' && name !== 'print')
+    return wrong(`${josa(`'${name}'`, '은/는')} 모르는 명령입니다.`);
   if (files.length === 0) return wrong(`${name} 뒤에 읽을 파일을 하나 이상 적어 주세요.`);
+  if (name === 'check') {
+    if (out !== undefined) return wrong('check는 결과를 표준 출력에 씁니다. --out을 빼 주세요.');
+    if (pdf !== undefined) return wrong('--pdf는 print에만 쓸 수 있습니다.');
+    return force ? wrong('--force는 import에만 쓸 수 있습니다.') : ok({ name, files, json });
+  }
   if (out === undefined || out === '') {
     return wrong(`--out 뒤에 쓸 곳을 적어 주세요. 예: ${name === 'import' ? '--out 폴더' : '--out 책.pdf'}`);
   }

@@ -28,6 +28,10 @@ async function run(args: readonly string[]): Promise<number> {
     const { importCommand } = await import('./import-command.ts');
     return importCommand(command.value, terminal);
   }
+  if (command.value.name === 'check') {
+    const { checkCommand } = await import('./check-command.ts');
+    return checkCommand(command.value, terminal, (text) => process.stdout.write(text));
+  }
   const { printCommand } = await import('./print-command.ts');
   return printCommand(command.value, terminal);
 }

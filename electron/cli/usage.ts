@@ -4,6 +4,8 @@ export const usage = `살림: 사업별 설명서를 명령줄에서 다룹니�
 쓰는 법
   import FILE… --out DIR        파일을 읽어 DIR/<파일 이름>.json 으로 씁니다.
     [--force]                   이미 있는 파일도 덮어씁니다. 없으면 그 파일만 두고 알립니다.
+  check FILE… [--json]          숫자와 글의 규칙을 모두 살펴 찾은 것과 살피지 못한 규칙을 알립니다.
+                                같은 사업의 다른 해·차수 파일을 함께 주면 서로 견줍니다.
   print FILE… --out BOOK.pdf    문서를 찍습니다. 끝 이름이 형식을 정합니다: .pdf .txt .json
                                 파일이 여럿이면 한 권으로 묶습니다.
     [--pdf a-2a|ua-1]           PDF의 종류: a-2a 보존용(PDF/A-2a), ua-1 접근성(PDF/UA-1)

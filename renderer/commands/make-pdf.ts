@@ -20,15 +20,24 @@ export interface PdfOptions {
 
 /** So many sentences are read before a question is answered; the rest are counted. */
 const mostSentences = 10;
+/** Of one 세부사업, which can hold as many errors as it has figures. */
+const mostOfOne = 3;
 
-/** Whether to go on: asks only where a page would contradict itself (shared/audit). */
+/** What is asked about: the first error of each 세부사업 before the second of any, then how many are left. */
+function sentencesOf(projects: readonly Project[]): readonly string[] {
+  const found = projects.map((project) => beforePrint([project]).map(({ message }) => message));
+  const firstOnes = Array.from({ length: mostOfOne }, (_, turn) => found.flatMap((each) => each.slice(turn, turn + 1)));
+  const shown = new Set(firstOnes.flat().slice(0, mostSentences));
+  const rest = found.flat().length - shown.size;
+  const inOrder = found.flat().filter((message) => shown.has(message));
+  return rest > 0 ? [...inOrder, `그 밖에 고칠 곳이 ${rest.toLocaleString('ko-KR')}건 더 있습니다.`] : inOrder;
+}
+
+/** Whether to go on: asks only where a page has an error (shared/audit). */
 async function mayPrint(session: Session, projects: readonly Project[], signal?: AbortSignal): Promise<boolean> {
-  const found = beforePrint(projects);
-  if (found.length === 0) return true;
-  const rest = found.length - mostSentences;
-  const more = rest > 0 ? [`그 밖에 같은 사업이 ${rest.toLocaleString('ko-KR')}건 더 있습니다.`] : [];
-  const sentences = [...found.slice(0, mostSentences).map(({ message }) => message), ...more];
-  return session.ask({ title: '서로 다른 금액이 있습니다', sentences, yes: '그대로 만들기' }, signal);
+  const sentences = sentencesOf(projects);
+  if (sentences.length === 0) return true;
+  return session.ask({ title: '고칠 곳이 있습니다', sentences, yes: '그대로 만들기' }, signal);
 }
 
 /**

@@ -16,29 +16,20 @@ export interface Reading {
   readonly prices: readonly number[];
 }
 
-const known = new WeakMap<CostingItem, Reading>();
 const nothing: Reading = { value: null, written: null, problem: null, prices: [] };
 
-/** The reading of a line's expression; a line that an edit left alone is not read again. */
-export function readingOf(item: CostingItem): Reading {
+/** Reads a line's expression. */
+export function readItem(item: CostingItem): Reading {
   if (item.expression === '') return nothing;
-  const before = known.get(item);
-  if (before) return before;
-  const reading = read(item);
-  known.set(item, reading);
-  return reading;
-}
-
-const priceOf = ({ digits, multiplier, decimals, divisor }: NumberNode) =>
-  (Number(digits) * multiplier) / 10 ** decimals / divisor;
-
-function read(item: CostingItem): Reading {
   const alone = readText(item.expression, item);
   if (alone.value !== null || item.amount === null) return alone;
   // What only the printed amount settles (P4, P8) is read with it, as it stands on the page.
   const beside = readText(`${item.expression} = ${item.amount}원`, item);
   return beside.value === null ? alone : { ...beside, written: null };
 }
+
+const priceOf = ({ digits, multiplier, decimals, divisor }: NumberNode) =>
+  (Number(digits) * multiplier) / 10 ** decimals / divisor;
 
 function readText(text: string, { amount }: CostingItem): Reading {
   const line = parseCostingLine(text);

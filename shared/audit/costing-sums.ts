@@ -1,41 +1,37 @@
 import { settle } from '#shared/costing/value/settle.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
-import { readingOf } from './costing-reading.ts';
+import { grainOf, isWholeIn } from './costing-reading.ts';
 import type { PlacedItem } from './costing-walk.ts';
 import { amountCell } from './expression-identities.ts';
-import { type Cell, cell, type Identity, identity } from './identity.ts';
+import { type Cell, cell, gapOf, type Identity, identity, type Severity } from './identity.ts';
 
 /** The lines that a sum is made of: a line without an amount stands for those under it. */
 interface Terms {
-  readonly stated: readonly Cell[];
+  readonly stated: Cell[];
   /** Expressions of lines where no amount is printed: they may be meant to count, or only explain. */
-  readonly unprinted: readonly Cell[];
+  readonly unprinted: Cell[];
+  /** How many of those are no whole 천원: where and how they were rounded is not printed. */
+  fractions: number;
 }
 
-function gather(items: readonly PlacedItem[], rule: RoundingRule, stated: Cell[], unprinted: Cell[]): void {
-  for (const { item, at, children } of items) {
-    if (item.amount !== null) stated.push(amountCell({ item, at }));
-    else if (children.length > 0) gather(children, rule, stated, unprinted);
+function gather(items: readonly PlacedItem[], rule: RoundingRule, grain: 1 | 1000, terms: Terms): Terms {
+  for (const { item, at, children, reading } of items) {
+    if (item.amount !== null) terms.stated.push(amountCell({ item, at }));
+    else if (children.length > 0) gather(children, rule, grain, terms);
     else {
-      const { value } = readingOf(item);
-      const amount = value === null ? null : settle(value, 1000, rule);
-      if (amount !== null) unprinted.push(cell(`${at}.expression`, amount, item.id));
+      const { value } = reading;
+      const amount = value === null ? null : settle(value, grain, rule);
+      if (value === null || amount === null) continue;
+      terms.unprinted.push(cell(`${at}.expression`, amount, item.id));
+      if (!isWholeIn(value, 1000)) terms.fractions += 1;
     }
   }
+  return terms;
 }
-
-function termsOf(items: readonly PlacedItem[], rule: RoundingRule): Terms {
-  const stated: Cell[] = [];
-  const unprinted: Cell[] = [];
-  gather(items, rule, stated, unprinted);
-  return { stated, unprinted };
-}
-
-const gapSize = ({ target, expected }: Identity) => Math.abs((target.value ?? 0) - expected);
 
 /**
  * A figure and the sum of lines of 산출근거; `null` where the lines state nothing. Lines without a printed amount are
- * counted where the sum is nearer with them.
+ * counted where the sum is nearer with them. `rest`: other figures that share the sum with the target.
  */
 export function costingSum(
   rule: string,
@@ -43,11 +39,21 @@ export function costingSum(
   items: readonly PlacedItem[],
   rounding: RoundingRule,
   sum: string,
+  rest: readonly Cell[] = [],
 ): Identity | null {
-  const { stated, unprinted } = termsOf(items, rounding);
-  const plain = stated.length > 0 ? identity(rule, target, stated, { sum }) : null;
+  const empty: Terms = { stated: [], unprinted: [], fractions: 0 };
+  const { stated, unprinted, fractions } = gather(items, rounding, grainOf(target.value), empty);
+  const against = (terms: readonly Cell[], judge?: (gap: number) => Severity | null) => {
+    const signs = [...terms.map(() => 1 as const), ...rest.map(() => -1 as const)];
+    const parts = { sum, ...(rest.length > 0 ? { signs } : {}), ...(judge ? { judge } : {}) };
+    return identity(rule, target, rest.length > 0 ? [...terms, ...rest] : terms, parts);
+  };
+  const plain = stated.length > 0 ? against(stated) : null;
   if (unprinted.length === 0 || plain?.severity === null) return plain;
-  const all = identity(rule, target, [...stated, ...unprinted], { sum });
-  if (plain === null) return all;
-  return gapSize(all) < gapSize(plain) ? all : plain;
+  const judge = (gap: number): Severity | null => {
+    if (gap === 0) return null;
+    return Math.abs(gap) < fractions * 1000 ? 'warning' : 'error';
+  };
+  const all = against([...stated, ...unprinted], judge);
+  return plain !== null && Math.abs(gapOf(plain)) < Math.abs(gapOf(all)) ? plain : all;
 }

@@ -40,16 +40,24 @@ interface Suspect {
 
 /** The figures that no identity which holds speaks for, with the broken ones they stand in. */
 function suspectsOf(identities: readonly Identity[], broken: readonly Identity[]): readonly Suspect[] {
-  const cleared = new Set<string>();
-  for (const one of identities) if (one.severity === null) for (const { at } of cellsOf(one)) cleared.add(at);
   const suspects = new Map<string, Suspect>();
+  const values = new Set<number | null>();
   for (const one of broken) {
     for (const cell of cellsOf(one)) {
-      if (cleared.has(cell.at)) continue;
       const suspect = suspects.get(cell.at) ?? { cell, broken: [] };
       suspect.broken.push(one);
       suspects.set(cell.at, suspect);
+      values.add(cell.value);
     }
+  }
+  const clear = (cell: Cell) => {
+    // A figure is the same wherever it is looked at, and numbers are told apart sooner than places.
+    if (values.has(cell.value)) suspects.delete(cell.at);
+  };
+  for (const one of identities) {
+    if (one.severity !== null) continue;
+    clear(one.target);
+    one.terms.forEach(clear);
   }
   return [...suspects.values()].filter(isConsistent);
 }

@@ -1,4 +1,3 @@
-import { pathParts } from '#shared/records/project/validate-labels.ts';
 import type { Finding } from './finding.ts';
 
 /** Sections and columns in the order of the printed form. */
@@ -12,14 +11,17 @@ const order = [
 ];
 const ranks = new Map(order.map((name, rank) => [name, rank]));
 
-const rankOf = (part: string | number | undefined): number => {
-  if (part === undefined) return -1;
-  return typeof part === 'number' ? part : (ranks.get(part) ?? order.length);
-};
+/** A path as ranks: of its names by the form, of places in lists by themselves. */
+function ranksOf(at: string): readonly number[] {
+  return at
+    .replaceAll(']', '')
+    .split(/[.[]/)
+    .map((part) => ranks.get(part) ?? (/^\d/.test(part) ? Number(part) : order.length));
+}
 
-function comparePaths(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const gap = rankOf(a[at]) - rankOf(b[at]);
+    const gap = (a[at] ?? -1) - (b[at] ?? -1);
     if (gap !== 0) return gap;
   }
   return 0;
@@ -29,8 +31,8 @@ function comparePaths(a: readonly (string | number)[], b: readonly (string | num
 export function inDocumentOrder(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   return findings
-    .map((finding) => ({ finding, path: pathParts(finding.at) }))
-    .sort((a, b) => comparePaths(a.path, b.path) || compareIds(a.finding.rule, b.finding.rule))
+    .map((finding) => ({ finding, ranks: ranksOf(finding.at) }))
+    .sort((a, b) => compareRanks(a.ranks, b.ranks) || compareIds(a.finding.rule, b.finding.rule))
     .map(({ finding }) => finding);
 }
 

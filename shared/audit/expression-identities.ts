@@ -1,38 +1,26 @@
 import { settle } from '#shared/costing/value/settle.ts';
+import type { RoundingRule } from '#shared/money/round.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
-import { grainOf, isWholeIn, isWithin, readingOf } from './costing-reading.ts';
-import { everyItem, type PlacedItem, placedCosting } from './costing-walk.ts';
+import { grainOf, isWholeIn, isWithin } from './costing-reading.ts';
+import { type PlacedItem, placedLines } from './costing-walk.ts';
 import { type Cell, cell, type Identity, identity, type Severity } from './identity.ts';
+import { forLast } from './last.ts';
 import { isSlipOfUnit } from './say-identity.ts';
-
-const known = new WeakMap<Project['costing'], { readonly rule: string; readonly found: readonly Identity[] }>();
 
 /**
  * Every printed amount of 산출근거 beside what its own expression comes to: B11 where they are ten or a thousand times
  * apart, else B15 of a line that has others under it, else B09. A rest below 천원 is settled by the record's own rule;
  * one that is settled by another rule is a warning, a difference without a rest an error.
  */
-export function expressionIdentities(project: Project): readonly Identity[] {
+export const expressionIdentities = forLast((project: Project): readonly Identity[] => {
   const rule = roundingOf(project).cost;
-  const before = known.get(project.costing);
-  if (before?.rule === rule) return before.found;
-  const found: Identity[] = [];
-  for (const group of placedCosting(project)) {
-    for (const placed of everyItem(group.items)) {
-      const one = ofItem(placed, rule);
-      if (one) found.push(one);
-    }
-  }
-  known.set(project.costing, { rule, found });
-  return found;
-}
+  return placedLines(project).flatMap((placed) => ofItem(placed, rule) ?? []);
+});
 
-function ofItem({ item, at }: PlacedItem, rule: 'ceil' | 'half' | 'floor'): Identity | null {
-  const { amount, expression, id } = item;
-  if (amount === null || expression === '') return null;
-  const { value } = readingOf(item);
-  if (value === null) return null;
+function ofItem({ item, at, reading: { value } }: PlacedItem, rule: RoundingRule): Identity | null {
+  const { amount, id } = item;
+  if (amount === null || value === null) return null;
   const grain = grainOf(amount);
   const computed = settle(value, grain, rule);
   if (computed === null) return null;

@@ -42,7 +42,9 @@ export function identity(rule: string, target: Cell, terms: readonly Cell[], par
   const { signs, sum, judge = exact } = parts;
   let expected = 0;
   for (let at = 0; at < terms.length; at += 1) expected += (signs?.[at] ?? 1) * (terms[at]?.value ?? 0);
-  const severity = judge((target.value ?? 0) - expected);
+  const judged = judge((target.value ?? 0) - expected);
+  // A sum that was left blank contradicts nothing: it is to be filled in.
+  const severity = judged !== null && isBlank(target) ? 'warning' : judged;
   return { rule, target, terms, expected, severity, ...(signs ? { signs } : {}), ...(sum ? { sum } : {}) };
 }
 
@@ -59,6 +61,9 @@ export function impliedValue(one: Identity, cell: Cell): number {
 }
 
 export const cellsOf = ({ target, terms }: Identity): readonly Cell[] => [target, ...terms];
+
+/** Left blank; 국비 that is not stated is none: `(x-)`. */
+export const isBlank = ({ at, value }: Cell): boolean => value === null && !at.endsWith('national');
 
 export const isStated = ({ value }: Cell): boolean => value !== null;
 

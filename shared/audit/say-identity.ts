@@ -1,7 +1,7 @@
 import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Finding } from './finding.ts';
-import { type Cell, cellsOf, gapOf, type Identity, impliedValue } from './identity.ts';
+import { type Cell, cellsOf, gapOf, type Identity, impliedValue, isBlank } from './identity.ts';
 import { placeName } from './place-name.ts';
 import { sourceOf } from './sources.ts';
 import { differenceText, exactly } from './won-text.ts';
@@ -32,9 +32,34 @@ const slip = (actual: number, expected: number) =>
 
 const roundingAdvice = '천원 미만을 따로 처리한 단수차이로 보이니, 원 단위로 맞는지 확인하고 맞으면 그대로 두세요.';
 
+/** A sum left blank, with what it comes to. */
+function blankFinding(
+  project: Project,
+  blank: Cell,
+  expected: number,
+  broken: readonly Identity[],
+  rule: string,
+): Finding {
+  const [first] = broken;
+  const name = first ? other(project, first, blank) : '';
+  return {
+    rule,
+    severity: 'warning',
+    at: blank.at,
+    ...idOf(blank),
+    message: `${josa(placeName(project, blank.at), '이/가')} 비어 있습니다. ${name}에 맞추면 ${exactly(expected)}입니다. 확인하고 적어 주세요.`,
+    expected,
+    actual: null,
+    evidence: evidenceOf(broken, blank.at),
+    mend: { at: blank.at, value: expected, label: `${josa(exactly(expected), '으로/로')} 채우기` },
+    ...sourceOf(rule),
+  };
+}
+
 /** Where two sides disagree and nothing tells which is wrong; `witnesses` are the identities that bear out the target. */
 export function gapFinding(project: Project, one: Identity, witnesses: readonly Identity[]): Finding {
   const { rule, target, expected, severity } = one;
+  if (isBlank(target)) return blankFinding(project, target, expected, [one], rule);
   const actual = target.value ?? 0;
   const name = termsName(project, one);
   const both = `${placeName(project, target.at)} ${josa(exactly(actual), '과/와')} ${name} ${josa(exactly(expected), '이/가')} 다릅니다(${differenceText(actual, expected)}).`;
@@ -64,6 +89,7 @@ function other(project: Project, one: Identity, cell: Cell): string {
 export function culpritFinding(project: Project, wrong: Cell, broken: readonly Identity[], rule: string): Finding {
   const [first] = broken as readonly [Identity, ...Identity[]];
   const expected = impliedValue(first, wrong);
+  if (isBlank(wrong)) return blankFinding(project, wrong, expected, broken, rule);
   const actual = wrong.value ?? 0;
   const severity = broken.some((one) => one.severity === 'error') ? 'error' : 'warning';
   const names = [...new Set(broken.map((one) => other(project, one, wrong)))];

@@ -1,5 +1,6 @@
 import { type Project, type Settlement, settlementColumns } from '#shared/records/project/project.ts';
 import { type Cell, cell, type Severity } from './identity.ts';
+import { forLast } from './last.ts';
 import { judgeRounded } from './rounding-bound.ts';
 import type { AmountPart } from './summary-cells.ts';
 
@@ -13,17 +14,24 @@ export interface SettlementRow {
   readonly inWon: boolean;
 }
 
-const isToTheWon = (row: Settlement): boolean =>
-  settlementColumns.some(
-    (column) => (row[column].amount ?? 0) % 1000 !== 0 || (row[column].national ?? 0) % 1000 !== 0,
-  );
+/** Two figures below 천원 make a row in 원: what was spent to the 원 leaves a rest to the 원. One alone is a slip. */
+function isToTheWon(row: Settlement): boolean {
+  let figures = 0;
+  for (const column of settlementColumns) {
+    if ((row[column].amount ?? 0) % 1000 !== 0) figures += 1;
+    if ((row[column].national ?? 0) % 1000 !== 0) figures += 1;
+  }
+  return figures > 1;
+}
+
+const placed = forLast((settlements: Project['settlements']): readonly SettlementRow[] =>
+  settlements
+    .map((row, at) => ({ row, at: `settlements[${at}]`, inWon: isToTheWon(row) }))
+    .sort((a, b) => a.row.year - b.row.year),
+);
 
 /** The years of 결산 in their order of time. */
-export function settlementRows({ settlements }: Project): readonly SettlementRow[] {
-  return settlements
-    .map((row, at) => ({ row, at: `settlements[${at}]`, inWon: isToTheWon(row) }))
-    .sort((a, b) => a.row.year - b.row.year);
-}
+export const settlementRows = ({ settlements }: Project): readonly SettlementRow[] => placed(settlements);
 
 export function settlementCell({ row, at }: SettlementRow, column: SettlementColumn, part: AmountPart): Cell {
   return cell(`${at}.${column}.${part}`, row[column][part], row.id);

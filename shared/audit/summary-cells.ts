@@ -1,5 +1,6 @@
-import type { Project, SummaryAmounts } from '#shared/records/project/project.ts';
+import type { Project, Summary, SummaryAmounts } from '#shared/records/project/project.ts';
 import { type Cell, cell } from './identity.ts';
+import { forLast } from './last.ts';
 
 export const summaryColumns = ['prior', 'current', 'change'] as const;
 export type SummaryColumn = (typeof summaryColumns)[number];
@@ -12,13 +13,13 @@ export interface SummaryRow extends SummaryAmounts {
   readonly id: string | undefined;
 }
 
+const placed = forLast((summary: Summary): readonly SummaryRow[] => [
+  { ...pick(summary.total), at: 'summary.total', id: undefined },
+  ...summary.lines.map((line, at) => ({ ...pick(line), at: `summary.lines[${at}]`, id: line.id })),
+]);
+
 /** The 계 and the 통계목 of 예산 총괄, each with its place. */
-export function summaryRows({ summary }: Project): readonly SummaryRow[] {
-  return [
-    { ...pick(summary.total), at: 'summary.total', id: undefined },
-    ...summary.lines.map((line, at) => ({ ...pick(line), at: `summary.lines[${at}]`, id: line.id })),
-  ];
-}
+export const summaryRows = ({ summary }: Project): readonly SummaryRow[] => placed(summary);
 
 const pick = ({ prior, current, change, changeRate }: SummaryAmounts): SummaryAmounts => ({
   prior,

@@ -1,4 +1,3 @@
-import { blankTotal } from '../blank-total.ts';
 import { cell, identity } from '../identity.ts';
 import { numberRule } from '../number-rule.ts';
 
@@ -9,14 +8,8 @@ export const partsOfCost = numberRule({
   reads: ['overview'],
   identities({ project }) {
     const { total, national, city } = project.overview.cost;
-    if (total === null || (national === null && city === null)) return [];
+    if (national === null && city === null) return [];
     const terms = [cell('overview.cost.national', national), cell('overview.cost.city', city)];
     return [identity('B01', cell('overview.cost.total', total), terms, { sum: '국비와 시비의 합' })];
-  },
-  own({ project }) {
-    const { total, national, city } = project.overview.cost;
-    const sum = (national ?? 0) + (city ?? 0);
-    if (total !== null || sum === 0) return [];
-    return [blankTotal('B01', 'overview.cost.total', '사업개요의 사업비(당해년도)', '국비와 시비의 합', sum)];
   },
 });

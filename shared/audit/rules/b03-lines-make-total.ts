@@ -1,7 +1,5 @@
-import { blankTotal } from '../blank-total.ts';
 import { identity, isStated } from '../identity.ts';
 import { numberRule } from '../number-rule.ts';
-import { placeName } from '../place-name.ts';
 import { amountParts, summaryCell, summaryColumns, summaryRows } from '../summary-cells.ts';
 
 const sums = { amount: '통계목의 합', national: '통계목 국비의 합' } as const;
@@ -19,19 +17,9 @@ export const linesMakeTotal = numberRule({
         const target = summaryCell(total, column, part);
         const terms = lines.map((line) => summaryCell(line, column, part));
         // 국비 that is not stated is none: `(x-)`.
-        const compared =
-          part === 'amount' ? isStated(target) && terms.some(isStated) : [target, ...terms].some(isStated);
+        const compared = (part === 'amount' ? terms : [target, ...terms]).some(isStated);
         return compared ? [identity('B03', target, terms, { sum: sums[part] })] : [];
       }),
     );
-  },
-  own({ project }) {
-    const { total, lines } = project.summary;
-    return summaryColumns.flatMap((column) => {
-      const sum = lines.reduce((all, line) => all + (line[column].amount ?? 0), 0);
-      const at = `summary.total.${column}.amount`;
-      if (total[column].amount !== null || sum === 0) return [];
-      return [blankTotal('B03', at, placeName(project, at), sums.amount, sum)];
-    });
   },
 });

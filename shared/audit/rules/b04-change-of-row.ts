@@ -11,7 +11,7 @@ export const changeOfRow = numberRule({
     return summaryRows(project).flatMap((row) => {
       const target = summaryCell(row, 'change', 'amount');
       const terms = [summaryCell(row, 'current', 'amount'), summaryCell(row, 'prior', 'amount')];
-      if (!isStated(target) || !terms.some(isStated)) return [];
+      if (!terms.some(isStated)) return [];
       return [identity('B04', target, terms, { signs: [1, -1], sum: '(B)에서 (A)를 뺀 값' })];
     });
   },

@@ -2,10 +2,12 @@ import { normalizeName } from '#shared/line-items/name.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
 import { costingSum } from '../costing-sums.ts';
 import { type PlacedGroup, placedCosting } from '../costing-walk.ts';
-import { cell, type Identity } from '../identity.ts';
+import { type Cell, cell, type Identity } from '../identity.ts';
 import { numberRule } from '../number-rule.ts';
 
 const itemsOf = (groups: readonly PlacedGroup[]) => groups.flatMap(({ items }) => items);
+
+const sum = '산출근거의 합';
 
 /** B08: the first lines of a 과목 add up to its (B) in 예산 총괄; a table without 통계목 is compared as a whole. */
 export const costingIsSummary = numberRule({
@@ -16,22 +18,19 @@ export const costingIsSummary = numberRule({
     const { summary } = project;
     const rounding = roundingOf(project).cost;
     const groups = placedCosting(project);
-    const compare = (at: string, amount: number | null, of: readonly PlacedGroup[], id?: string) => {
-      if (amount === null || of.length === 0) return [];
-      const found = costingSum('B08', cell(at, amount as never, id), itemsOf(of), rounding, '산출근거의 합');
+    const compare = ([target, ...rest]: readonly Cell[], of: readonly PlacedGroup[]) => {
+      const found = of.length > 0 && target ? costingSum('B08', target, itemsOf(of), rounding, sum, rest) : null;
       return found ? [found] : [];
     };
     if (summary.lines.length === 0)
-      return compare('summary.total.current.amount', summary.total.current.amount, groups);
-    const byName = Map.groupBy(groups, ({ lineItem }) => normalizeName(lineItem));
-    const seen = new Set<string>();
-    return summary.lines.flatMap(({ lineItem, current, id }, at) => {
+      return compare([cell('summary.total.current.amount', summary.total.current.amount)], groups);
+    const groupsOf = Map.groupBy(groups, ({ lineItem }) => normalizeName(lineItem));
+    const rowsOf = new Map<string, Cell[]>();
+    for (const [at, { lineItem, current, id }] of summary.lines.entries()) {
       const name = normalizeName(lineItem);
-      // Two rows of one name: which of the lines are whose cannot be told.
-      if (seen.has(name)) return [];
-      seen.add(name);
-      if (summary.lines.filter((line) => normalizeName(line.lineItem) === name).length > 1) return [];
-      return compare(`summary.lines[${at}].current.amount`, current.amount, byName.get(name) ?? [], id);
-    });
+      const row = cell(`summary.lines[${at}].current.amount`, current.amount, id);
+      rowsOf.set(name, [...(rowsOf.get(name) ?? []), row]);
+    }
+    return [...rowsOf].flatMap(([name, rows]) => compare(rows, groupsOf.get(name) ?? []));
   },
 });

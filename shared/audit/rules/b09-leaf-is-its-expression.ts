@@ -1,8 +1,7 @@
 import { rateIn } from '#shared/costing/value/percent-base.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { readingOf } from '../costing-reading.ts';
-import { everyItem, type PlacedItem, placedCosting } from '../costing-walk.ts';
+import { type PlacedItem, placedLines } from '../costing-walk.ts';
 import { expressionParts } from '../expression-rule.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
@@ -24,7 +23,7 @@ function warning(project: Project, { item, at }: PlacedItem, why: string, eviden
 
 /** An expression that cannot be computed proves nothing of its amount. */
 function unreadable(project: Project, placed: PlacedItem): Finding[] {
-  const { problem } = readingOf(placed.item);
+  const { problem } = placed.reading;
   if (problem === null) return [];
   return [warning(project, placed, `${problem} 금액과 견주지 못했습니다.`, [`${placed.at}.amount`])];
 }
@@ -32,9 +31,9 @@ function unreadable(project: Project, placed: PlacedItem): Finding[] {
 /** The lines a percentage is taken of, as they are now, and as its expression has them: exactly, before rounding. */
 function otherBase(project: Project, placed: PlacedItem): Finding[] {
   const { percentOf = [], label } = placed.item;
-  const rate = rateIn(label);
-  const { value } = readingOf(placed.item);
-  if (rate === null || value === null || percentOf.length === 0) return [];
+  const { value } = placed.reading;
+  const rate = percentOf.length === 0 || value === null ? null : rateIn(label);
+  if (rate === null || value === null) return [];
   const bases = percentOf.map((id) => placed.siblings.find(({ item }) => item.id === id));
   let base = 0n;
   for (const each of bases) {
@@ -58,7 +57,7 @@ function otherPrice(project: Project, placed: PlacedItem): Finding[] {
   const { unitPrice } = placed.item;
   const place = project.unitPrices?.findIndex(({ name }) => name === unitPrice) ?? -1;
   const price = unitPrice === undefined ? undefined : project.unitPrices?.[place]?.price;
-  if (price === undefined || readingOf(placed.item).prices.includes(price)) return [];
+  if (price === undefined || placed.reading.prices.includes(price)) return [];
   const why = `단가표의 ‘${unitPrice}’ ${josa(exactly(price), '이/가')} 식에 없습니다. 식이나 단가표를 고쳐 주세요.`;
   return [warning(project, placed, why, [`unitPrices[${place}].price`])];
 }
@@ -70,12 +69,10 @@ export const leafIsItsExpression = numberRule({
   reads: ['costing', 'rounding', 'unitPrices'],
   dependent: true,
   own({ project }) {
-    return placedCosting(project).flatMap(({ items }) =>
-      [...everyItem(items)].flatMap((placed) => {
-        if (placed.item.expression === '') return [];
-        const broken = unreadable(project, placed);
-        return broken.length > 0 ? broken : [...otherBase(project, placed), ...otherPrice(project, placed)];
-      }),
-    );
+    return placedLines(project).flatMap((placed) => {
+      if (placed.item.expression === '') return [];
+      const broken = unreadable(project, placed);
+      return broken.length > 0 ? broken : [...otherBase(project, placed), ...otherPrice(project, placed)];
+    });
   },
 });

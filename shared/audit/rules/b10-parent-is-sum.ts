@@ -1,6 +1,6 @@
 import { roundingOf } from '#shared/records/project/rounding.ts';
 import { costingSum } from '../costing-sums.ts';
-import { everyItem, placedCosting } from '../costing-walk.ts';
+import { placedLines } from '../costing-walk.ts';
 import { amountCell } from '../expression-identities.ts';
 import { numberRule } from '../number-rule.ts';
 
@@ -11,12 +11,9 @@ export const parentIsSum = numberRule({
   reads: ['costing', 'rounding'],
   identities({ project }) {
     const rounding = roundingOf(project).cost;
-    return placedCosting(project).flatMap(({ items }) =>
-      [...everyItem(items)].flatMap((placed) => {
-        if (placed.children.length === 0 || placed.item.amount === null) return [];
-        const found = costingSum('B10', amountCell(placed), placed.children, rounding, '아랫줄의 합');
-        return found ? [found] : [];
-      }),
-    );
+    return placedLines(project).flatMap((placed) => {
+      if (placed.children.length === 0 || placed.item.amount === null) return [];
+      return costingSum('B10', amountCell(placed), placed.children, rounding, '아랫줄의 합') ?? [];
+    });
   },
 });

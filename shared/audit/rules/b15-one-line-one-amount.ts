@@ -1,6 +1,5 @@
 import { josa } from '#shared/hangul/josa.ts';
-import { readingOf } from '../costing-reading.ts';
-import { everyItem, placedCosting } from '../costing-walk.ts';
+import { placedLines } from '../costing-walk.ts';
 import { expressionParts } from '../expression-rule.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
@@ -13,25 +12,22 @@ export const oneLineOneAmount = numberRule({
   title: '한 줄의 두 금액',
   dependent: true,
   own({ project }) {
-    return placedCosting(project).flatMap(({ items }) =>
-      [...everyItem(items)].flatMap(({ item, at }): Finding[] => {
-        const { amount, id } = item;
-        const { written } = readingOf(item);
-        if (written === null || amount === null || written === amount) return [];
-        const name = placeName(project, `${at}.expression`);
-        return [
-          {
-            rule: 'B15',
-            severity: 'error',
-            at: `${at}.expression`,
-            ...(id === undefined ? {} : { id }),
-            message: `${name}에 함께 적힌 ${josa(exactly(written), '과/와')} 줄의 금액 ${josa(exactly(amount), '이/가')} 다릅니다. 한쪽을 지우거나 맞춰 주세요.`,
-            expected: amount,
-            actual: written,
-            evidence: [`${at}.amount`],
-          },
-        ];
-      }),
-    );
+    return placedLines(project).flatMap(({ item, at, reading: { written } }): Finding[] => {
+      const { amount, id } = item;
+      if (written === null || amount === null || written === amount) return [];
+      const name = placeName(project, `${at}.expression`);
+      return [
+        {
+          rule: 'B15',
+          severity: 'error',
+          at: `${at}.expression`,
+          ...(id === undefined ? {} : { id }),
+          message: `${name}에 함께 적힌 ${josa(exactly(written), '과/와')} 줄의 금액 ${josa(exactly(amount), '이/가')} 다릅니다. 한쪽을 지우거나 맞춰 주세요.`,
+          expected: amount,
+          actual: written,
+          evidence: [`${at}.amount`],
+        },
+      ];
+    });
   },
 });

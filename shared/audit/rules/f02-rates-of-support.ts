@@ -50,7 +50,7 @@ export const ratesOfSupport = numberRule({
       rule: 'F02',
       severity: 'warning',
       at: 'overview.cost.national',
-      message: `지원조건에는 국비가 ${Number(rates.national.toFixed(1))}%인데 사업비의 국비는 ${exactly(actual)}으로 ${shareText(actual, total)}입니다. 비율이나 금액을 확인해 주세요.`,
+      message: `지원조건에는 국비가 ${Number(rates.national.toFixed(1))}%인데 사업비의 국비는 ${exactly(actual)}, 곧 ${shareText(actual, total)}입니다. 비율이나 금액을 확인해 주세요.`,
       expected: null,
       actual: national,
       evidence: [rates.at, 'overview.cost.total'],

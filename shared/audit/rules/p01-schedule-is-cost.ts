@@ -1,5 +1,3 @@
-import { scheduleSum } from '#shared/drafting/derive.ts';
-import { blankTotal } from '../blank-total.ts';
 import { type Cell, cell, type Identity, identity } from '../identity.ts';
 import { numberRule } from '../number-rule.ts';
 import type { Subject } from '../rule.ts';
@@ -25,15 +23,10 @@ export const scheduleIsCost = numberRule({
     const rows = schedule.rows.map(({ amount, id }, at) => cell(`schedule.rows[${at}].amount`, amount, id));
     const hasRows = rows.some(({ value }) => value !== null);
     const found: Identity[] = [];
-    if (total.value !== null && hasRows) found.push(identity('P01', total, rows, { sum }));
+    if (hasRows) found.push(identity('P01', total, rows, { sum }));
     if (budget.value === null) return found;
     if (total.value !== null) found.push(identity('P01', total, [budget]));
     else if (hasRows) found.push(identity('P01', budget, rows, { sum }));
     return found;
-  },
-  own({ project }) {
-    const amount = scheduleSum(project.schedule) ?? 0;
-    if (project.schedule.total !== null || amount === 0) return [];
-    return [blankTotal('P01', 'schedule.total', '추진일정의 계', sum, amount)];
   },
 });

@@ -15,8 +15,7 @@ export const availableOfYear = numberRule({
         const terms = (['finalBudget', 'carriedIn', 'adjustment'] as const).map((each) =>
           settlementCell(row, each, part),
         );
-        const compared =
-          part === 'amount' ? isStated(target) && terms.some(isStated) : [target, ...terms].some(isStated);
+        const compared = (part === 'amount' ? terms : [target, ...terms]).some(isStated);
         if (!compared) return [];
         const judge = judgeInRow(row, [target, ...terms]);
         return [identity('S01', target, terms, { judge, sum: '최종예산, 전년이월, 예산변경의 합' })];

@@ -24,8 +24,9 @@ export const balanceOfYear = numberRule({
         const plus = availableCells(row, part);
         const minus = spent.map((each) => settlementCell(row, each, part));
         const terms = [...plus, ...minus];
-        const compared =
-          part === 'amount' ? isStated(target) && plus.some(isStated) : [target, ...terms].some(isStated);
+        // A year of which nothing was spent or carried yet is not settled.
+        const isSettled = [target, ...minus].some(isStated) && plus.some(isStated);
+        const compared = part === 'amount' ? isSettled : [target, ...terms].some(isStated);
         if (!compared) return [];
         const signs = [...plus.map(() => 1 as const), ...minus.map(() => -1 as const)];
         const judge = judgeInRow(row, [target, ...terms]);

@@ -25,7 +25,7 @@ export const budgetFollowsExecution = numberRule({
         rule: 'S16',
         severity: 'warning',
         at: 'summary.total.current.amount',
-        message: `${was} 올해 예산 (B)는 ${exactly(budget)}으로 그보다 ${percent}% 넘게 많습니다. 늘려야 하는 까닭을 적어 주세요.`,
+        message: `${was} 올해 예산 (B)는 ${josa(exactly(budget), '으로/로')} 그보다 ${percent}% 넘게 많습니다. 늘려야 하는 까닭을 적어 주세요.`,
         expected: null,
         actual: budget,
         evidence: ['executed', 'carriedOut', 'balance'].map((column) => `${found.at}.${column}.amount`),

@@ -14,10 +14,14 @@ import { exactly } from '../won-text.ts';
 export const sameEverywhere = numberRule({
   id: 'X01',
   title: '다른 문서의 같은 금액',
-  reads: ['fiscalYear', 'settlements', 'others'],
+  reads: ['fiscalYear', 'edition', 'settlements', 'others'],
   own({ project, others }) {
     const rows = settlementRows(project);
-    const found = others.flatMap((other) =>
+    // Of the same year and edition is a copy of the page, which T10 tells of.
+    const elsewhere = others.filter(
+      (each) => each.fiscalYear !== project.fiscalYear || each.edition !== project.edition,
+    );
+    const found = elsewhere.flatMap((other) =>
       settlementRows(other).flatMap((there) => {
         const here = rows.find(({ row }) => row.year === there.row.year);
         if (!here) return [];

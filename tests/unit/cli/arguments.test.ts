@@ -21,6 +21,8 @@ describe('a call that can be carried out', () => {
       ['print', '--pdf=ua-1', 'a.json', '--out', 'b.pdf'],
       { name: 'print', files: ['a.json'], out: 'b.pdf', format: 'pdf', standard: 'ua-1' },
     ],
+    [['check', 'a.txt', 'b.json', '--json'], { name: 'check', files: ['a.txt', 'b.json'], json: true }],
+    [['check', 'a.txt'], { name: 'check', files: ['a.txt'], json: false }],
     [['--help'], { name: 'help' }],
   ])('%j', (args, command) => {
     expect(readArguments(args)).toEqual({ ok: true, value: command });
@@ -42,7 +44,10 @@ describe('a wrong call says what is wrong', () => {
     [['print', 'a.txt', '--out', 'b.pdf', '--pdf'], '--pdf 뒤에'],
     [['print', 'a.txt', '--out', 'b.txt', '--pdf', 'a-2a'], '--pdf는 .pdf로'],
     [['import', 'a.txt', '--out', 'D', '--pdf', 'a-2a'], '--pdf는 print에만'],
-    [['check', 'a.txt', '--json'], 'check 명령은 이 판에 아직 없습니다'],
+    [['check', '--json'], '파일을 하나 이상'],
+    [['check', 'a.txt', '--out', 'D'], '--out을 빼'],
+    [['check', 'a.txt', '--pdf', 'ua-1'], '--pdf는 print에만'],
+    [['check', 'a.txt', '--force'], '--force는 import에만'],
   ])('%j', (args, words) => {
     const read = readArguments(args);
     expect(read.ok ? '' : read.error.code).toBe('wrong-usage');

@@ -167,6 +167,32 @@ describe('B02: a 사업비 that disagrees with 예산 총괄', () => {
     expect([standards, saved]).toEqual([[], []]);
   });
 
+  it('of many errors says the first of each project, and counts the rest', async () => {
+    const broken = (id: string) => {
+      const lines = ['가', '나', '다', '라', '마', '바'].map((lineItem, at) => ({
+        ...{
+          ...emptyProject('', 2026).summary.total,
+          lineItem,
+          current: { amount: won(1000 * (at + 1)), national: null },
+        },
+      }));
+      const project = disagreeing(id);
+      return { ...project, summary: { ...project.summary, lines }, costing: [{ lineItem: '사', items: [] }] };
+    };
+    const { session } = setup({ project: broken });
+    const controller = new AbortController();
+    const saving = saveBook(session, order, controller.signal, () => {});
+    await expect.poll(() => session.getState().question?.sentences.length).toBeGreaterThan(5);
+    const sentences = session.getState().question?.sentences ?? [];
+    expect(sentences.map((each) => /‘(사업 .)’|그 밖에/.exec(each)?.[1])).toEqual([
+      ...['사업 a', '사업 a', '사업 a', '사업 b', '사업 b', '사업 b'],
+      undefined,
+    ]);
+    expect(sentences.at(-1)).toMatch(/고칠 곳이 \d+건 더/);
+    controller.abort();
+    await saving;
+  });
+
   it('is asked of a book too, and the question goes with its dialog', async () => {
     const { session, saved, standards } = setup({ project: disagreeing });
     const controller = new AbortController();

@@ -1,0 +1,28 @@
+import type { Project } from '#shared/records/project/project.ts';
+
+const editionKey = ({ fiscalYear, edition }: Project) => `${fiscalYear} ${edition}`;
+
+const isSame = (one: Project, other: Project): boolean =>
+  one.series !== undefined && other.series !== undefined ? one.series === other.series : one.title === other.title;
+
+/**
+ * Of records at hand the others of one's 세부사업, by `series`, or by title where one of the two has none. Where two of
+ * a year and edition go by one title it may be two offices' (`청사 운영`): then only those of its own year and edition
+ * are set beside it, as the same page printed twice.
+ */
+export function othersOf(project: Project, records: readonly Project[]): readonly Project[] {
+  const others = records.filter((each) => each !== project && isSame(project, each));
+  const editions = new Set([project, ...others].map(editionKey));
+  const isClear = editions.size === others.length + 1;
+  return isClear ? others : others.filter((each) => editionKey(each) === editionKey(project));
+}
+
+/** The records that could be each other's others, so that a thousand files are not compared with a thousand. */
+export function related(records: readonly Project[]): (project: Project) => readonly Project[] {
+  const byTitle = Map.groupBy(records, ({ title }) => title);
+  const bySeries = Map.groupBy(records, ({ series }) => series);
+  return (project) => {
+    const sameSeries = project.series === undefined ? [] : (bySeries.get(project.series) ?? []);
+    return othersOf(project, [...new Set([...sameSeries, ...(byTitle.get(project.title) ?? [])])]);
+  };
+}

@@ -35,7 +35,7 @@ export const layers: readonly Layer[] = [
     // `@noble/hashes` for ids from content: WebCrypto's hash is asynchronous.
     packages: ['zod', '@noble/hashes'],
   },
-  { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
+  { folder: 'shared/audit', folders: [...domain, 'shared/bullets', 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },
   { folder: 'shared/document', folders: [...domain, 'shared/bullets', 'shared/records'] },
   // `costing` for the text form: name and expression of a line are told apart by the language's own parser.

@@ -1,0 +1,99 @@
+import { datesIn, type TextDate } from './dates.ts';
+import { periodsIn } from './periods.ts';
+import { plainText } from './plain.ts';
+
+/** What happens once to a building or an undertaking. */
+export type EventKind = 'completion' | 'start' | 'opening' | 'agreement';
+
+/** Something that a text says happened, with the date it gives for it. */
+export interface TextEvent {
+  readonly kind: EventKind;
+  /** The word the text uses. */
+  readonly word: string;
+  /** What it happened to, without white space; `''` where the text names nothing of its own (`시설 완공`). */
+  readonly subject: string;
+  /** A part or a stage (`1차`, `지하층`); `''` for the whole. */
+  readonly phase: string;
+  readonly date: TextDate;
+  /** Only meant to happen. */
+  readonly isPlanned: boolean;
+}
+
+const words: readonly (readonly [EventKind, string])[] = [
+  ['completion', '준공|완공|(?:공사|건립|건축|신축)\\s*(?:완료|마침)'],
+  ['start', '착공|기공'],
+  ['opening', '개관|개소|개원|개장|문\\s*엶'],
+  ['agreement', '협약\\s*체결'],
+];
+const anyWord = new RegExp(
+  words.map(([, word]) => `(${word})(?!\\s*(?:검사|계|식장|금|도서|보고|허가|신고|정산))`).join('|'),
+  'g',
+);
+
+/** Stages and parts: two of them have dates of their own. */
+const phasePattern =
+  /제?\d+\s*(?:차|단계|호점|호관|공구|구간|동)|[가-하A-Z]\s*동(?![가-힣])|지하\s*층?|지상\s*층?|본관|별관|신관|구관|증축|토목|건축|전기|통신|조경|내부|외부|모형|견본/;
+const plannedPattern = /예정|계획|목표|추진\s*중/;
+/** Names that any building or work may be called by. */
+const general =
+  /^(?:본|동|해당)?(?:사업)?(?:시설물?|공사|건물|건축물?|센터|청사|회관|사업|건립|신축|조성|건립공사|신축공사|조성공사|시설공사|건축공사)?$/;
+
+/** The part of a line that a place stands in, between commas and marks that set off; brackets are not looked into. */
+function segmentOf(text: string, from: number, to: number): string {
+  const start = Math.max(...[',', ';', '→', '⇒'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
+  const ends = [',', ';', '→', '⇒'].map((mark) => text.indexOf(mark, to)).filter((at) => at >= 0);
+  return text.slice(start, Math.min(text.length, ...ends));
+}
+
+/** The words in front of an event, without bullet, brackets and dates. */
+function subjectOf(text: string): string {
+  const bare = text
+    .replace(/^[\s○◦●□■▷▶·※*-]+/, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^.*[:]/, '')
+    .replace(phasePattern, '')
+    .replace(/[\s「」'"‘’·ㆍ․]/g, '');
+  return general.test(bare) ? '' : bare;
+}
+
+/**
+ * W5: the events of a text: a word of the list with the date beside it. Ranges are no dates of an event, and a date
+ * belongs to the nearest word of its part of the line.
+ */
+export function eventsIn(text: string): readonly TextEvent[] {
+  const plain = plainText(text);
+  const ranges = periodsIn(plain);
+  const dates = datesIn(plain).filter(
+    ({ start }) => !ranges.some((range) => range.start <= start && start < range.end),
+  );
+  if (dates.length === 0) return [];
+  const found = [...plain.matchAll(anyWord)];
+  return found.flatMap((match) => {
+    const kind = words[match.slice(1).findIndex((word) => word !== undefined)]?.[0];
+    const start = match.index;
+    const end = start + match[0].length;
+    const distance = (date: TextDate) => (date.start >= end ? date.start - end : start - date.end + 1);
+    const date = dates
+      .filter((each) => !/[,;→⇒]/.test(plain.slice(Math.min(end, each.end), Math.max(start, each.start))))
+      .sort((one, other) => distance(one) - distance(other))[0];
+    const isOthers =
+      date &&
+      found.some((other) => other !== match && Math.abs(other.index - date.start) < Math.abs(start - date.start));
+    if (!kind || !date || isOthers) return [];
+    const segment = segmentOf(plain, start, end);
+    const before = plain.slice(
+      Math.max(0, ...dates.filter((each) => each.end <= start).map((each) => each.end)),
+      start,
+    );
+    return [
+      {
+        kind,
+        word: match[0],
+        subject: subjectOf(before.slice(before.lastIndexOf(',') + 1)),
+        phase: (phasePattern.exec(segment)?.[0] ?? '').replace(/\s/g, ''),
+        date,
+        isPlanned: plannedPattern.test(segment),
+      },
+    ];
+  });
+}

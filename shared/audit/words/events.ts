@@ -56,6 +56,14 @@ function subjectOf(text: string): string {
   return general.test(bare) ? '' : bare;
 }
 
+/** How far a date stands from a word; not reachable over a comma or an arrow. */
+function distance(text: string, word: { readonly start: number; readonly end: number }, date: TextDate): number {
+  const between = text.slice(Math.min(word.end, date.end), Math.max(word.start, date.start));
+  if (/[,;→⇒]/.test(between)) return Number.POSITIVE_INFINITY;
+  // Of two as near, the date behind is the word's.
+  return date.start >= word.end ? date.start - word.end : word.start - date.end + 0.5;
+}
+
 /**
  * W5: the events of a text: a word of the list with the date beside it. Ranges are no dates of an event, and a date
  * belongs to the nearest word of its part of the line.
@@ -66,29 +74,25 @@ export function eventsIn(text: string): readonly TextEvent[] {
   const dates = datesIn(plain).filter(
     ({ start }) => !ranges.some((range) => range.start <= start && start < range.end),
   );
-  if (dates.length === 0) return [];
-  const found = [...plain.matchAll(anyWord)];
-  return found.flatMap((match) => {
-    const kind = words[match.slice(1).findIndex((word) => word !== undefined)]?.[0];
-    const start = match.index;
-    const end = start + match[0].length;
-    const distance = (date: TextDate) => (date.start >= end ? date.start - end : start - date.end + 1);
-    const date = dates
-      .filter((each) => !/[,;→⇒]/.test(plain.slice(Math.min(end, each.end), Math.max(start, each.start))))
-      .sort((one, other) => distance(one) - distance(other))[0];
-    const isOthers =
-      date &&
-      found.some((other) => other !== match && Math.abs(other.index - date.start) < Math.abs(start - date.start));
-    if (!kind || !date || isOthers) return [];
+  const found = [...plain.matchAll(anyWord)].map((match) => ({
+    kind: words[match.slice(1).findIndex((word) => word !== undefined)]?.[0],
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return found.flatMap((own): TextEvent[] => {
+    const { kind, word, start, end } = own;
+    const date = [...dates].sort((one, other) => distance(plain, own, one) - distance(plain, own, other))[0];
+    const far = date ? distance(plain, own, date) : Number.POSITIVE_INFINITY;
+    if (!kind || !date || far === Number.POSITIVE_INFINITY) return [];
+    if (found.some((other) => other !== own && distance(plain, other, date) < far)) return [];
     const segment = segmentOf(plain, start, end);
-    const before = plain.slice(
-      Math.max(0, ...dates.filter((each) => each.end <= start).map((each) => each.end)),
-      start,
-    );
+    const dated = dates.filter((each) => each.end <= start).map((each) => each.end);
+    const before = plain.slice(Math.max(0, ...dated), start);
     return [
       {
         kind,
-        word: match[0],
+        word,
         subject: subjectOf(before.slice(before.lastIndexOf(',') + 1)),
         phase: (phasePattern.exec(segment)?.[0] ?? '').replace(/\s/g, ''),
         date,

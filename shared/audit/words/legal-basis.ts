@@ -46,6 +46,20 @@ interface Found {
   readonly basis: LegalBasis;
 }
 
+/** Where a name without quotes ends: at its article, its number, a bracket or a comma. */
+const nameEnds = [/\s*\(/, /\s*제\s?\d[\d-]*\s?호/, /\s*[,:;]/];
+
+/** A name without quotes; `진흥 및 육성에 관한 법률` is one, `진흥법 및 도서관법` are two, the first of which counts. */
+function bareName(text: string, articleAt: number | undefined): string {
+  const ends = [...nameEnds.map((end) => text.search(end)), articleAt ?? -1].filter((at) => at >= 0);
+  const whole = text.slice(0, Math.min(text.length, ...ends)).trim();
+  for (const { index } of whole.matchAll(/\s+(?:및|과|와)\s+/g)) {
+    const first = whole.slice(0, index).trim();
+    if (kindOf(first) !== null) return first;
+  }
+  return whole;
+}
+
 function look(line: string): Found | null {
   const plain = plainOf(line);
   const { text } = plain;
@@ -57,16 +71,7 @@ function look(line: string): Found | null {
   const quoted = corners.exec(rest);
   const cited = article.exec(rest);
   const quote = quoted?.groups?.name ?? '';
-  const bare = rest
-    .slice(
-      0,
-      Math.min(
-        ...[rest.search(/\s*\(/), cited?.index ?? -1, rest.search(/\s*[,:;]|\s+(?:에|및|의)\s/), rest.length].filter(
-          (at) => at >= 0,
-        ),
-      ),
-    )
-    .trim();
+  const bare = bareName(rest, cited?.index);
   // 「…법」 시행령 제3조: what stands behind the quotes belongs to the name.
   const tail = quoted
     ? (/^\s*(?:시행령|시행\s*규칙|조례|규칙)(?![가-힣])/.exec(rest.slice(quoted[0].length))?.[0].trim() ?? '')

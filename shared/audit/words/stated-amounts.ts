@@ -27,6 +27,8 @@ const before = new RegExp(
   String.raw`(?<word>${word})\s*(?:\((?<remark>[^()]*)\))?\s*(?:은|는|이|가|을|를)?\s*[:=]?\s*(?:약|총)?\s*$`,
 );
 const behind = /^\s*(?:을|를)?\s*(?<word>집행|지출|이월|불용|편성)(?!\s*(?:예정|계획|률|목표|가능|대상|하도록|할))/;
+/** Changes and bounds: an amount in front of these is not the figure itself. */
+const changing = /^\s*(?:을|를|이|가)?\s*(?:절감|증액|감액|추가|증가|감소|삭감|확보|요청|미만|이상|이하|초과|한도)/;
 const thisYear = /(?:당해\s*연?년?도|올해|금년도?)$/;
 const restricting = /누적|누계|연평균|월평균|평균|전체|총$|합계|향후|매년/;
 
@@ -49,6 +51,7 @@ function yearBefore(text: string, own: number): number | 'none' | null {
 export function statedAmounts(text: string, fiscalYear: number): readonly StatedAmount[] {
   const plain = plainText(text);
   return amountsIn(plain).flatMap((amount) => {
+    if (changing.test(plain.slice(amount.end))) return [];
     const left = plain.slice(0, amount.start);
     const found = before.exec(left);
     const remark = found?.groups?.remark ?? '';

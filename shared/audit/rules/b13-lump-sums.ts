@@ -1,7 +1,7 @@
 import { printBudgetAmount } from '#shared/money/print.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
-import { calculationOf } from '../words/calculation.ts';
+import { isCalculated } from '../words/calculation.ts';
 import { costingLines, isLeaf, type PlacedItem } from '../words/costing-lines.ts';
 
 /** Share of the amount in percent from which it is told (`thresholds.B13`). */
@@ -30,7 +30,7 @@ function findingOf(lumps: readonly PlacedItem[], leaves: readonly PlacedItem[]):
 function check({ project, office }: Subject): Outcome {
   const leaves = costingLines(project).filter((line) => isLeaf(line) && sizeOf(line) > 0);
   if (leaves.length === 0) return { needs: '산출근거의 금액' };
-  const lumps = leaves.filter(({ item }) => !item.percentOf && !calculationOf(item.expression).multiplies);
+  const lumps = leaves.filter(({ item }) => !item.percentOf && !isCalculated(item.expression));
   const share = (total(lumps) * 100) / total(leaves);
   return lumps.length > 0 && share >= (office.thresholds.B13 ?? usualShare) ? [findingOf(lumps, leaves)] : [];
 }

@@ -8,7 +8,7 @@ import type { CostingItem } from '#shared/records/project.ts';
 import { roundingOf } from '#shared/records/rounding.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
-import { calculationOf } from '../words/calculation.ts';
+import { calculationOf, isCalculated } from '../words/calculation.ts';
 import { costingLines, idOf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
 
 /** What is by its name a part of something else. */
@@ -37,11 +37,11 @@ function lacksBase({ item, siblings }: PlacedItem): boolean {
   if (item.percentOf || item.children.length > 0 || item.expression.trim() === '') return false;
   const isPart = partWords.test(item.label);
   if (rateOfName.test(item.label)) {
-    const { multiplies } = calculationOf(item.expression);
+    const multiplies = isCalculated(item.expression);
     return isPart || !multiplies ? !namesRate(item.expression, rateIn(item.label)) : false;
   }
   // Where nothing stands beside it there is nothing it could be a part of: a premium as it is on the bill.
-  return isPart && siblings.length > 1 && !calculationOf(item.expression).multiplies;
+  return isPart && siblings.length > 1 && !isCalculated(item.expression);
 }
 
 interface Base {

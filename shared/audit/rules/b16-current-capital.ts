@@ -15,10 +15,10 @@ interface Misplaced {
 }
 
 /** 자본 통계목 that had money and have none now. */
-function emptied(lines: readonly SummaryLine[], year: number): readonly { row: SummaryLine; at: string }[] {
+function emptied(lines: readonly SummaryLine[]): readonly { row: SummaryLine; at: string }[] {
   return lines.flatMap((row, place) => {
     const isEmptied = (row.prior.amount ?? 0) > 0 && row.current.amount === 0;
-    return isEmptied && natureOfLineItem(row.lineItem, year) === 'capital'
+    return isEmptied && natureOfLineItem(row.lineItem) === 'capital'
       ? [{ row, at: `summary.lines[${place}].current.amount` }]
       : [];
   });
@@ -36,7 +36,7 @@ function findingOf({ line, word, nature }: Misplaced, gone: ReturnType<typeof em
     severity: 'warning',
     at: `${at}.label`,
     ...idOf(item),
-    message: `${josa(nameOf(line), '은/는')} 이름에 ‘${word}’ 같은 ${inWords[other]} 성격의 말이 있는데 ${inWords[nature]} 과목(${lineItem})에 편성되어 있습니다. 과목이 맞는지 보고, 맞으면 이름을 바꿔 주세요.${hint}`,
+    message: `${josa(nameOf(line), '은/는')} ${word === item.label ? '' : `‘${word}’처럼 `}${inWords[other]} 성격의 이름인데 ${inWords[nature]} 과목(${lineItem})에 편성되어 있습니다. 과목이 맞는지 보고, 맞으면 이름을 바꿔 주세요.${hint}`,
     expected: null,
     actual: item.amount,
     ...(moved ? { evidence: [moved.at] } : {}),
@@ -48,13 +48,10 @@ function check({ project }: Subject): Outcome {
   const lines = costingLines(project);
   if (lines.length === 0) return { needs: '산출근거' };
   const natures = new Map(
-    [...new Set(lines.map(({ lineItem }) => lineItem))].map((name) => [
-      name,
-      natureOfLineItem(name, project.fiscalYear),
-    ]),
+    [...new Set(lines.map(({ lineItem }) => lineItem))].map((name) => [name, natureOfLineItem(name)]),
   );
   if ([...natures.values()].every((nature) => nature === null)) return { needs: '통계목의 경상·자본 구분' };
-  const gone = emptied(project.summary.lines, project.fiscalYear);
+  const gone = emptied(project.summary.lines);
   return lines.flatMap((line) => {
     const nature = natures.get(line.lineItem) ?? null;
     const isBlank = (line.item.amount ?? 0) === 0 && line.item.expression === '';

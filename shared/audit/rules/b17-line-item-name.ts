@@ -1,5 +1,4 @@
 import { josa } from '#shared/hangul/josa.ts';
-import { findByName } from '#shared/ledger/find-line-item.ts';
 import { lineItemRows } from '#shared/ledger/line-item-rows.ts';
 import { lineItemsOf } from '#shared/ledger/line-items-of.ts';
 import { normalizeName } from '#shared/ledger/name.ts';
@@ -34,11 +33,18 @@ const everyName: ReadonlySet<string> = new Set([
   ),
 ]);
 
-const isOfYear = (name: string, year: number): boolean => {
-  const table = lineItemsOf(year);
-  if (table.year !== year) return false;
-  return table.entries.some((entry) => normalizeName(entry.name) === normalizeName(name));
-};
+/** Names of the years that have a table of their own. */
+const tables = new Map<number, ReadonlySet<string>>();
+
+function isOfYear(name: string, year: number): boolean {
+  let names = tables.get(year);
+  if (!names) {
+    const table = lineItemsOf(year);
+    names = new Set(table.year === year ? table.entries.map((entry) => normalizeName(entry.name)) : []);
+    tables.set(year, names);
+  }
+  return names.has(normalizeName(name));
+}
 
 function findingOf({ name, at, id }: Named, year: number): Finding | 'unsure' | null {
   const ended = abolition(name, year);
@@ -57,7 +63,7 @@ function findingOf({ name, at, id }: Named, year: number): Finding | 'unsure' | 
     };
   }
   if (isOfYear(name, year)) return null;
-  if (findByName(name, year) || everyName.has(normalizeName(name))) return 'unsure';
+  if (everyName.has(normalizeName(name))) return 'unsure';
   return {
     rule: 'B17',
     severity: 'warning',

@@ -24,7 +24,9 @@ const base = { rule: 'T10', severity: 'error', expected: null } as const;
 function insideOf(project: Project): readonly Finding[] {
   const groups = project.costing.flatMap((group, place): Finding[] => {
     const key = (one: (typeof project.costing)[number]) => `${sameNameKey(one.lineItem)}\n${printed(one.items)}`;
-    const first = project.costing.findIndex((other) => key(other) === key(group));
+    const isTwin = (other: (typeof project.costing)[number]) =>
+      other === group || (other.lineItem === group.lineItem && key(other) === key(group));
+    const first = project.costing.findIndex(isTwin);
     if (first === place || group.items.length === 0) return [];
     return [
       {
@@ -41,7 +43,9 @@ function insideOf(project: Project): readonly Finding[] {
   const parents = costingLines(project).filter(({ item }) => item.children.length > 0);
   return parents.flatMap((line): Finding[] => {
     const first = parents.find(
-      ({ siblings, item }) => siblings === line.siblings && printed([item]) === printed([line.item]),
+      ({ siblings, item }) =>
+        siblings === line.siblings &&
+        (item === line.item || (item.label === line.item.label && printed([item]) === printed([line.item]))),
     );
     if (!first || first === line) return [];
     return [

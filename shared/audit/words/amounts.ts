@@ -34,6 +34,7 @@ const perOf = (scale: string): number =>
  */
 export function amountsIn(text: string): readonly TextAmount[] {
   const plain = plainText(text);
+  if (!/\d[^원억]*[원억]/.test(plain)) return [];
   return [...plain.matchAll(amount)].flatMap((found) => {
     const start = found.index;
     const end = start + found[0].length;

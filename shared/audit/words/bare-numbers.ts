@@ -19,8 +19,12 @@ function coveredBy(nodes: readonly CostingNode[]): readonly Span[] {
   });
 }
 
+/** A figure of four digits with nothing but a sign or the end behind it: a look before the cell is read. */
+const mayBeBare = /[\d０-９,，.]{4,}\s*(?![\d０-９,，.\s가-힣A-Wa-wYZyz㎡㎥])/;
+
 /** Numbers without a unit in an expression cell, an amount alone among them; none where the cell cannot be read. */
 export function bareNumbers(expression: string): readonly BareNumber[] {
+  if (!mayBeBare.test(expression)) return [];
   const line = parseCostingLine(expression);
   if (line.expression === null) {
     const { stated } = line;

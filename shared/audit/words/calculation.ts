@@ -14,6 +14,14 @@ export interface Calculation {
   readonly counts: readonly { readonly value: number; readonly unit: string }[];
 }
 
+/** Signs that multiply and divide; an expression without any of them is an amount alone. */
+const operation = /[×✕＊*xXχХ÷/／∕⁄@%％]/;
+
+/** Whether an expression multiplies: 단가 × 수량 and not a total alone. */
+export function isCalculated(expression: string): boolean {
+  return operation.test(expression) && calculationOf(expression).multiplies;
+}
+
 /** An expression cell taken apart by the language of costing. */
 export function calculationOf(expression: string): Calculation {
   const line = parseCostingLine(expression);

@@ -12,8 +12,7 @@ export interface PlacedItem {
   readonly siblings: readonly CostingItem[];
 }
 
-/** Every line of 산출근거 in the order of the page. */
-export function costingLines(project: Project): readonly PlacedItem[] {
+function gather(project: Project): readonly PlacedItem[] {
   const found: PlacedItem[] = [];
   const visit = (siblings: readonly CostingItem[], path: string, lineItem: string, above: readonly string[]): void => {
     for (const [place, item] of siblings.entries()) {
@@ -25,6 +24,18 @@ export function costingLines(project: Project): readonly PlacedItem[] {
   for (const [place, { lineItem, items }] of project.costing.entries())
     visit(items, `costing[${place}].items`, lineItem, []);
   return found;
+}
+
+/** Many rules ask for the same record's lines; records never change. */
+const gathered = new WeakMap<Project, readonly PlacedItem[]>();
+
+/** Every line of 산출근거 in the order of the page. */
+export function costingLines(project: Project): readonly PlacedItem[] {
+  const known = gathered.get(project);
+  if (known) return known;
+  const lines = gather(project);
+  gathered.set(project, lines);
+  return lines;
 }
 
 /** A line without lines under it. */

@@ -1,4 +1,5 @@
 import { plainText } from './plain.ts';
+import { remembered } from './remembered.ts';
 
 /** How a date is written; two dates of one list are of one style where these are the same. */
 export interface DateStyle {
@@ -110,12 +111,16 @@ function isSureOf(found: RegExpExecArray, closing: string, text: string): boolea
   return (day ?? apart) !== undefined && (closing === '.' || closing === '일');
 }
 
+/** What every date has: a look before the forms are tried. */
+const mayBeDate = /\d{2}\s*(?:[./-]\s?\d|년|학년)/;
+
 /**
  * W2: the dates, months and years of a text in the order they stand, no two of them overlapping. What may be something
  * else (a measure, a number of a law or a document, a telephone number, words in quotes) is none.
  */
-export function datesIn(text: string): readonly TextDate[] {
+export const datesIn = remembered((text: string): readonly TextDate[] => {
   const plain = plainText(text);
+  if (!mayBeDate.test(plain)) return [];
   const found: TextDate[] = [];
   for (const form of forms) {
     for (const match of plain.matchAll(form)) {
@@ -124,7 +129,7 @@ export function datesIn(text: string): readonly TextDate[] {
     }
   }
   return found.sort((one, other) => one.start - other.start);
-}
+});
 
 /** Earlier is negative, 0 where they agree as far as both are stated. */
 export function compareDates(one: TextDate, other: TextDate): number {

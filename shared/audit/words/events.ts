@@ -56,6 +56,9 @@ function subjectOf(text: string): string {
   return general.test(bare) ? '' : bare;
 }
 
+const mayBeEvent =
+  /\d.*(?:준공|완공|착공|기공|완료|마침|개[관소원장]|엶|체결)|(?:준공|완공|착공|기공|완료|마침|개[관소원장]|엶|체결).*\d/;
+
 /** How far a date stands from a word; not reachable over a comma or an arrow. */
 function distance(text: string, word: { readonly start: number; readonly end: number }, date: TextDate): number {
   const between = text.slice(Math.min(word.end, date.end), Math.max(word.start, date.start));
@@ -70,6 +73,7 @@ function distance(text: string, word: { readonly start: number; readonly end: nu
  */
 export function eventsIn(text: string): readonly TextEvent[] {
   const plain = plainText(text);
+  if (!mayBeEvent.test(plain)) return [];
   const ranges = periodsIn(plain);
   const dates = datesIn(plain).filter(
     ({ start }) => !ranges.some((range) => range.start <= start && start < range.end),

@@ -1,15 +1,21 @@
-import { findByName } from '#shared/ledger/find-line-item.ts';
+import { lineItemRows } from '#shared/ledger/line-item-rows.ts';
+import { normalizeName } from '#shared/ledger/name.ts';
 import { plainText } from './plain.ts';
 
 /** 경상 or 자본: what money is spent on. */
 export type Nature = 'current' | 'capital';
 
+/** 목그룹 by name; a name keeps it through the years. */
+const categories: ReadonlyMap<string, string> = new Map(
+  lineItemRows.map(({ entry }) => [normalizeName(entry.name), entry.categoryCode]),
+);
+
 /**
  * What a 통계목 is for, by its 목그룹 in the tables (100–300 경상, 400 자본); by its own words where no table has it;
  * `null` where neither tells.
  */
-export function natureOfLineItem(lineItem: string, year: number): Nature | null {
-  const category = findByName(lineItem, year)?.categoryCode;
+export function natureOfLineItem(lineItem: string): Nature | null {
+  const category = categories.get(normalizeName(lineItem));
   if (category !== undefined) return category === '400' ? 'capital' : category < '400' ? 'current' : null;
   if (/자본|시설비|시설부대비|감리비|자산(?:및물품)?취득/.test(lineItem)) return 'capital';
   return /경상|인건비|운영비|관리비|여비|보상금|수당/.test(lineItem) ? 'current' : null;

@@ -25,12 +25,15 @@ const beforePhone = new RegExp(
   'g',
 );
 
+const mayBePerson = new RegExp(`${titles}|담당|연락|문의|책임|성명|이름|\\d{3}-\\d{4}`);
+
 /**
  * W8: names of persons that a text gives away as such: in front of a title, behind `담당 :`, in front of a telephone
  * number; three syllables with a usual surname. Names that nothing marks are not looked for.
  */
 export function peopleIn(text: string): readonly TextPerson[] {
   const plain = plainText(text);
+  if (!mayBePerson.test(plain)) return [];
   const found: TextPerson[] = [];
   for (const pattern of [behindName, behindLabel, beforePhone]) {
     for (const match of plain.matchAll(pattern)) {

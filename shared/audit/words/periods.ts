@@ -1,5 +1,6 @@
 import { datesIn, type TextDate } from './dates.ts';
 import { plainText } from './plain.ts';
+import { remembered } from './remembered.ts';
 
 /** From one month to another, both counted `year × 12 + month − 1`; `to` is `null` where it goes on (`~ 계속`). */
 export interface TextPeriod {
@@ -66,9 +67,13 @@ function fromDate(text: string, date: TextDate, next: TextDate | undefined): Tex
   return open ? { from: first(date), to: null, start: date.start, end: date.end + open[0].length } : null;
 }
 
+/** What every range has. */
+const mayBeRange = /\d[^,;]*(?:[~–—―-]|부터|이후)/;
+
 /** W3: the ranges of a text: `2024.01~2024.02`, `2017.1. ~ 2023.4.`, `2023.07. ~ 계속`, `2024.1.~12.`, `2026~2030`. */
-export function periodsIn(text: string): readonly TextPeriod[] {
+export const periodsIn = remembered((text: string): readonly TextPeriod[] => {
   const plain = plainText(text);
+  if (!mayBeRange.test(plain)) return [];
   const dates = datesIn(plain);
   const found: TextPeriod[] = [];
   for (const [at, date] of dates.entries()) {
@@ -79,7 +84,7 @@ export function periodsIn(text: string): readonly TextPeriod[] {
   for (const period of yearRanges(plain))
     if (!found.some(({ start, end }) => period.start < end && start < period.end)) found.push(period);
   return found.sort((one, other) => one.start - other.start);
-}
+});
 
 const wholes: readonly (readonly [pattern: RegExp, months: (found: RegExpExecArray) => readonly [number, number]])[] = [
   [

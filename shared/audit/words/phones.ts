@@ -21,6 +21,7 @@ const isYear = (digits: string) => /^(?:19|20)\d{2}$/.test(digits);
 /** W7: telephone numbers, with or without the area's; no ranges of years or counts, no numbers of lots or documents. */
 export function phonesIn(text: string): readonly TextPhone[] {
   const plain = plainText(text);
+  if (!/\d{3}\s?[-‐‑–.]\s?\d{4}/.test(plain)) return [];
   return [...plain.matchAll(phone)].flatMap((found) => {
     const { area, front = '', back = '' } = found.groups ?? {};
     const end = found.index + found[0].length;

@@ -49,11 +49,11 @@ function isRival(name: string, core: string): boolean {
   return common(name, core) / Math.max(name.length, core.length) >= 0.6;
 }
 
-/** Names of one to three words that a text holds, without particles. */
-function namesIn(text: string): readonly string[] {
-  const words = plainText(text).match(/[가-힣A-Za-z0-9]+/g) ?? [];
-  return words.flatMap((_, at) =>
-    [1, 2, 3].flatMap((count) => {
+/** Names of one to three words that begin with a letter, without particles. */
+function namesIn(plain: string, first: string): readonly string[] {
+  const words = plain.match(/[가-힣A-Za-z0-9]+/g) ?? [];
+  return words.flatMap((word, at) =>
+    (word.startsWith(first) ? [1, 2, 3] : []).flatMap((count) => {
       const name = words.slice(at, at + count).join('');
       const stem = name.replace(particles, '');
       return words.length < at + count ? [] : stem === name ? [name] : [name, stem];
@@ -70,12 +70,15 @@ export function rivalName(
   texts: readonly string[],
 ): { readonly name: string; readonly uses: readonly number[] } | null {
   if (core.length < shortest || !places.test(core)) return null;
-  const own = texts.reduce((count, text) => count + plainText(text).replace(/\s/g, '').split(core).length - 1, 0);
+  const [first = '', second = ''] = core;
+  let own = 0;
   const uses = new Map<string, number[]>();
   for (const [at, text] of texts.entries()) {
-    for (const name of new Set(namesIn(text))) {
-      if (!isRival(name, core)) continue;
-      uses.set(name, [...(uses.get(name) ?? []), at]);
+    const plain = plainText(text);
+    if (!plain.includes(`${first}${second}`) && !plain.includes(`${first} ${second}`)) continue;
+    own += plain.replace(/\s/g, '').split(core).length - 1;
+    for (const name of new Set(namesIn(plain, first))) {
+      if (isRival(name, core)) uses.set(name, [...(uses.get(name) ?? []), at]);
     }
   }
   // The shortest of the names that are used most: `…허브` before `…허브조성`.

@@ -30,8 +30,7 @@ function list(section: Section, path: string, lines: readonly string[], row: Lin
   return lines.map((text, place) => ({ section, at: `${path}[${place}]`, text, ...own }));
 }
 
-/** Every text of a record that people wrote as sentences, in the form's order; names and expressions of 산출근거 are none. */
-export function proseOf(project: Project): readonly Prose[] {
+function gather(project: Project): readonly Prose[] {
   const { description, schedule } = project;
   return [
     ...list('사업개요 사업내용', 'overview.content', project.overview.content),
@@ -53,6 +52,18 @@ export function proseOf(project: Project): readonly Prose[] {
     ...list('기대효과', 'expectedEffects', project.expectedEffects),
     ...list('참고', 'notes', project.notes),
   ].filter(({ text }) => text.trim() !== '');
+}
+
+/** A dozen rules ask for the same record's texts; records never change, so that what was gathered holds for ever. */
+const gathered = new WeakMap<Project, readonly Prose[]>();
+
+/** Every text of a record that people wrote as sentences, in the form's order; names and expressions of 산출근거 are none. */
+export function proseOf(project: Project): readonly Prose[] {
+  const known = gathered.get(project);
+  if (known) return known;
+  const prose = gather(project);
+  gathered.set(project, prose);
+  return prose;
 }
 
 /** The texts of some sections. */

@@ -50,6 +50,7 @@ function yearBefore(text: string, own: number): number | 'none' | null {
  */
 export function statedAmounts(text: string, fiscalYear: number): readonly StatedAmount[] {
   const plain = plainText(text);
+  if (!/예산|사업\s*비|집행|지출|이월|불용|편성/.test(plain)) return [];
   return amountsIn(plain).flatMap((amount) => {
     if (changing.test(plain.slice(amount.end))) return [];
     const left = plain.slice(0, amount.start);

@@ -36,12 +36,16 @@ function commasOf(digits: string, isMoney: boolean): string | 'unsure' | null {
   return /^\d{4,}(?:,\d{3})+$/.test(digits) ? grouped(digits) : 'unsure';
 }
 
+/** Five digits in a row, a group that is not of three, a sign that is no △. */
+const mayBeWrong = /\d{5}|\d{4},\d|,\d{1,2}(?!\d)|,\d{4}|[-–−‐‑▲]\d/;
+
 /**
  * W13: numbers with a unit whose thousands are not set off (five digits and more) or set off wrongly, and, outside of
  * expressions, amounts below nothing written with a dash or ▲ for △.
  */
 export function miswrittenNumbers(text: string, isExpression: boolean): readonly MiswrittenNumber[] {
   const plain = plainText(text);
+  if (!mayBeWrong.test(plain)) return [];
   const found: MiswrittenNumber[] = [];
   for (const match of plain.matchAll(number)) {
     const { digits = '' } = match.groups ?? {};

@@ -26,11 +26,7 @@ const mayBeBare = /[\d０-９,，.]{4,}\s*(?![\d０-９,，.\s가-힣A-Wa-wYZyz�
 export function bareNumbers(expression: string): readonly BareNumber[] {
   if (!mayBeBare.test(expression)) return [];
   const line = parseCostingLine(expression);
-  if (line.expression === null) {
-    const { stated } = line;
-    if (line.problem !== null || stated === null || stated.perUnit !== null) return [];
-    return [{ value: stated.digits / 10 ** stated.decimals, end: stated.end }];
-  }
+  if (line.expression === null) return [];
   const { nodes } = line.expression;
   const covered = coveredBy(nodes);
   return nodes.flatMap((node) => {

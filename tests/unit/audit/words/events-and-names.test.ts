@@ -67,11 +67,11 @@ describe('W11, W12: the name of a title and its rivals', () => {
 
 describe('words of 경상 and 자본', () => {
   test('a 통계목 is one of them by the tables, else by its name', () => {
-    expect(natureOfLineItem('공공운영비', 2024)).toBe('current');
-    expect(natureOfLineItem('공기관등에대한자본적위탁사업비', 2024)).toBe('capital');
-    expect(natureOfLineItem('시설비', 2027)).toBe('capital');
-    expect(natureOfLineItem('자치단체자본보조', 2024)).toBe('capital');
-    expect(natureOfLineItem('없는과목', 2024)).toBeNull();
+    expect(natureOfLineItem('공공운영비')).toBe('current');
+    expect(natureOfLineItem('공기관등에대한자본적위탁사업비')).toBe('capital');
+    expect(natureOfLineItem('시설비')).toBe('capital');
+    expect(natureOfLineItem('자치단체자본보조')).toBe('capital');
+    expect(natureOfLineItem('없는과목')).toBeNull();
   });
 
   test.each([

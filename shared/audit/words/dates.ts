@@ -32,9 +32,9 @@ const joined = String.raw`(?:'(?<short>\d{2})|(?<long>(?:19|20)\d{2}))\s?(?<mark
 
 const forms = [dotted, spoken, joined].map((form) => new RegExp(String.raw`(?<!\d|\d[.,/-]|제\s?)${form}`, 'g'));
 
-/** What makes a measure, a count or a number of a document of the figure in front of it. */
+/** What makes a measure, a count or an amount of the figure in front of it; `2023.4 개관` has no 개. */
 const counted =
-  /^(?:[A-Za-z㎡㎥㎞㎏%℃]|\s*(?:원|천원|백만원|만원|억|명|개|건|회|배|점|톤|평|대|곳|권|부|가구|호(?!기)|번|차|조|항|급|층|세|주년|시간|분의|주(?!요|민)))/;
+  /^(?:[A-Za-z]|\s*(?:[㎡㎥㎞㎏%℃]|천원|백만원|만원|억)|(?:원|명|개소?|건|회|배|점|톤|평|대|곳|권|부|가구|번|조|급|층|세|시간|주년|분의)(?:$|[^가-힣]|[이을은의씩당]|으로))/;
 
 const daysIn = (of: number, month: number): number =>
   month === 2

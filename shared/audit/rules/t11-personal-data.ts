@@ -1,3 +1,4 @@
+import { josa } from '#shared/hangul/josa.ts';
 import type { Contact } from '#shared/records/project.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
@@ -46,7 +47,7 @@ function check({ project }: Subject): Outcome {
           ...base,
           at,
           ...(id === undefined ? {} : { id }),
-          message: `${section}의 글에 ${what.join('과 ')}로 보이는 것이 있습니다. 밖에 내보이기 전에 지울 것인지 확인해 주세요.`,
+          message: `${section}의 글에 ${josa(what.join('과 '), '이/가')} 있는 것 같습니다. 밖에 내보이기 전에 지울 것인지 확인해 주세요.`,
         },
       ];
     }),

@@ -51,11 +51,14 @@ function fullYear(digits: string): number {
   return value < firstOfLastCentury ? 2000 + value : 1900 + value;
 }
 
+/** Names in quotes are not longer. */
+const nameLength = 100;
+
 /** An apostrophe that opens a name in quotes: `'12.3 …' `; one of another year or a pair behind it closes nothing. */
 function opensName(text: string, start: number, end: number): boolean {
   if (text.charAt(start) !== "'") return false;
   let open = 1;
-  for (let at = end; at < text.length; at += 1) {
+  for (let at = end; at < Math.min(text.length, end + nameLength); at += 1) {
     if (text.charAt(at) !== "'" || /^\d{2}\s*[.년~/-]/.test(text.slice(at + 1, at + 7))) continue;
     const opens = /[\s(,·]/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
     open += opens ? 1 : -1;
@@ -75,7 +78,7 @@ function dateOf(text: string, found: RegExpExecArray): TextDate | null {
   if (monthNumber !== null && (monthNumber < 1 || monthNumber > 12)) return null;
   if (dayNumber !== null && (dayNumber < 1 || dayNumber > daysIn(value, monthNumber ?? 1))) return null;
   const isSpoken = /년/.test(found[0]);
-  const behind = text.slice(end);
+  const behind = text.slice(end, end + 20);
   if (!isSpoken && counted.test(behind)) return null;
   const closing = isSpoken || mark !== undefined ? null : /^\s*(?:\.(?!\d)|월|일)/.exec(behind);
   if (closing) end += closing[0].length;
@@ -104,7 +107,9 @@ function isSureOf(found: RegExpExecArray, closing: string, text: string): boolea
     return (
       /년도$/.test(found[0]) &&
       Number(bare) >= 15 &&
-      /^(?:[\s,)~]*$|[,)~]|\s+[가-힣]{2})/.test(text.slice(found.index + found[0].length))
+      /^(?:[\s,)~]*$|[,)~]|\s+[가-힣]{2})/.test(
+        text.slice(found.index + found[0].length, found.index + found[0].length + 20),
+      )
     );
   }
   if (closing === '월') return true;

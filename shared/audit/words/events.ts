@@ -56,15 +56,34 @@ function subjectOf(text: string): string {
   return general.test(bare) ? '' : bare;
 }
 
-const mayBeEvent =
-  /\d.*(?:준공|완공|착공|기공|완료|마침|개[관소원장]|엶|체결)|(?:준공|완공|착공|기공|완료|마침|개[관소원장]|엶|체결).*\d/;
+const mayBeEvent = /준공|완공|착공|기공|완료|마침|개[관소원장]|엶|체결/;
+
+/** A word and its date stand nearer. */
+const farthest = 120;
 
 /** How far a date stands from a word; not reachable over a comma or an arrow. */
 function distance(text: string, word: { readonly start: number; readonly end: number }, date: TextDate): number {
-  const between = text.slice(Math.min(word.end, date.end), Math.max(word.start, date.start));
+  const [from, to] = [Math.min(word.end, date.end), Math.max(word.start, date.start)];
+  if (to - from > farthest) return Number.POSITIVE_INFINITY;
+  const between = text.slice(from, to);
   if (/[,;→⇒]/.test(between)) return Number.POSITIVE_INFINITY;
   // Of two as near, the date behind is the word's.
   return date.start >= word.end ? date.start - word.end : word.start - date.end + 0.5;
+}
+
+/** The date that stands nearest to a word. */
+function nearest(
+  text: string,
+  word: { readonly start: number; readonly end: number },
+  dates: readonly TextDate[],
+): TextDate | undefined {
+  let best: TextDate | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    const far = distance(text, word, date);
+    if (far < least) [best, least] = [date, far];
+  }
+  return best;
 }
 
 /**
@@ -73,7 +92,7 @@ function distance(text: string, word: { readonly start: number; readonly end: nu
  */
 export function eventsIn(text: string): readonly TextEvent[] {
   const plain = plainText(text);
-  if (!mayBeEvent.test(plain)) return [];
+  if (!/\d/.test(plain) || !mayBeEvent.test(plain)) return [];
   const ranges = periodsIn(plain);
   const dates = datesIn(plain).filter(
     ({ start }) => !ranges.some((range) => range.start <= start && start < range.end),
@@ -86,13 +105,13 @@ export function eventsIn(text: string): readonly TextEvent[] {
   }));
   return found.flatMap((own): TextEvent[] => {
     const { kind, word, start, end } = own;
-    const date = [...dates].sort((one, other) => distance(plain, own, one) - distance(plain, own, other))[0];
+    const date = nearest(plain, own, dates);
     const far = date ? distance(plain, own, date) : Number.POSITIVE_INFINITY;
     if (!kind || !date || far === Number.POSITIVE_INFINITY) return [];
     if (found.some((other) => other !== own && distance(plain, other, date) < far)) return [];
     const segment = segmentOf(plain, start, end);
-    const dated = dates.filter((each) => each.end <= start).map((each) => each.end);
-    const before = plain.slice(Math.max(0, ...dated), start);
+    const dated = dates.findLast((each) => each.end <= start)?.end ?? 0;
+    const before = plain.slice(Math.max(dated, start - farthest), start);
     return [
       {
         kind,

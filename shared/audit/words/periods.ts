@@ -44,9 +44,12 @@ function yearRanges(text: string): TextPeriod[] {
   });
 }
 
+/** What follows a date and may end its range is not longer. */
+const rangeLength = 60;
+
 function fromDate(text: string, date: TextDate, next: TextDate | undefined): TextPeriod | null {
-  const behind = text.slice(date.end);
-  if (next && between.test(text.slice(date.end, next.start)))
+  const behind = text.slice(date.end, date.end + rangeLength);
+  if (next && next.start - date.end < rangeLength && between.test(text.slice(date.end, next.start)))
     return { from: first(date), to: last(next), start: date.start, end: next.end };
   const months = date.month === null ? monthsBehindYear.exec(behind)?.groups : undefined;
   if (months && isMonth(Number(months.from)) && isMonth(Number(months.to))) {
@@ -68,7 +71,7 @@ function fromDate(text: string, date: TextDate, next: TextDate | undefined): Tex
 }
 
 /** What every range has. */
-const mayBeRange = /\d[^,;]*(?:[~–—―-]|부터|이후)/;
+const mayBeRange = /[~–—―-]|부터|이후/;
 
 /** W3: the ranges of a text: `2024.01~2024.02`, `2017.1. ~ 2023.4.`, `2023.07. ~ 계속`, `2024.1.~12.`, `2026~2030`. */
 export const periodsIn = remembered((text: string): readonly TextPeriod[] => {

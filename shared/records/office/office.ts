@@ -1,3 +1,4 @@
+import type { Won } from '#shared/money/won.ts';
 import type { RecordRounding } from '../project/project.ts';
 import { usualRecordRounding } from '../project/rounding.ts';
 
@@ -16,8 +17,22 @@ export interface Office {
   /** What a new 세부사업 takes as its own rule at its birth. */
   readonly rounding: Rounding;
   readonly cover: OfficeCover;
-  /** Limits of the checks, by the name of the check; none yet. */
+  /** Limits of the checks, by the name of the check; what is not here has the check's own limit. */
   readonly thresholds: Readonly<Record<string, number>>;
+  /** 편성기준 as this office entered it; none comes with the program. */
+  readonly standards?: readonly PriceStandard[];
+}
+
+/** A ceiling of a unit price in one year, with where it is written. */
+export interface PriceStandard {
+  /** A line of 산출근거 is meant where its name holds all of these. */
+  readonly words: readonly string[];
+  /** What the ceiling pays for (`시간`, `명`, `회`); `''` where that does not matter. */
+  readonly unit: string;
+  /** 원. */
+  readonly ceiling: Won;
+  readonly year: number;
+  readonly source: string;
 }
 
 /** What the cover of a book says. `department` `''`: the one that its projects share. */

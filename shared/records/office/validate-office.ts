@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWon } from '#shared/money/won.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { type Office, officeSchema } from './office.ts';
 
@@ -10,6 +11,17 @@ const shape = z.looseObject({
   rounding: z.looseObject({ costing: z.enum(['올림', '반올림', '절사']), rate: z.enum(['반올림', '절사']) }),
   cover: z.looseObject({ title: z.string(), department: z.string() }),
   thresholds: z.record(z.string(), z.number()),
+  standards: z
+    .array(
+      z.looseObject({
+        words: z.array(z.string().trim().min(1)).min(1),
+        unit: z.string(),
+        ceiling: z.custom<number>((value) => isWon(value) && value > 0),
+        year: z.number().int().min(0).max(9999),
+        source: z.string().trim().min(1),
+      }),
+    )
+    .optional(),
 });
 
 /** Judges whether a value is a `sallim/office@1` record; changes nothing. Fails with `not-an-office`. */

@@ -198,7 +198,7 @@ export interface Project {
   /** By the path of the value. */
   readonly source?: Readonly<Record<string, ValueSource>>;
   readonly rounding?: RecordRounding;
-  /** 증감 사유 and other reasons, by the id of the line. */
+  /** 증감 사유 and other reasons, by the id of the line; `total` is the 계 row of 예산 총괄. */
   readonly reasons?: Readonly<Record<string, string>>;
 }
 

@@ -35,6 +35,7 @@ export const layers: readonly Layer[] = [
     // `@noble/hashes` for ids from content: WebCrypto's hash is asynchronous.
     packages: ['zod', '@noble/hashes'],
   },
+  { folder: 'shared/comparison', folders: [...values, 'shared/records'] },
   { folder: 'shared/rollover', folders: [...domain, 'shared/records'] },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },

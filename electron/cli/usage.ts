@@ -14,6 +14,7 @@ export const usage = `살림: 사업별 설명서를 명령줄에서 다룹니�
     [--edition 요구]            예산구분: 요구 조정 본예산(적지 않으면)
     [--ledger LEDGER.json…]     결산 표의 마지막 해를 이 원장으로 채웁니다.
     [--force]                   이미 있는 파일도 덮어씁니다.
+  diff A.json B.json [--json]   두 사업 기록에서 달라진 곳을 문서 순서로 보여 줍니다.
 
 FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json), LEDGER.json은 집행 원장입니다.
 끝난 상태: 0 마침, 1 읽지 못한 파일이 있음, 2 잘못 쓴 명령

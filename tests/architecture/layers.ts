@@ -36,6 +36,7 @@ export const layers: readonly Layer[] = [
     packages: ['zod', '@noble/hashes'],
   },
   { folder: 'shared/comparison', folders: [...values, 'shared/records'] },
+  { folder: 'shared/totals', folders: [...values, 'shared/ledger', 'shared/records'] },
   { folder: 'shared/rollover', folders: [...domain, 'shared/records'] },
   { folder: 'shared/audit', folders: [...domain, 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },

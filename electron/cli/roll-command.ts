@@ -55,7 +55,7 @@ function wrongYears({ found }: Gathered<readonly Project[]>, year: number): read
   return found.flatMap(([path, projects]) => {
     const wrong = projects.find(({ fiscalYear }) => fiscalYear + 1 !== year);
     if (!wrong) return [];
-    return `${path}: ‘${wrong.title}’의 회계연도는 ${wrong.fiscalYear}년이어서 ${year}년으로 넘길 수 없습니다. --to ${wrong.fiscalYear + 1}로 따로 넘겨 주세요.`;
+    return `${path}: ‘${wrong.title}’의 회계연도는 ${wrong.fiscalYear}년이어서 ${year}년으로 넘길 수 없습니다. 따로 넘겨 주세요(--to ${wrong.fiscalYear + 1}).`;
   });
 }
 

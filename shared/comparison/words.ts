@@ -29,10 +29,13 @@ const said = (parts: readonly string[]) => parts.filter((part) => part !== '').j
 
 /** Changes as rows for people, in the officer's words. A thing that is gone is told by its place in the old record. */
 export function changeRows(changes: readonly Change[], from: Project, to: Project): readonly ChangeRow[] {
+  const { summary } = from;
+  // Of two years `2024예산액` would be (A) here and (B) there.
+  const isOneYear = summary.priorYear === to.summary.priorYear && summary.currentYear === to.summary.currentYear;
   return changes.map((change) => {
     const key = String(pathParts(change.at).findLast((part) => typeof part === 'string') ?? '');
     return {
-      place: labelOfPath(change.at, change.to === null ? from : to),
+      place: labelOfPath(change.at, isOneYear ? to : undefined),
       from: wordsOf(change.from, key),
       to: wordsOf(change.to, key),
     };

@@ -230,4 +230,17 @@ test('a row for people says the place in the form’s words and amounts in 원',
   expect(rows[1]?.to).toBe('△1,234,000');
   expect(rows[2]).toMatchObject({ to: '' });
   expect(rows[2]?.from).toContain(sample.summary.lines[0]?.lineItem);
+  const total = (year: number): Project => ({
+    ...sample,
+    summary: {
+      ...sample.summary,
+      priorYear: year,
+      total: { ...sample.summary.total, prior: { amount: won(year), national: null } },
+    },
+  });
+  const place = (from: Project, to: Project) => changeRows(compareProjects(from, to), from, to).at(-1)?.place;
+  expect(place(total(2023), { ...total(2024), summary: { ...total(2024).summary, priorYear: 2023 } })).toBe(
+    '예산 총괄 계의 2023예산액',
+  );
+  expect(place(total(2023), total(2024))).toBe('예산 총괄 계의 (A)예산액');
 });

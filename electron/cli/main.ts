@@ -15,6 +15,8 @@ async function run(args: readonly string[]): Promise<number> {
   const [name = '', ...words] = args;
   if (name === 'settle') return (await import('./settle-command.ts')).runSettle(words, terminal, process.stdout);
   if (name === 'roll') return (await import('./roll-command.ts')).runRoll(words, terminal, process.stdout);
+  if (name === 'diff') return (await import('./diff-command.ts')).runDiff(words, terminal, process.stdout);
+  if (name === 'totals') return (await import('./totals-command.ts')).runTotals(words, terminal, process.stdout);
   const command = readArguments(args);
   if (!command.ok) {
     terminal.line(`${command.error.message}\n\n${usage}`.trimEnd());

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { ok, type Result } from '#shared/result/result.ts';
-import type { TypstInput } from '#shared/typesetting/typst/typst-input.ts';
 import { atomicWrite } from '../main/files/atomic-write.ts';
 import type { PrintOrder } from './arguments.ts';
 import { attempt } from './attempt.ts';
@@ -23,28 +22,12 @@ async function printText(projects: readonly Project[]): Promise<Result<Uint8Arra
   return ok(new TextEncoder().encode(writeText(projects)));
 }
 
-/** The engine in this very thread: nothing else has to stay responsive, and it takes less memory. */
-async function printPdf(
-  projects: readonly Project[],
-  standard: PdfStandard,
-  terminal: Terminal,
-): Promise<Result<Uint8Array>> {
+async function printPdf(projects: readonly Project[], standard: PdfStandard, terminal: Terminal) {
   const { buildBook, coverOf } = await import('#shared/document/forms/book.ts');
-  const { readCoverage } = await import('#shared/typesetting/typst/coverage.ts');
-  const { readEngineFiles } = await import('../main/typesetting/engine-files.ts');
-  const { createNativeEngine } = await import('../main/typesetting/native-engine.ts');
-  const { typesetBook } = await import('#shared/typesetting/runs/typeset-book.ts');
+  const { typesetPdf } = await import('./typeset-pdf.ts');
   // No date on the cover: the same input gives the same bytes, and a clock is no input.
   const book = buildBook(projects, projects.length > 1 ? coverOf(projects, '') : null);
-  const files = readEngineFiles();
-  const engine = createNativeEngine(files);
-  const run = { pdf: (input: TypstInput) => engine.pdf(input, standard), release: engine.release };
-  const made = await typesetBook(run, readCoverage(files.fonts), book, (done, total) =>
-    terminal.progress(`쪽을 만들고 있습니다: 사업 ${done}/${total}`),
-  );
-  if (!made.ok) return made;
-  for (const warning of made.value.warnings) terminal.line(`알림: ${warning}`);
-  return ok(made.value.pdf);
+  return typesetPdf(book, standard, terminal);
 }
 
 async function write(

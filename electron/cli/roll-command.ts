@@ -6,33 +6,13 @@ import { rollOver } from '#shared/rollover/roll-over.ts';
 import { settle } from '#shared/settlement/settle.ts';
 import { makeFolder } from '../main/files/make-folder.ts';
 import { attempt } from './attempt.ts';
+import { type Gathered, gather } from './gather.ts';
 import { readInput } from './read-input.ts';
 import { readLedgers } from './read-ledgers.ts';
 import { type RollCall, readRoll } from './roll-order.ts';
 import { type Output, runOwn } from './run-own.ts';
 import type { Terminal } from './terminal.ts';
 import { targetFolder, writeRecords } from './write-records.ts';
-
-/** What was read of the files of one call; a file that failed was named. */
-interface Gathered<T> {
-  readonly found: readonly (readonly [path: string, value: T])[];
-  readonly failed: boolean;
-}
-
-async function gather<T>(
-  paths: readonly string[],
-  read: (path: string) => Promise<Result<T>>,
-  terminal: Terminal,
-): Promise<Gathered<T>> {
-  const found: (readonly [string, T])[] = [];
-  for (const [at, path] of paths.entries()) {
-    terminal.progress(`읽고 있습니다: ${at + 1}/${paths.length} ${basename(path)}`);
-    const done = await attempt(() => read(path));
-    if (done.ok) found.push([path, done.value]);
-    else terminal.line(`${path}: ${done.error.message}`);
-  }
-  return { found, failed: found.length < paths.length };
-}
 
 async function readProjects(path: string): Promise<Result<readonly Project[]>> {
   const read = await readInput(path);
@@ -75,7 +55,7 @@ function wrongYears({ found }: Gathered<readonly Project[]>, year: number): read
   return found.flatMap(([path, projects]) => {
     const wrong = projects.find(({ fiscalYear }) => fiscalYear + 1 !== year);
     if (!wrong) return [];
-    return `${path}: ‘${wrong.title}’의 회계연도는 ${wrong.fiscalYear}년이어서 ${year}년으로 넘길 수 없습니다. --to ${wrong.fiscalYear + 1}로 따로 넘겨 주세요.`;
+    return `${path}: ‘${wrong.title}’의 회계연도는 ${wrong.fiscalYear}년이어서 ${year}년으로 넘길 수 없습니다. 따로 넘겨 주세요(--to ${wrong.fiscalYear + 1}).`;
   });
 }
 

@@ -16,6 +16,10 @@ export const usage = `살림: 사업별 설명서를 명령줄에서 다룹니�
     [--edition 요구]            예산구분: 요구 조정 본예산(적지 않으면)
     [--ledger LEDGER.json…]     결산 표의 마지막 해를 이 원장으로 채웁니다.
     [--force]                   이미 있는 파일도 덮어씁니다.
+  diff A.json B.json [--json]   두 사업 기록에서 달라진 곳을 문서 순서로 보여 줍니다.
+    [--out TABLE.pdf]           신구대비표를 찍습니다.
+  totals FILE… --by 부서,통계목   (A), (B), 증감을 모읍니다: 부서 회계 정책사업 단위사업 통계목 편성목 재원
+    [--out T.json|T.xlsx]       없으면 화면(표준 출력)에 JSON으로 씁니다.
 
 FILE은 사업별 설명서의 글(.txt .md) 또는 기록(.json), LEDGER.json은 집행 원장입니다.
 끝난 상태: 0 마침, 1 읽지 못한 파일이 있음, 2 잘못 쓴 명령

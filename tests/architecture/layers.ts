@@ -40,6 +40,8 @@ export const layers: readonly Layer[] = [
   { folder: 'shared/settlement', folders: [...values, 'shared/line-items', 'shared/records'] },
   { folder: 'shared/rollover', folders: [...domain, 'shared/records', 'shared/drafting', 'shared/settlement'] },
   { folder: 'shared/audit', folders: [...domain, 'shared/bullets', 'shared/records', 'shared/drafting'] },
+  { folder: 'shared/comparison', folders: [...values, 'shared/records'] },
+  { folder: 'shared/totals', folders: [...values, 'shared/line-items', 'shared/funding', 'shared/records'] },
   { folder: 'shared/journal', folders: ['shared/result', 'shared/records', 'shared/diff', 'shared/ipc/segments.ts'] },
   { folder: 'shared/document', folders: [...domain, 'shared/bullets', 'shared/records'] },
   // `costing` for the text form: name and expression of a line are told apart by the language's own parser.

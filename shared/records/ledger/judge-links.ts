@@ -16,7 +16,7 @@ const won = (amount: number) => `${printNumber(amount)}원`;
 /** Why an entry does not take back one of its own kind. */
 function reversalFault(entry: LedgerEntry, named: LedgerEntry): string {
   if (!isSamePlace(entry, named))
-    return `‘${named.id}’ 항목을 취소하려면 통계목과 재원이 같아야 합니다(${place(named)}와 ${place(entry)}).`;
+    return `‘${named.id}’ 항목을 취소하려면 통계목과 재원이 같아야 합니다(${place(named)}, ${place(entry)}).`;
   return `‘${named.id}’ 항목을 취소하려면 금액이 ${won(named.amount === 0 ? 0 : -named.amount)}이어야 하는데 ${won(entry.amount)}입니다.`;
 }
 
@@ -25,13 +25,13 @@ const place = ({ lineItem, funding }: LedgerEntry) => `${lineItem} ${funding ?? 
 /** LE10–LE12: what is wrong with what an entry names. */
 function linkFault(entry: LedgerEntry, named: LedgerEntry | undefined): string | null {
   if (entry.of === null) return null;
-  if (!named) return `따르는 항목(of) ‘${entry.of}’이 이 원장에 없습니다.`;
+  if (!named) return `따르는 항목(of) ${josa(`‘${entry.of}’`, '이/가')} 이 원장에 없습니다.`;
   if (named === entry) return '따르는 항목(of)이 자기 자신입니다.';
   if (named.kind === entry.kind) return takesBack(entry, named) ? null : reversalFault(entry, named);
   const { follows } = kindRules[entry.kind];
   if (named.kind === follows) return null;
   const may = follows === undefined ? '취소하는 같은 종류의 항목' : `${follows} 또는 취소하는 같은 종류의 항목`;
-  return `따르는 항목(of) ‘${entry.of}’은 ${named.kind}입니다. ${josa(entry.kind, '은/는')} ${may}만 따를 수 있습니다.`;
+  return `따르는 항목(of) ${josa(`‘${entry.of}’`, '은/는')} ${named.kind}입니다. ${josa(entry.kind, '은/는')} ${may}만 따를 수 있습니다.`;
 }
 
 function signFault(entry: LedgerEntry, named: LedgerEntry | undefined): string | null {
@@ -44,7 +44,7 @@ function signFault(entry: LedgerEntry, named: LedgerEntry | undefined): string |
 export function judgeLinks(entries: readonly LedgerEntry[]): EntryFault | null {
   const byId = new Map<string, LedgerEntry>();
   for (const entry of entries) {
-    if (byId.has(entry.id)) return { entry, fault: `식별자(id) ‘${entry.id}’을 다른 항목도 씁니다.` };
+    if (byId.has(entry.id)) return { entry, fault: `식별자(id) ${josa(`‘${entry.id}’`, '을/를')} 다른 항목도 씁니다.` };
     byId.set(entry.id, entry);
   }
   for (const entry of entries) {
@@ -57,6 +57,9 @@ export function judgeLinks(entries: readonly LedgerEntry[]): EntryFault | null {
   if (twice) return { entry: twice, fault: '두 항목이 이 항목을 취소합니다. 하나만 남겨 주세요.' };
   for (const [id, [, second]] of namedBefore(holding))
     if (second)
-      return { entry: second, fault: `성립전 ‘${id}’을 다른 추경도 가리킵니다. 성립전 하나에 추경 하나입니다.` };
+      return {
+        entry: second,
+        fault: `성립전 ${josa(`‘${id}’`, '을/를')} 다른 추경도 가리킵니다. 성립전 하나에 추경 하나입니다.`,
+      };
   return null;
 }

@@ -56,7 +56,7 @@ describe('what is wrong is said with its entry', () => {
     ['LE9', { edition: '추경1' }, '차수(edition)는 추경에만'],
     ['LE9', { carry: '명시이월' }, '이월의 종류(carry)는 전년이월과 차년이월에만'],
     ['LE9', { with: { lineItem: '시설비' } }, '상대 과목(with)은'],
-    ['LE10', { of: 'x' }, '‘x’이 이 원장에 없습니다'],
+    ['LE10', { of: 'x' }, '‘x’가 이 원장에 없습니다'],
     ['LE10', { of: 'a' }, '자기 자신입니다'],
     ['LE10', { of: 3 }, '따르는 항목(of)이'],
     ['LE13', { payee: null }, '거래처가 글이 아닙니다(null)'],
@@ -110,7 +110,7 @@ test('LE7: kinds with sign + take no minus, the others do', () => {
 });
 
 test('LE3: two entries with one id', () => {
-  expect(ofEntries(paid, madeEntry('a', '배정', 1))).toContain('2번째 항목(2024-03-05 배정): 식별자(id) ‘a’을');
+  expect(ofEntries(paid, madeEntry('a', '배정', 1))).toContain('2번째 항목(2024-03-05 배정): 식별자(id) ‘a’를');
 });
 
 test('LE10: every pair of kinds: only what the table names may be followed, forwards and back', () => {
@@ -160,7 +160,7 @@ test('LE12: one 추경 names one 성립전; one that was taken back leaves the p
   const first = madeEntry('x', '추경', 5, { of: 's' });
   const second = madeEntry('y', '추경', 6, { of: 's' });
   expect(ofEntries(first, early)).toBe('accepted');
-  expect(ofEntries(early, first, second)).toContain('성립전 ‘s’을 다른 추경도 가리킵니다');
+  expect(ofEntries(early, first, second)).toContain('성립전 ‘s’를 다른 추경도 가리킵니다');
   expect(ofEntries(early, first, madeEntry('z', '추경', -5, { of: 'x' }), second)).toBe('accepted');
   expect(ofEntries(early, madeEntry('x', '추경', 5, { of: 's', lineItem: '시설비' }))).toBe('accepted');
 });

@@ -2,10 +2,10 @@ import { lineMark } from '#shared/bullets/marks.ts';
 import { plainGlyphs } from '#shared/bullets/private-glyphs.ts';
 import { readExpression } from '#shared/costing/value/tree-check.ts';
 import { amountOfExpression, isAmountOf } from '#shared/drafting/costing-amount.ts';
+import { changeItem, placesOf } from '#shared/drafting/costing-tree.ts';
 import { sumOfItems } from '#shared/drafting/derive.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project/project.ts';
-import { changeItem, placesOf } from '../../../../shared/drafting/costing-tree.ts';
 import type { GridEdit, GridRow } from '../../../grid/types.ts';
 import { toWon } from '../../../table/rows.ts';
 

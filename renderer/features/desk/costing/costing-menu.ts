@@ -1,4 +1,6 @@
 import { firstPrice } from '#shared/costing/explain/replace-price.ts';
+import * as moves from '#shared/drafting/costing-moves.ts';
+import * as tree from '#shared/drafting/costing-tree.ts';
 import { percentRate } from '#shared/drafting/percent-line.ts';
 import { addPrice } from '#shared/drafting/unit-price.ts';
 import { josa } from '#shared/hangul/josa.ts';
@@ -7,8 +9,6 @@ import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project/project.ts';
-import * as moves from '../../../../shared/drafting/costing-moves.ts';
-import * as tree from '../../../../shared/drafting/costing-tree.ts';
 import type { MenuEntry, SelectionSummary } from '../../../grid/types.ts';
 import { useSession } from '../../../session/use-session.ts';
 import { sayIn } from '../../../table/amount-columns.ts';

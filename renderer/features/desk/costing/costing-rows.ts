@@ -1,11 +1,11 @@
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { evaluate } from '#shared/costing/value/evaluate.ts';
+import { type CostingLine, itemAt } from '#shared/drafting/costing-tree.ts';
 import { sumOfItems } from '#shared/drafting/derive.ts';
 import { percentResult } from '#shared/drafting/percent-line.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project/project.ts';
-import { type CostingLine, itemAt } from '../../../../shared/drafting/costing-tree.ts';
 import type { CellMark, GridColumn, GridRow, Suggestion } from '../../../grid/types.ts';
 import { disagreement, sayIn, showIn } from '../../../table/amount-columns.ts';
 import { rowId } from '../../../table/rows.ts';

@@ -1,5 +1,7 @@
 import { type ClipboardEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { withAmounts } from '#shared/drafting/costing-amount.ts';
+import * as moves from '#shared/drafting/costing-moves.ts';
+import * as tree from '#shared/drafting/costing-tree.ts';
 import { sumOfItems } from '#shared/drafting/derive.ts';
 import { basesOf } from '#shared/drafting/percent-line.ts';
 import { readCostingBlock } from '#shared/formats/text/costing-block.ts';
@@ -9,8 +11,6 @@ import { countItems } from '#shared/records/project/count-items.ts';
 import { emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
 import type { CostingGroup, CostingItem, Project } from '#shared/records/project/project.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
-import * as moves from '../../../../shared/drafting/costing-moves.ts';
-import * as tree from '../../../../shared/drafting/costing-tree.ts';
 import { plainOf } from '../../../grid/clipboard/clipboard.ts';
 import { DataGrid } from '../../../grid/data-grid.tsx';
 import type { Goal } from '../../../grid/types.ts';

@@ -39,14 +39,25 @@ export function checkLine(item: CostingItem, rule: RoundingRule): LineCheck {
   return check;
 }
 
+const knownBroken = new WeakMap<
+  readonly CostingItem[],
+  { readonly rule: RoundingRule; readonly names: readonly string[] }
+>();
+
 /** F4: the broken lines that a sum of these lines contains, by name, from the top down. */
 export function brokenLines(items: readonly CostingItem[], rule: RoundingRule): readonly string[] {
-  return items
-    .flatMap((item) => {
-      const { broken, brokenBelow } = checkLine(item, rule);
-      return broken === null ? brokenBelow : [item.label === '' ? item.expression : item.label, ...brokenBelow];
-    })
-    .slice(0, mostNames);
+  const before = knownBroken.get(items);
+  if (before?.rule === rule) return before.names;
+  const names: string[] = [];
+  for (const item of items) {
+    const { broken, brokenBelow } = checkLine(item, rule);
+    if (broken !== null) names.push(item.label === '' ? item.expression : item.label);
+    names.push(...brokenBelow);
+    if (names.length >= mostNames) break;
+  }
+  names.splice(mostNames);
+  knownBroken.set(items, { rule, names });
+  return names;
 }
 
 /** F4 as a sentence: what a total above broken lines says; `null` where there are none. */

@@ -79,7 +79,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
   const rows = useMemo(() => {
     const planned = (name: string) => name === '' || summary.lines.some((line) => line.lineItem === name);
     const budget = (name: string) => summary.lines.find((line) => line.lineItem === name)?.current.amount ?? null;
-    return costingRows(tree.costingLines(costing), costing, { folded, rule, budget, planned, unit: basics.unit });
+    return costingRows(costing, { folded, rule, budget, planned, unit: basics.unit });
   }, [costing, summary.lines, folded, rule, basics.unit]);
 
   const path = places.get(active ?? '') ?? null;

@@ -187,7 +187,11 @@ export function rebulletTo(item: CostingItem, from: number, to: number): Costing
 }
 
 /** How many levels the line and what stands under it take. */
-export const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
+export const depth = (item: CostingItem): number => 1 + deepest(item.children);
+
+/** The depth of the deepest of lines; 0 where there are none. */
+export const deepest = (items: readonly CostingItem[]): number =>
+  items.reduce((most, item) => Math.max(most, depth(item)), 0);
 
 /** New blank items above the line, with its bullet. A 통계목 has nothing above it but another 통계목. */
 export function insertAbove(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {

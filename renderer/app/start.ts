@@ -10,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
 import { openTexts } from '../ui/open-texts.ts';
 import { readInWorker } from '../workers/import-client.ts';
+import { randomId } from './random-ids.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export type Opening =
@@ -79,7 +80,7 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     {
       journal: journalPort(bridge),
       now: Date.now,
-      newId: () => crypto.randomUUID(),
+      newId: randomId,
       who: info.user,
       machine: info.machine,
     },

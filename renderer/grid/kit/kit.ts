@@ -126,8 +126,10 @@ export class Kit {
     if (structural || before.rows !== props.rows || before.columns !== props.columns) {
       this.sheet = sheetOf(props);
       const moved = this.keepSelection(old) && this.holdsFocus;
+      // Columns first: a table that has just grown would be laid out twice.
+      if (structural || before.columnWidths !== props.columnWidths)
+        this.adapter.setColumns({ ...this.sheet, rows: old.rows });
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
-      if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
       this.arrive(old);
       this.typed.look();
       this.repaint();

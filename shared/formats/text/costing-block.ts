@@ -34,10 +34,13 @@ export function readCostingBlock(text: string, unit: AmountUnit): readonly Costi
   for (const line of lines) {
     const cells = line.split('\t').filter((cell) => !isBlank(cell));
     const last = cells.at(-1)?.trim() ?? '';
-    const apart = cells.length > 1 && parseAmount(last.replace(/^[=≒＝]\s*/, ''), unit).ok;
+    // An expression in a cell of its own is no amount; a refusal costs a sentence.
+    const inCell =
+      cells.length > 1 && !/[*×]\s*\d/.test(last) ? parseAmount(last.replace(/^[=≒＝]\s*/, ''), unit) : null;
+    const apart = inCell?.ok === true;
     const words = (apart ? cells.slice(0, -1) : cells).join(' ').trim();
     const own = apart ? null : splitResult(words);
-    const printed = parseAmount(apart ? last.replace(/^[=≒＝]\s*/, '') : (own?.result ?? ''), unit);
+    const printed = apart ? inCell : parseAmount(own?.result ?? '', unit);
     const source = own !== null && printed.ok ? own.text : words;
     const amount = printed.ok ? printed.value : null;
     items.push({ ...splitCostingText(source), amount, told: bulleted ? null : indentOf(line) });

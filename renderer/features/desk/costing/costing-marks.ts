@@ -41,7 +41,8 @@ function bothMarks(item: CostingItem, both: NonNullable<LineCheck['both']>, view
 
 /** A leaf whose amount is not what its expression gives. */
 function leafMarks(item: CostingItem, { rule, unit }: MarkView): Record<string, CellMark> {
-  if (item.expression === '') return {};
+  // What has just been read need not be read again; most lines agree.
+  if (item.expression === '' || checkLine(item, rule).ofExpression === item.amount) return {};
   const read = evaluate(parseCostingLine(item.expression), { rule, stated: item.amount });
   if (read.ok !== false) return {};
   const mark = disagreement(item.amount, read.amount, showIn(unit));

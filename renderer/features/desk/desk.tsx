@@ -118,10 +118,15 @@ export function Editor() {
   const openId = useSessionState((state) => state.openId);
   const scroller = useRef<HTMLElement>(null);
   useMovedBox();
+  const session = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
-    scroller.current?.focus({ preventScroll: true });
+    const title = session.getState().isNew
+      ? scroller.current?.querySelector<HTMLInputElement>('.title-input input')
+      : null;
+    (title ?? scroller.current)?.focus({ preventScroll: true });
+    title?.select();
   }, [openId]);
   if (!project) return null;
   return (

@@ -12,6 +12,7 @@ import type { ConflictAnswer } from '../store/start-plan.ts';
 import { openTexts } from '../ui/open-texts.ts';
 import { CheckClient } from '../workers/check-client.ts';
 import { readInWorker } from '../workers/import-client.ts';
+import { randomId } from './random-ids.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export type Opening =
@@ -81,7 +82,7 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
     {
       journal: journalPort(bridge),
       now: Date.now,
-      newId: () => crypto.randomUUID(),
+      newId: randomId,
       who: info.user,
       machine: info.machine,
     },

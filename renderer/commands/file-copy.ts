@@ -15,10 +15,14 @@ export const fileCopy: Command = {
       const loaded = await store.load(id);
       if (!loaded.ok) return session.notify({ severity: 'error', text: loaded.error.message });
       const record = { ...loaded.value, title: `${loaded.value.title} (사본)` };
-      changes.push({ kind: 'added', of: 'project', record, importedFrom: null });
+      changes.push({ kind: 'added', of: 'project', id: store.newId(), record, importedFrom: null });
     }
     const label = changes.length === 1 ? '사업 복사' : `사업 ${changes.length}건 복사`;
     const done = await session.commit({ kind: 'batch', changes }, label, 'copy');
-    if (done) session.offerUndo(`${josa(label, '을/를')} 했습니다.`, done);
+    if (!done) return;
+    // One copy is made to be worked on; several are a list.
+    const [only, ...others] = changes;
+    if (only?.id !== undefined && others.length === 0) await session.open(only.id, true);
+    session.offerUndo(`${josa(label, '을/를')} 했습니다.`, done);
   },
 };

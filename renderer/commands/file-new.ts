@@ -25,6 +25,6 @@ export const fileNew: Command = {
       '새 사업',
       'new',
     );
-    if (done) await session.open(id);
+    if (done) await session.open(id, true);
   },
 };

@@ -6,6 +6,7 @@ import type { Project } from '#shared/records/project/project.ts';
 import { ok, type Result } from '#shared/result/result.ts';
 import type { CommitReceipt, Store } from '../store/store.ts';
 import { canPass, waitBefore } from '../store/store-state.ts';
+import { behindFrame } from './behind-frame.ts';
 
 /** One undo step of the open project on its way to the store. */
 export interface Step {
@@ -81,7 +82,7 @@ export class SaveQueue {
   start(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#running ??= new Promise((resolve) => setTimeout(resolve, 0))
+    this.#running ??= behindFrame()
       .then(() => this.#run())
       .catch((caught) => this.#tell({ kind: 'failed', message: stoppedMessage(caught) }))
       .finally(() => {

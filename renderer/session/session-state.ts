@@ -57,6 +57,8 @@ export interface SessionState {
   /** The open project's id, or `null` on the list. */
   readonly openId: string | null;
   readonly project: Project | null;
+  /** The open project has just been made: typing begins in its title. */
+  readonly isNew: boolean;
   /** The section that is being edited; the pages follow it. */
   readonly section: SectionId;
   readonly save: SaveState;

@@ -71,6 +71,7 @@ export class Session {
     this.#state = {
       openId: null,
       project: null,
+      isNew: false,
       section: 'title',
       save: { kind: 'none' },
       ...services.store.history(listScope),
@@ -113,15 +114,16 @@ export class Session {
     this.#set({ settings });
   };
 
-  /** Opens a project in the editor, once what was typed in the one before is saved. */
-  async open(id: string, section: SectionId = 'title'): Promise<void> {
+  /** Opens a project in the editor, once what was typed in the one before is saved. `isNew`: it has just been made. */
+  async open(id: string, isNew = false): Promise<void> {
     if (!(await this.#mayLeave())) return;
     const loaded = await this.services.store.load(id);
     if (!loaded.ok) return this.notify({ severity: 'error', text: loaded.error.message });
     // Typed while the other one was being read: that step is the old project's.
     this.#endTyping();
     const history = this.services.store.history(scopeOfProject(id));
-    this.#set({ openId: id, project: loaded.value, section, figures: null, moved: null, spot: null, ...history });
+    const project = { openId: id, project: loaded.value, isNew, section: 'title' } as const;
+    this.#set({ ...project, figures: null, moved: null, spot: null, ...history });
   }
 
   /** Back to the list. */

@@ -19,12 +19,17 @@ const digitWidth = 8.2;
 const cellRoom = 20;
 const narrowest = 70;
 
+function textWidth(text: string): number {
+  let width = 0;
+  for (const each of text) width += characterWidth[each] ?? digitWidth;
+  return width;
+}
+
 /** Wide enough for the longest amount: an amount is never cut off. */
 function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textScale: number): number {
-  const widths = amounts.map((amount) =>
-    [...printAmountExactly(amount, unit)].reduce((sum, each) => sum + (characterWidth[each] ?? digitWidth), 0),
-  );
-  return Math.max(narrowest, Math.ceil(Math.max(0, ...widths)) + cellRoom) * textScale;
+  let widest = 0;
+  for (const amount of new Set(amounts)) widest = Math.max(widest, textWidth(printAmountExactly(amount, unit)));
+  return Math.max(narrowest, Math.ceil(widest) + cellRoom) * textScale;
 }
 
 /** Shows a computed number of 원 in the view's unit, exactly. */

@@ -1,9 +1,6 @@
-import { useMemo, useState } from 'react';
-import type { AmountUnit } from '#shared/money/unit.ts';
 import { isWon, type Won } from '#shared/money/won.ts';
 import type { Line } from '#shared/records/project/project.ts';
-import type { CellValue, GridEdit, GridRow, PastedRow, SelectionSummary } from '../grid/types.ts';
-import { useSession, useSessionState } from '../session/use-session.ts';
+import type { CellValue, GridEdit, GridRow } from '../grid/types.ts';
 
 /** The row of a line in its table: found by the line's own id, so that selections and dialogs hold on to the line. */
 export function rowId({ id }: Line): string {
@@ -14,19 +11,6 @@ export function rowId({ id }: Line): string {
 /** The line a row is; none for the blank row. */
 export function lineOf<T extends Line>(lines: readonly T[], id: string | null | undefined): T | undefined {
   return id === null || id === undefined ? undefined : lines.find((line) => line.id === id);
-}
-
-/**
- * The id of the blank row at the end of a table: the one that the line typed into it will have, so that the cursor stays
- * in it while it becomes a real one; then the next.
- */
-export function useBlankId(lines: readonly Line[]): string {
-  const { store } = useSession().services;
-  const [id, setId] = useState(() => store.newId());
-  const taken = lines.some((line) => line.id === id);
-  const next = useMemo(() => (taken ? store.newId() : id), [taken, id, store]);
-  if (taken) setId(next);
-  return next;
 }
 
 /** The blank row: typing into it adds a row, as in a spreadsheet. */
@@ -82,48 +66,4 @@ export function removeRows<T extends Line>(lines: readonly T[], ids: readonly st
 /** An amount from a grid cell, 원; anything that is no whole, safe number of 원 is "not stated". */
 export function toWon(value: CellValue): Won | null {
   return isWon(value) ? value : null;
-}
-
-interface GridBasics {
-  readonly unit: AmountUnit;
-  readonly onSelection: (summary: SelectionSummary) => void;
-  readonly onGiveUp: (opening: string) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  readonly screenReaderMode: boolean;
-  readonly columnWidths: Readonly<Record<string, number>>;
-  readonly onColumnWidths: (widths: Readonly<Record<string, number>>) => void;
-}
-
-const noWidths: Readonly<Record<string, number>> = {};
-
-/** What every table of the form gives its grid: the view's unit, the one undo, the status line, kept widths. */
-export function useGridBasics(table: string): GridBasics {
-  const session = useSession();
-  const unit = useSessionState((state) => state.settings.unit);
-  const screenReaderMode = useSessionState((state) => state.settings.screenReader);
-  const columnWidths = useSessionState((state) => state.settings.columnWidths[table] ?? noWidths);
-  return {
-    unit,
-    screenReaderMode,
-    columnWidths,
-    onColumnWidths: (widths) =>
-      session.changeSettings({ columnWidths: { ...session.getState().settings.columnWidths, [table]: widths } }),
-    onSelection: session.setFigures,
-    onGiveUp: session.giveUp,
-    onUndo: () => void session.undo(),
-    onRedo: () => void session.redo(),
-  };
-}
-
-/** A paste that reaches below the table as one edit: the added rows are new lines behind the blank one. */
-export function usePastedEdits(): (edits: readonly GridEdit[], added: readonly PastedRow[]) => readonly GridEdit[] {
-  const { store } = useSession().services;
-  return (edits, added) => [
-    ...edits,
-    ...added.flatMap((values) => {
-      const id = store.newId();
-      return Object.entries(values).map(([columnId, value]) => ({ rowId: id, columnId, value }));
-    }),
-  ];
 }

@@ -28,27 +28,55 @@ export const blankItem = (level: number): CostingItem => ({
   children: [],
 });
 
-/** Every line in the table's order. */
-export function costingLines(costing: readonly CostingGroup[]): CostingLine[] {
-  const lines: CostingLine[] = [];
-  const walk = (group: CostingGroup, items: readonly CostingItem[], path: CostingPath) => {
+/** Lines of groups that an edit left alone, each with its place among the groups. */
+const knownLines = new WeakMap<CostingGroup, { readonly at: number; readonly lines: readonly CostingLine[] }>();
+
+function linesOf(group: CostingGroup, at: number): readonly CostingLine[] {
+  const known = knownLines.get(group);
+  if (known?.at === at) return known.lines;
+  const lines: CostingLine[] = [{ path: [at], group, item: null }];
+  const walk = (items: readonly CostingItem[], path: CostingPath) =>
     items.forEach((item, index) => {
       const here = [...path, index];
       lines.push({ path: here, group, item });
-      walk(group, item.children, here);
+      walk(item.children, here);
     });
-  };
-  costing.forEach((group, index) => {
-    lines.push({ path: [index], group, item: null });
-    walk(group, group.items, [index]);
-  });
+  walk(group.items, [at]);
+  knownLines.set(group, { at, lines });
   return lines;
 }
 
-/** Where every line stands, by its id. */
-export function placesOf(costing: readonly CostingGroup[]): ReadonlyMap<string, CostingPath> {
-  return new Map(costingLines(costing).map(({ path, group, item }) => [(item ?? group).id ?? '', path]));
+/** Every line in the table's order. */
+export function costingLines(costing: readonly CostingGroup[]): readonly CostingLine[] {
+  return costing.flatMap(linesOf);
 }
+
+/** Where lines stand, by their ids. */
+export interface CostingPlaces {
+  readonly get: (id: string) => CostingPath | undefined;
+}
+
+/** By the list of lines, which is the same until the group changes or moves. */
+const knownPlaces = new WeakMap<readonly CostingLine[], ReadonlyMap<string, CostingPath>>();
+
+function placesIn(lines: readonly CostingLine[]): ReadonlyMap<string, CostingPath> {
+  const known = knownPlaces.get(lines);
+  if (known) return known;
+  const places = new Map(lines.map(({ path, group, item }) => [(item ?? group).id ?? '', path]));
+  knownPlaces.set(lines, places);
+  return places;
+}
+
+/** Where every line stands, by its id. */
+export function placesOf(costing: readonly CostingGroup[]): CostingPlaces {
+  const groups = costing.map((group, at) => placesIn(linesOf(group, at)));
+  // One map of all would be made anew with each key.
+  if (groups.length <= mostGroups) return { get: (id) => groups.find((places) => places.has(id))?.get(id) };
+  return new Map(groups.flatMap((places) => [...places]));
+}
+
+/** So many 통계목 are looked through one by one. */
+const mostGroups = 100;
 
 /** Where the line of an id stands now; `null` where it is gone. */
 export function pathOf(costing: readonly CostingGroup[], id: string): CostingPath | null {
@@ -135,14 +163,20 @@ export function insertBelow(
 /** Takes lines away with all that stands under them; a 통계목 goes as a whole. */
 export function removeLines(costing: readonly CostingGroup[], paths: readonly CostingPath[]): readonly CostingGroup[] {
   const gone = new Set(paths.map(pathId));
-  const keep = (items: Siblings, path: CostingPath): Siblings =>
-    items.flatMap((item, index) => {
+  const keep = (items: Siblings, path: CostingPath): Siblings => {
+    const kept = items.flatMap((item, index) => {
       const here = [...path, index];
-      return gone.has(pathId(here)) ? [] : [{ ...item, children: keep(item.children, here) }];
+      if (gone.has(pathId(here))) return [];
+      const children = keep(item.children, here);
+      return [children === item.children ? item : { ...item, children }];
     });
-  return costing.flatMap((group, index) =>
-    gone.has(`${index}`) ? [] : [{ ...group, items: keep(group.items, [index]) }],
-  );
+    return kept.length === items.length && kept.every((item, index) => item === items[index]) ? items : kept;
+  };
+  return costing.flatMap((group, index) => {
+    if (gone.has(`${index}`)) return [];
+    const items = keep(group.items, [index]);
+    return [items === group.items ? group : { ...group, items }];
+  });
 }
 
 /** Bullets follow the level where they were the usual ones of the level before; unusual ones are kept. */
@@ -153,7 +187,11 @@ export function rebulletTo(item: CostingItem, from: number, to: number): Costing
 }
 
 /** How many levels the line and what stands under it take. */
-export const depth = (item: CostingItem): number => 1 + Math.max(0, ...item.children.map(depth));
+export const depth = (item: CostingItem): number => 1 + deepest(item.children);
+
+/** The depth of the deepest of lines; 0 where there are none. */
+export const deepest = (items: readonly CostingItem[]): number =>
+  items.reduce((most, item) => Math.max(most, depth(item)), 0);
 
 /** New blank items above the line, with its bullet. A 통계목 has nothing above it but another 통계목. */
 export function insertAbove(costing: readonly CostingGroup[], path: CostingPath, count = 1): readonly CostingGroup[] {

@@ -6,6 +6,7 @@
 import { nationalPart } from '#shared/funding/funding.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { isWon, type Won, zeroWon } from '#shared/money/won.ts';
+import { changeLines } from '#shared/records/project/change-lines.ts';
 import { emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
 import type {
   AmountCell,
@@ -100,9 +101,21 @@ class Before {
   }
 }
 
-/** The same row of a list before the edit. */
-function sameLine<T extends Line>(before: readonly T[], { id }: Line): T | undefined {
-  return id === undefined ? undefined : before.find((each) => each.id === id);
+/** Finds the same row of a list before the edit, which mostly stood where it stands now. */
+function sameLines<T extends Line>(before: readonly T[]): (line: Line, at: number) => T | undefined {
+  let byId: Map<string | undefined, T> | null = null;
+  return ({ id }, at) => {
+    if (id === undefined) return undefined;
+    const guess = before[at];
+    if (guess?.id === id) return guess;
+    byId ??= new Map([...before].reverse().map((line) => [line.id, line]));
+    return byId.get(id);
+  };
+}
+
+/** `after` itself where it says the same: what an edit left alone stays the same object. */
+function shared<T extends object>(after: T, next: T): T {
+  return (Object.keys(next) as (keyof T)[]).every((key) => next[key] === after[key]) ? after : next;
 }
 
 function followItems(
@@ -111,8 +124,10 @@ function followItems(
   after: readonly CostingItem[],
   rule: RoundingRule,
 ): readonly CostingItem[] {
+  if (was === after) return after;
   const items = after.map((item, at) => followItem(before, before.find(item, was?.[at]), item, rule));
-  return followPercents(was, items, rule);
+  const next = followPercents(was, items, rule);
+  return next.every((item, at) => item === after[at]) ? after : next;
 }
 
 function followItem(before: Before, was: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
@@ -124,9 +139,9 @@ function followItem(before: Before, was: CostingItem | undefined, after: Costing
   // Blank lines that were put under a line say nothing of its amount yet: it stays, until one of them has an amount.
   const computedBefore = (had ? sumOfItems(was.children) : null) ?? was?.amount ?? null;
   // F3: lines put under one whose expression gives its amount do not take that amount's place.
-  if (was && !had && isOfExpression(was) && was.amount === after.amount) return { ...after, children };
+  if (was && !had && isOfExpression(was) && was.amount === after.amount) return shared(after, { ...after, children });
   const amount = sum === null && !had ? after.amount : follow(was?.amount ?? null, computedBefore, after.amount, sum);
-  return { ...after, children, amount };
+  return shared(after, { ...after, children, amount });
 }
 
 /** Whether a line's amount is what its own expression gives, by any of the rules. */
@@ -137,16 +152,17 @@ const isOfExpression = ({ expression, amount }: CostingItem) =>
 function followLostChildren(before: CostingItem | undefined, after: CostingItem, rule: RoundingRule): CostingItem {
   if (!before || before.children.length === 0 || after.expression === '') return after;
   const amount = amountOfExpression(after.expression, rule) ?? after.amount;
-  return { ...after, amount: follow(before.amount, sumOfItems(before.children), after.amount, amount) };
+  return shared(after, { ...after, amount: follow(before.amount, sumOfItems(before.children), after.amount, amount) });
 }
 
 function followCosting(before: Project, after: Project, rule: RoundingRule): Project['costing'] {
   if (before.costing === after.costing) return after.costing;
   const lines = new Before(before.costing);
-  return after.costing.map((group) => {
-    const was = sameLine(before.costing, group);
+  const sameGroup = sameLines(before.costing);
+  return after.costing.map((group, at) => {
+    const was = sameGroup(group, at);
     if (was === group) return group;
-    return { ...group, items: followItems(lines, was?.items, group.items, rule) };
+    return shared(group, { ...group, items: followItems(lines, was?.items, group.items, rule) });
   });
 }
 
@@ -184,7 +200,7 @@ function followRow<R extends SummaryAmounts>(before: SummaryAmounts, after: R, r
     after.change,
     changeCell(after.prior, after.current),
   );
-  return { ...after, change, changeRate: followRate(before, after, rounding) };
+  return shared(after, { ...after, change, changeRate: followRate(before, after, rounding) });
 }
 
 const columnSum = (summary: Summary, column: 'prior' | 'current'): AmountCell => ({
@@ -192,23 +208,25 @@ const columnSum = (summary: Summary, column: 'prior' | 'current'): AmountCell =>
   national: total(summary.lines.map((line) => line[column].national)),
 });
 
-const groupSum = (project: Project, lineItem: string): Won | null => {
-  const group = project.costing.find((each) => each.lineItem === lineItem);
-  return group ? sumOfItems(group.items) : null;
-};
+/** Σ of 산출근거 by 통계목, of the first of a name. */
+function groupSums({ costing }: Project): ReadonlyMap<string, Won | null> {
+  return new Map([...costing].reverse().map(({ lineItem, items }) => [lineItem, sumOfItems(items)]));
+}
 
 function followSummary(before: Project, after: Project, rounding: RateRounding): Summary {
-  const lines = after.summary.lines.map((line) => {
-    const was = sameLine(before.summary.lines, line);
+  const [sumsBefore, sums] = [groupSums(before), groupSums(after)];
+  const sameRow = sameLines(before.summary.lines);
+  const lines = changeLines(after.summary.lines, (line, at) => {
+    const was = sameRow(line, at);
     // A line that was not there yet agreed with itself: nothing was stated.
     const from = was ?? emptySummaryAmounts;
-    const sum = groupSum(after, line.lineItem);
+    const sum = sums.get(line.lineItem) ?? null;
     const amount =
       sum === null
         ? line.current.amount
-        : follow(from.current.amount, groupSum(before, line.lineItem), line.current.amount, sum);
+        : follow(from.current.amount, sumsBefore.get(line.lineItem) ?? null, line.current.amount, sum);
     const current = amount === line.current.amount ? line.current : { ...line.current, amount };
-    return followRow(from, followFunding({ ...line, current }), rounding);
+    return followRow(from, followFunding(shared(line, { ...line, current })), rounding);
   });
   const summary = { ...after.summary, lines };
   const was = before.summary;
@@ -224,7 +242,8 @@ function followSummary(before: Project, after: Project, rounding: RateRounding):
     after.summary.total.current,
     columnSum(summary, 'current'),
   );
-  return { ...summary, total: followRow(was.total, { ...after.summary.total, prior, current }, rounding) };
+  const total = followRow(was.total, shared(after.summary.total, { ...after.summary.total, prior, current }), rounding);
+  return shared(after.summary, { ...summary, total });
 }
 
 /** 사업비 (당해년도) follows 예산 총괄 계(B) and its 국비; 시비 is the rest. */
@@ -238,7 +257,7 @@ function followCost(before: Project, after: Project): Project['overview'] {
     national: follow(was.national, target.before.national, now.national, target.after.national),
   };
   cost.city = follow(was.city, combine(was.total, was.national, -1), now.city, combine(cost.total, cost.national, -1));
-  return { ...after.overview, cost };
+  return shared(after.overview, { ...after.overview, cost: shared(now, cost) });
 }
 
 /** A row of 예산 총괄 with 증감 and 증감률 recomputed from its (A) and (B). */
@@ -288,7 +307,7 @@ const settlementCell = (row: Settlement, compute: typeof availableOf): AmountCel
 
 function followSettlement(before: Settlement | undefined, after: Settlement): Settlement {
   if (before === after || before === undefined) return after;
-  const next = {
+  const next = shared(after, {
     ...after,
     available: followCell(
       before.available,
@@ -296,8 +315,8 @@ function followSettlement(before: Settlement | undefined, after: Settlement): Se
       after.available,
       settlementCell(after, availableOf),
     ),
-  };
-  return {
+  });
+  return shared(after, {
     ...next,
     balance: followCell(
       before.balance,
@@ -305,7 +324,7 @@ function followSettlement(before: Settlement | undefined, after: Settlement): Se
       next.balance,
       settlementCell(next, balanceOf),
     ),
-  };
+  });
 }
 
 /**
@@ -328,10 +347,11 @@ export function deriveAfterEdit(before: Project, after: Project): Project {
     after.schedule.total,
     scheduleSum(after.schedule),
   );
+  const sameYear = sameLines(before.settlements);
   return {
     ...withSummary,
     overview: followCost(before, withSummary),
     schedule: scheduleTotal === after.schedule.total ? after.schedule : { ...after.schedule, total: scheduleTotal },
-    settlements: after.settlements.map((row) => followSettlement(sameLine(before.settlements, row), row)),
+    settlements: changeLines(after.settlements, (row, at) => followSettlement(sameYear(row, at), row)),
   };
 }

@@ -78,7 +78,7 @@ export const layers: readonly Layer[] = [
   // What every table section shares: rows to grid and back, amount columns, labels of edits.
   {
     folder: 'renderer/table',
-    folders: ['renderer/session', 'renderer/grid', 'renderer/ui', 'shared'],
+    folders: ['renderer/grid', 'renderer/ui', 'shared'],
     packages: react,
   },
   { folder: 'renderer/store', folders: ['shared'], packages: ['dexie'] },

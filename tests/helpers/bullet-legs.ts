@@ -65,7 +65,7 @@ const view = { folded: new Set<string>(), rule: 'ceil', unit: '원', budget: () 
 
 /** What the table shows of each line, its name with the bullet in front. */
 function shownIn({ costing }: Project) {
-  return costingRows(costingLines(costing), costing, view).slice(1);
+  return costingRows(costing, view).slice(1);
 }
 
 /** The lines typed anew, or pasted as cells, into lines of another bullet. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { SectionId } from '#shared/document/model/document.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
@@ -41,7 +41,7 @@ function goAlong(by: 1 | -1): void {
   enter(sections[(at + by + sections.length) % sections.length]);
 }
 
-function ChapterBar() {
+const ChapterBar = memo(function ChapterBar() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F6' && !event.ctrlKey) {
@@ -73,7 +73,7 @@ function ChapterBar() {
       ))}
     </nav>
   );
-}
+});
 
 function ChapterHead({ number, title }: { readonly number: number; readonly title: string }) {
   return (
@@ -111,10 +111,15 @@ export function Editor() {
   const openId = useSessionState((state) => state.openId);
   const scroller = useRef<HTMLElement>(null);
   useMovedBox();
+  const session = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
-    scroller.current?.focus({ preventScroll: true });
+    const title = session.getState().isNew
+      ? scroller.current?.querySelector<HTMLInputElement>('.title-input input')
+      : null;
+    (title ?? scroller.current)?.focus({ preventScroll: true });
+    title?.select();
   }, [openId]);
   if (!project) return null;
   return (
@@ -122,8 +127,8 @@ export function Editor() {
       <main className="editor" ref={scroller} key={openId} tabIndex={-1}>
         <ChapterBar />
         <div className="editor-body">
-          <UnreadLines project={project} />
-          <UnsurePlaces project={project} />
+          <UnreadLines unread={project.unread} />
+          <UnsurePlaces source={project.source} />
           <TitleFields project={project} />
           <ChapterHead number={1} title="기본 현황" />
           <OverviewSection overview={project.overview} />
@@ -136,13 +141,18 @@ export function Editor() {
             hint="※ 표 아래에 적을 말"
           />
           <ChapterHead number={2} title="예산 설명" />
-          <SummarySection project={project} />
-          <CostingSection project={project} />
+          <SummarySection summary={project.summary} costing={project.costing} rounding={project.rounding} />
+          <CostingSection
+            costing={project.costing}
+            summary={project.summary}
+            unitPrices={project.unitPrices}
+            rounding={project.rounding}
+          />
           <ChapterHead number={3} title="사업설명" />
           <DescriptionSections description={project.description} />
           <ScheduleSection schedule={project.schedule} cost={project.overview.cost.total} />
           <ChapterHead number={4} title="사업 효과" />
-          <AchievementsSection project={project} />
+          <AchievementsSection achievements={project.achievements} fiscalYear={project.fiscalYear} />
           <LineSection
             section="expectedEffects"
             title="향후 기대효과"

@@ -1,12 +1,13 @@
+import { memo } from 'react';
 import type { Project } from '#shared/records/project/project.ts';
 import { unsurePlaces, withoutDoubt } from '#shared/records/project/unsure.ts';
 import { NoticeBar } from '../../ui/notice-bar.tsx';
 import { useEdit } from './use-edit.ts';
 
 /** Lines of the source that no field took. */
-export function UnreadLines({ project }: { readonly project: Project }) {
+export const UnreadLines = memo(function UnreadLines({ unread }: Pick<Project, 'unread'>) {
   const edit = useEdit();
-  if (project.unread.length === 0) return null;
+  if (unread.length === 0) return null;
   const move = () =>
     edit({
       label: '읽지 못한 줄을 참고로',
@@ -14,10 +15,9 @@ export function UnreadLines({ project }: { readonly project: Project }) {
     });
   return (
     <NoticeBar severity="attention">
-      읽지 못한 줄이 {project.unread.length}개 있습니다. 알맞은 곳에 옮겨 적은 뒤 ‘참고로 옮기기’를 누르면 이 알림이
-      사라집니다.
+      읽지 못한 줄이 {unread.length}개 있습니다. 알맞은 곳에 옮겨 적은 뒤 ‘참고로 옮기기’를 누르면 이 알림이 사라집니다.
       <span className="unread-lines">
-        {project.unread.slice(0, 20).map(({ line, text }) => (
+        {unread.slice(0, 20).map(({ line, text }) => (
           <span key={`${line} ${text}`}>
             {line}째 줄: {text}
           </span>
@@ -28,12 +28,12 @@ export function UnreadLines({ project }: { readonly project: Project }) {
       </button>
     </NoticeBar>
   );
-}
+});
 
 /** Values that were read without being sure of their place, until a person has looked. */
-export function UnsurePlaces({ project }: { readonly project: Project }) {
+export const UnsurePlaces = memo(function UnsurePlaces({ source }: { readonly source: Project['source'] }) {
   const edit = useEdit();
-  const places = unsurePlaces(project);
+  const places = unsurePlaces(source ? { source } : {});
   if (places.length === 0) return null;
   return (
     <NoticeBar severity="attention">
@@ -52,4 +52,4 @@ export function UnsurePlaces({ project }: { readonly project: Project }) {
       </button>
     </NoticeBar>
   );
-}
+});

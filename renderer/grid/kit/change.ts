@@ -2,6 +2,7 @@ import { type Filled, fillBox, fillFrom } from '../sheet/fill.ts';
 import { type Box, boxOf, fromBox } from '../sheet/selection.ts';
 import { blankOf, isEditable, isFilled, treeColumn } from '../sheet/sheet.ts';
 import type { GridEdit } from '../types.ts';
+import { showActive } from './in-view.ts';
 import type { Kit } from './kit.ts';
 
 /** Empties the selected cells that may be typed in; read-only ones among them are said. */
@@ -73,6 +74,7 @@ export function insertRows(kit: Kit, where: 'above' | 'below'): void {
   const first = treeColumn(kit.sheet);
   const place = { row, column: first >= 0 ? first : (kit.selection?.active.column ?? 0) };
   kit.awaited.ask({ place }, () => onInsertRows(indexAmongAll(kit, row), box.bottom - box.top + 1, where));
+  showActive(kit);
 }
 
 /** The ids of the selected rows. */

@@ -11,6 +11,7 @@ import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
 import { describeSelection } from './describe.ts';
 import { flashRefused, isPainted, paint } from './paint.ts';
+import { retitleTotal } from './total-title.ts';
 import { TypedText } from './typed-text.ts';
 import { Voice } from './voice.ts';
 
@@ -126,8 +127,10 @@ export class Kit {
     if (structural || before.rows !== props.rows || before.columns !== props.columns) {
       this.sheet = sheetOf(props);
       const moved = this.keepSelection(old) && this.holdsFocus;
+      // Columns first: a table that has just grown would be laid out twice.
+      if (structural || before.columnWidths !== props.columnWidths)
+        this.adapter.setColumns({ ...this.sheet, rows: old.rows });
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
-      if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
       this.arrive(old);
       this.typed.look();
       this.repaint();
@@ -135,6 +138,7 @@ export class Kit {
       this.report();
     }
     if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
+    retitleTotal(this.parts.root, props.totalRow);
     if (before.label !== props.label) this.adapter.setLabel(props.label);
     if (props.goTo !== before.goTo) this.goTo(props.goTo);
   }

@@ -2,6 +2,7 @@ import { at, boxOf, contains, extendTo, type Place } from '../sheet/selection.ts
 import { fillGoal, fillTo } from './change.ts';
 import type { Kit } from './kit.ts';
 import { RowDrag } from './row-drag.ts';
+import { titleTotal } from './total-title.ts';
 import { selectColumns } from './walk.ts';
 
 /** How near to the corner of the range the fill handle is taken, in pixels. */
@@ -172,21 +173,13 @@ function hover(kit: Kit, event: MouseEvent): void {
   const column = place && kit.columnAt(place);
   const row = place && kit.rowAt(place);
   if (!element || !column || !row) {
-    hoverTotal(kit, event);
+    titleTotal(event.target, kit.props.totalRow);
     return;
   }
   const mark = row.marks?.[column.id]?.message;
   const value = row.cells[column.id];
   const title = mark ?? (typeof value === 'string' && element.scrollWidth > element.clientWidth ? value : '');
   if (element.title !== title) element.title = title;
-}
-
-/** The total row is no row of the sheet, but its cells are marked like any other's. */
-function hoverTotal(kit: Kit, event: MouseEvent): void {
-  const cell =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('.ag-grid-pinned-bottom-rows .ag-cell') : null;
-  const title = kit.props.totalRow?.marks?.[cell?.getAttribute('col-id') ?? '']?.message ?? '';
-  if (cell && cell.title !== title) cell.title = title;
 }
 
 /** Mouse: DOM listeners, since AG Grid's own events come late and a drag begun from one can stick (grid.md §3.1). */

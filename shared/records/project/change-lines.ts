@@ -1,11 +1,11 @@
 import type { Achievement, Contact, CostingGroup, Project, ScheduleRow, Settlement, SummaryLine } from './project.ts';
 
 /** The list with `change` made of each of its lines; the same list where none changed. */
-export function changeLines<T>(lines: readonly T[], change: (line: T) => T): readonly T[] {
+export function changeLines<T>(lines: readonly T[], change: (line: T, at: number) => T): readonly T[] {
   let changed: T[] | null = null;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as T;
-    const now = change(line);
+    const now = change(line, at);
     if (changed) changed.push(now);
     else if (now !== line) changed = [...lines.slice(0, at), now];
   }

@@ -16,7 +16,7 @@ const sections: readonly (readonly [begins: string, name: string])[] = [
 ];
 
 /** What a record's `source` says was not read for sure, in the order of the document's lines. */
-export function unsurePlaces({ source = {} }: Project): readonly UnsurePlace[] {
+export function unsurePlaces({ source = {} }: Pick<Project, 'source'>): readonly UnsurePlace[] {
   return Object.entries(source)
     .filter(([, { sure }]) => sure === false)
     .map(([path, { line = null }]) => ({

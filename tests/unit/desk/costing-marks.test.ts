@@ -5,7 +5,6 @@ import { brokenLines, containsBrokenSentence } from '../../../renderer/features/
 import { editCosting } from '../../../renderer/features/desk/costing/costing-edit.ts';
 import { costingRows } from '../../../renderer/features/desk/costing/costing-rows.ts';
 import type { GridRow } from '../../../renderer/grid/types.ts';
-import { costingLines } from '../../../shared/drafting/costing-tree.ts';
 
 const item = (label: string, expression: string, amount: number | null, children: CostingItem[] = []): CostingItem => ({
   id: label,
@@ -18,7 +17,7 @@ const item = (label: string, expression: string, amount: number | null, children
 const costingOf = (...items: CostingItem[]): CostingGroup[] => [{ id: 'g', lineItem: '사무관리비', items }];
 const rowsOf = (costing: readonly CostingGroup[], budget: number | null = null): Map<string, GridRow> =>
   new Map(
-    costingRows(costingLines(costing), costing, {
+    costingRows(costing, {
       folded: new Set(),
       rule: 'ceil',
       budget: () => budget,

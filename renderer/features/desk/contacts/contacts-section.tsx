@@ -1,21 +1,13 @@
+import { memo, useMemo } from 'react';
 import { emptyContact } from '#shared/records/project/empty-project.ts';
 import type { Contact, Person, Project } from '#shared/records/project/project.ts';
 import { DataGrid } from '../../../grid/data-grid.tsx';
-import type { GridColumn, GridEdit, GridRow } from '../../../grid/types.ts';
-import { labelOfEdits } from '../../../table/label-of-edits.ts';
-import {
-  blankRow,
-  editRows,
-  insertBefore,
-  removeRows,
-  rowId,
-  useBlankId,
-  useGridBasics,
-  usePastedEdits,
-} from '../../../table/rows.ts';
+import type { GridColumn, GridRow } from '../../../grid/types.ts';
+import { keptRows } from '../../../table/kept-rows.ts';
+import { rowId } from '../../../table/rows.ts';
+import { useListTable } from '../../../table/use-list-table.ts';
 import { SectionFrame } from '../section-frame.tsx';
-import { useEdit } from '../use-edit.ts';
-import { useMovedCell } from '../use-moved.ts';
+import { useTableHost } from '../use-table-host.ts';
 
 const people = { manager: '과장', teamLead: '팀장', officer: '주무관' } as const;
 type Role = keyof typeof people;
@@ -48,41 +40,25 @@ const put =
   (change: (contacts: readonly Contact[]) => readonly Contact[]) =>
   (project: Project): Project => ({ ...project, contacts: change(project.contacts) });
 
-export function ContactsSection({ contacts }: { readonly contacts: readonly Contact[] }) {
-  const edit = useEdit();
-  const basics = useGridBasics('contacts');
-  const moved = useMovedCell('contacts');
-  const rows = contacts.map(toRow);
-  const blank = useBlankId(contacts);
-  const pasted = usePastedEdits();
-  const apply = (edits: readonly GridEdit[]) =>
-    put((was) =>
-      editRows(was, edits, rows, emptyContact, (row, { columnId, value }) =>
-        putCell(row, columnId, String(value ?? '').trim()),
-      ),
-    );
+const rowsOf = keptRows(toRow);
+
+export const ContactsSection = memo(function ContactsSection({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const host = useTableHost('contacts');
+  const table = useListTable(host, {
+    name: '담당자',
+    columns,
+    nameColumn: 'department',
+    lines: contacts,
+    rows: useMemo(() => rowsOf(contacts), [contacts]),
+    hasBlankRow: true,
+    blank: emptyContact,
+    editCell: (line, { columnId, value }) => putCell(line, columnId, String(value ?? '').trim()),
+    put,
+    lineWord: '담당자 줄',
+  });
   return (
     <SectionFrame section="contacts" title="사업 담당자">
-      <DataGrid
-        {...basics}
-        goTo={moved}
-        label="사업 담당자"
-        columns={columns}
-        rows={[...rows, blankRow(blank)]}
-        autoHeight
-        onEdit={(edits, how, opening) => {
-          const label = labelOfEdits({ table: '담당자', columns, rows, name: 'department', unit: basics.unit }, edits);
-          edit({ label, change: apply(edits), how, opening });
-        }}
-        onPasteRows={(edits, added) => {
-          const all = pasted(edits, added);
-          edit({ label: `담당자 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`, change: apply(all), how: 'paste' });
-        }}
-        onInsertRows={(at, count) =>
-          edit({ label: '담당자 줄 넣기', change: put((was) => insertBefore(was, rows[at], count, emptyContact)) })
-        }
-        onDeleteRows={(ids) => edit({ label: '담당자 줄 지우기', change: put((was) => removeRows(was, ids)) })}
-      />
+      <DataGrid {...table} label="사업 담당자" />
     </SectionFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
-import { readExpression, type TwoValues, twoValues } from '#shared/costing/value/tree-check.ts';
+import { type ExpressionReading, readExpression, type TwoValues, twoValues } from '#shared/costing/value/tree-check.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
+import type { Won } from '#shared/money/won.ts';
 import type { CostingItem } from '#shared/records/project/project.ts';
 import type { CellMark } from '../../../grid/types.ts';
 
@@ -7,6 +8,8 @@ import type { CellMark } from '../../../grid/types.ts';
 export interface LineCheck {
   /** Why its expression is broken; the line stands at its last amount. */
   readonly broken: string | null;
+  /** What its expression comes to, 원; `null` where there is none, where it is broken, and of a percentage. */
+  readonly ofExpression: Won | null;
   /** Its expression's value and its children's sum, where they differ. */
   readonly both: TwoValues | null;
   /** The names of the broken lines under it. */
@@ -22,31 +25,43 @@ const mostNames = 200;
  * F2: a percentage line is computed from its base, not from a text. A printed amount proves a slip of the expression it
  * was printed with (P6).
  */
-function brokenOf(item: CostingItem, rule: RoundingRule): string | null {
-  if (item.expression === '' || item.percentOf) return null;
-  return readExpression(item.expression, { rule, stated: item.amount }).error;
+function readOwn(item: CostingItem, rule: RoundingRule): ExpressionReading {
+  if (item.expression === '' || item.percentOf) return { amount: null, error: null };
+  return readExpression(item.expression, { rule, stated: item.amount });
 }
 
 /** The check of a line; a line that an edit left alone is not read again. */
 export function checkLine(item: CostingItem, rule: RoundingRule): LineCheck {
   const before = known.get(item);
   if (before?.rule === rule) return before.check;
-  const broken = brokenOf(item, rule);
+  const { error: broken, amount: ofExpression } = readOwn(item, rule);
   const parent = item.children.length > 0 && item.expression !== '' && broken === null;
   const both = parent ? twoValues(item, { rule }) : null;
-  const check = { broken, both: both?.differ ? both : null, brokenBelow: brokenLines(item.children, rule) };
+  const brokenBelow = brokenLines(item.children, rule);
+  const check = { broken, ofExpression, both: both?.differ ? both : null, brokenBelow };
   known.set(item, { rule, check });
   return check;
 }
 
+const knownBroken = new WeakMap<
+  readonly CostingItem[],
+  { readonly rule: RoundingRule; readonly names: readonly string[] }
+>();
+
 /** F4: the broken lines that a sum of these lines contains, by name, from the top down. */
 export function brokenLines(items: readonly CostingItem[], rule: RoundingRule): readonly string[] {
-  return items
-    .flatMap((item) => {
-      const { broken, brokenBelow } = checkLine(item, rule);
-      return broken === null ? brokenBelow : [item.label === '' ? item.expression : item.label, ...brokenBelow];
-    })
-    .slice(0, mostNames);
+  const before = knownBroken.get(items);
+  if (before?.rule === rule) return before.names;
+  const names: string[] = [];
+  for (const item of items) {
+    const { broken, brokenBelow } = checkLine(item, rule);
+    if (broken !== null) names.push(item.label === '' ? item.expression : item.label);
+    names.push(...brokenBelow);
+    if (names.length >= mostNames) break;
+  }
+  names.splice(mostNames);
+  knownBroken.set(items, { rule, names });
+  return names;
 }
 
 /** F4 as a sentence: what a total above broken lines says; `null` where there are none. */

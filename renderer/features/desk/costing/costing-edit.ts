@@ -2,10 +2,11 @@ import { lineMark } from '#shared/bullets/marks.ts';
 import { plainGlyphs } from '#shared/bullets/private-glyphs.ts';
 import { readExpression } from '#shared/costing/value/tree-check.ts';
 import { amountOfExpression, isAmountOf } from '#shared/drafting/costing-amount.ts';
+import { placesOf } from '#shared/drafting/costing-tree.ts';
 import { sumOfItems } from '#shared/drafting/derive.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
+import { changeLines } from '#shared/records/project/change-lines.ts';
 import type { CostingGroup, CostingItem } from '#shared/records/project/project.ts';
-import { changeItem, placesOf } from '../../../../shared/drafting/costing-tree.ts';
 import type { GridEdit, GridRow } from '../../../grid/types.ts';
 import { toWon } from '../../../table/rows.ts';
 
@@ -50,9 +51,31 @@ function putCell(item: CostingItem, columnId: string, value: GridEdit['value'], 
   return { ...item, amount: asked ?? computed };
 }
 
+type Edits = ReadonlyMap<string, readonly GridEdit[]>;
+
+/** The lines with their cells changed, the upper ones first; lists without an edit stay the same. */
+function editItems(items: readonly CostingItem[], edits: Edits, rule: RoundingRule): readonly CostingItem[] {
+  return changeLines(items, (item) => {
+    const own = edits.get(item.id ?? '') ?? [];
+    const line = own.reduce((was, { columnId, value }) => putCell(was, columnId, value, rule), item);
+    const children = editItems(line.children, edits, rule);
+    return children === line.children ? line : { ...line, children };
+  });
+}
+
+const nameIn = ({ value }: GridEdit) => fold(value).replaceAll(' ', '');
+
+/** A 통계목 with its name and the cells of its lines changed. */
+function editGroup(group: CostingGroup, edits: Edits, rule: RoundingRule): CostingGroup {
+  const named = (edits.get(group.id ?? '') ?? []).filter(({ columnId }) => columnId === 'label').at(-1);
+  const own = named ? { ...group, lineItem: nameIn(named) } : group;
+  const items = editItems(own.items, edits, rule);
+  return items === own.items ? own : { ...own, items };
+}
+
 /**
  * 산출근거 with cells of its table changed. Text in a row that the table did not have as a line (`seen`: the blank one
- * and those of a paste below it) begins a new 통계목 of that id.
+ * and those of a paste below it) begins a new 통계목 of that id. One pass, through the 통계목 that hold an edit only.
  */
 export function editCosting(
   costing: readonly CostingGroup[],
@@ -60,20 +83,21 @@ export function editCosting(
   seen: readonly GridRow[],
   rule: RoundingRule,
 ): readonly CostingGroup[] {
-  const places = new Map(placesOf(costing));
-  const known = new Set(seen.map((row) => row.id));
-  let next = costing;
-  for (const { rowId, columnId, value } of edits) {
-    const path = places.get(rowId);
-    const lineItem = columnId === 'label' ? fold(value).replaceAll(' ', '') : '';
-    if (path === undefined) {
-      if (known.has(rowId) || lineItem === '') continue;
-      places.set(rowId, [next.length]);
-      next = [...next, { id: rowId, lineItem, items: [] }];
-    } else if (path.length > 1) next = changeItem(next, path, (item) => putCell(item, columnId, value, rule));
-    else if (columnId === 'label') {
-      next = next.map((group, index) => (index === path[0] ? { ...group, lineItem } : group));
-    }
+  const places = placesOf(costing);
+  const touched = new Set<number>();
+  const byRow = new Map<string, GridEdit[]>();
+  const made = new Map<string, CostingGroup>();
+  for (const edit of edits) {
+    const path = places.get(edit.rowId);
+    if (path) touched.add(path[0] ?? -1);
+    const before = byRow.get(edit.rowId);
+    if (before) before.push(edit);
+    else byRow.set(edit.rowId, [edit]);
+    const begins = !path && edit.columnId === 'label' && nameIn(edit) !== '';
+    if (begins) made.set(edit.rowId, { id: edit.rowId, lineItem: '', items: [] });
   }
-  return next;
+  const known = made.size > 0 ? new Set(seen.map((row) => row.id)) : null;
+  const fresh = [...made.values()].filter(({ id }) => !known?.has(id ?? ''));
+  const changed = changeLines(costing, (group, at) => (touched.has(at) ? editGroup(group, byRow, rule) : group));
+  return fresh.length === 0 ? changed : [...changed, ...fresh.map((group) => editGroup(group, byRow, rule))];
 }

@@ -1,4 +1,6 @@
 import { firstPrice } from '#shared/costing/explain/replace-price.ts';
+import * as moves from '#shared/drafting/costing-moves.ts';
+import * as tree from '#shared/drafting/costing-tree.ts';
 import { percentRate } from '#shared/drafting/percent-line.ts';
 import { addPrice } from '#shared/drafting/unit-price.ts';
 import { josa } from '#shared/hangul/josa.ts';
@@ -6,46 +8,38 @@ import { printNumber } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Won } from '#shared/money/won.ts';
-import type { CostingGroup, CostingItem, Project } from '#shared/records/project/project.ts';
-import * as moves from '../../../../shared/drafting/costing-moves.ts';
-import * as tree from '../../../../shared/drafting/costing-tree.ts';
+import type { Project, UnitPrice } from '#shared/records/project/project.ts';
 import type { MenuEntry, SelectionSummary } from '../../../grid/types.ts';
 import { useSession } from '../../../session/use-session.ts';
 import { sayIn } from '../../../table/amount-columns.ts';
 import { useEdit } from '../use-edit.ts';
 import { checkLine } from './costing-check.ts';
-
-/** The line the menu is about. */
-export interface CostingPlace {
-  readonly id: string;
-  readonly group: CostingGroup;
-  readonly item: CostingItem | null;
-}
+import { type CostingPlace, costingPlace } from './use-costing-cursor.ts';
+import type { Costing, PutCosting } from './use-costing-edit.ts';
 
 interface CostingMenu {
-  /** The line a row is; `null` for the blank one. */
-  readonly placeOf: (rowId: string | undefined) => CostingPlace | null;
-  readonly project: Project;
+  readonly costing: Costing;
+  readonly unitPrices: readonly UnitPrice[];
   readonly rule: RoundingRule;
   readonly unit: AmountUnit;
-  readonly put: (label: string, change: (was: readonly CostingGroup[]) => readonly CostingGroup[] | null) => void;
-  readonly open: (dialog: 'prices' | 'base' | 'origin') => void;
+  readonly put: PutCosting;
+  readonly open: (dialog: 'base' | 'origin') => void;
   /** Whether rows are a run of siblings; says so where they are none. */
-  readonly chosen: (ids: readonly string[]) => boolean;
+  readonly isRun: (ids: readonly string[]) => boolean;
 }
 
 type Menu = (selection: SelectionSummary) => readonly MenuEntry[];
 
 /** What the right-click menu of 산출근거 offers beyond every grid's. */
-export function useCostingMenu({ placeOf, project, rule, unit, put, open, chosen }: CostingMenu): Menu {
+export function useCostingMenu({ costing, unitPrices, rule, unit, put, open, isRun }: CostingMenu): Menu {
   const edit = useEdit();
   const session = useSession();
-  return ({ active }) => entriesFor(placeOf(active?.rowId));
+  return ({ active }) => entriesFor(costingPlace(costing, active?.rowId));
 
   function entriesFor(place: CostingPlace | null): readonly MenuEntry[] {
     const item = place?.item ?? null;
     const price = item ? firstPrice(item.expression) : null;
-    const named = price === null ? undefined : project.unitPrices?.find((each) => each.price === price);
+    const named = price === null ? undefined : unitPrices.find((each) => each.price === price);
 
     const namePrice = () => {
       if (!place || !item || price === null) return;
@@ -54,7 +48,7 @@ export function useCostingMenu({ placeOf, project, rule, unit, put, open, chosen
         ...was,
         costing: tree.changeLine(was.costing, place.id, (each) => ({ ...each, unitPrice: name })),
       });
-      const taken = !named && project.unitPrices?.some((each) => each.name === name);
+      const taken = !named && unitPrices.some((each) => each.name === name);
       if (taken || name === '') {
         session.notify({
           severity: 'attention',
@@ -93,7 +87,7 @@ export function useCostingMenu({ placeOf, project, rule, unit, put, open, chosen
         label: '줄 복제',
         disabled: place === null,
         run: ({ rows }) => {
-          if (!chosen(rows)) return;
+          if (!isRun(rows)) return;
           put('줄 복제', (was) => {
             const found = moves.runOf(was, rows);
             return found && moves.duplicateLines(was, found.path, found.count);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SectionId } from '#shared/document/model/document.ts';
 import type { Description, Project } from '#shared/records/project/project.ts';
 import { LinesEditor } from '../../../ui/lines-editor.tsx';
@@ -12,7 +13,11 @@ const titles: Record<keyof Description, { title: string; hint: string }> = {
 };
 
 /** □ 사업목적, 사업근거, 사업내용, 추진경위. */
-export function DescriptionSections({ description }: { readonly description: Description }) {
+export const DescriptionSections = memo(function DescriptionSections({
+  description,
+}: {
+  readonly description: Description;
+}) {
   const edit = useEdit();
   return (Object.keys(titles) as (keyof Description)[]).map((id) => (
     <SectionFrame key={id} section={id} title={titles[id].title}>
@@ -30,14 +35,20 @@ export function DescriptionSections({ description }: { readonly description: Des
       />
     </SectionFrame>
   ));
-}
+});
 
 /** □ 최근 3년 추진실적: one text field a year. */
-export function AchievementsSection({ project }: { readonly project: Project }) {
+interface AchievementsSectionProps {
+  readonly achievements: Project['achievements'];
+  readonly fiscalYear: number;
+}
+
+export const AchievementsSection = memo(function AchievementsSection(props: AchievementsSectionProps) {
+  const { achievements, fiscalYear } = props;
   const edit = useEdit();
-  const years = project.achievements.map((achievement) => achievement.year);
-  const nextYear = years.length > 0 ? Math.max(...years) + 1 : project.fiscalYear - 3;
-  const blank = project.achievements.find((achievement) => achievement.items.length === 0);
+  const years = achievements.map((achievement) => achievement.year);
+  const nextYear = years.length > 0 ? Math.max(...years) + 1 : fiscalYear - 3;
+  const blank = achievements.find((achievement) => achievement.items.length === 0);
   return (
     <SectionFrame
       section="achievements"
@@ -73,7 +84,7 @@ export function AchievementsSection({ project }: { readonly project: Project }) 
         </>
       }
     >
-      {project.achievements.map((achievement) => (
+      {achievements.map((achievement) => (
         <LinesEditor
           key={achievement.id}
           label={`${achievement.year}년도`}
@@ -94,7 +105,7 @@ export function AchievementsSection({ project }: { readonly project: Project }) 
       ))}
     </SectionFrame>
   );
-}
+});
 
 interface LineSectionProps {
   readonly section: SectionId;
@@ -105,7 +116,7 @@ interface LineSectionProps {
 }
 
 /** A section that is one list of text lines of the record. */
-export function LineSection({ section, title, field, lines, hint }: LineSectionProps) {
+export const LineSection = memo(function LineSection({ section, title, field, lines, hint }: LineSectionProps) {
   const edit = useEdit();
   return (
     <SectionFrame section={section} title={title}>
@@ -117,4 +128,4 @@ export function LineSection({ section, title, field, lines, hint }: LineSectionP
       />
     </SectionFrame>
   );
-}
+});

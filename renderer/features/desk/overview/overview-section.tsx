@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Won } from '#shared/money/won.ts';
 import { type Overview, type Project, periodChoices } from '#shared/records/project/project.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
@@ -104,7 +105,7 @@ function CostFields({ overview }: { readonly overview: Overview }) {
   );
 }
 
-export function OverviewSection({ overview }: { readonly overview: Overview }) {
+export const OverviewSection = memo(function OverviewSection({ overview }: { readonly overview: Overview }) {
   const edit = useEdit();
   const unit = useSessionState((state) => state.settings.unit);
   return (
@@ -127,4 +128,4 @@ export function OverviewSection({ overview }: { readonly overview: Overview }) {
       <CostFields overview={overview} />
     </SectionFrame>
   );
-}
+});

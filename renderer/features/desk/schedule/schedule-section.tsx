@@ -1,27 +1,19 @@
+import { memo, useMemo } from 'react';
 import { scheduleSum } from '#shared/drafting/derive.ts';
 import { josa } from '#shared/hangul/josa.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { Project, Schedule, ScheduleRow } from '#shared/records/project/project.ts';
 import { DataGrid } from '../../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../../grid/types.ts';
 import { disagreement, showIn } from '../../../table/amount-columns.ts';
-import { labelOfEdits } from '../../../table/label-of-edits.ts';
-import {
-  blankRow,
-  editRows,
-  insertBefore,
-  removeRows,
-  rowId,
-  toWon,
-  useBlankId,
-  useGridBasics,
-  usePastedEdits,
-} from '../../../table/rows.ts';
+import { keptRows, useKeptRow } from '../../../table/kept-rows.ts';
+import { rowId, toWon } from '../../../table/rows.ts';
+import { useListTable } from '../../../table/use-list-table.ts';
 import { scheduleOrigin } from '../origin/origins.ts';
 import { useOrigin } from '../origin/use-origin.tsx';
 import { SectionFrame } from '../section-frame.tsx';
-import { useEdit } from '../use-edit.ts';
-import { useMovedCell } from '../use-moved.ts';
+import { useTableHost } from '../use-table-host.ts';
 
 const columns: readonly GridColumn[] = [
   { id: 'step', label: '사업추진절차', kind: 'text', width: 210, flex: 2, editable: true },
@@ -51,75 +43,61 @@ interface ScheduleSectionProps {
   readonly cost: Won | null;
 }
 
-export function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
-  const edit = useEdit();
-  const basics = useGridBasics('schedule');
-  const moved = useMovedCell('schedule');
-  const blankId = useBlankId(schedule.rows);
-  const pasted = usePastedEdits();
-  const origin = useOrigin((id, columnId) => scheduleOrigin(schedule, id, columnId));
-  const sum = scheduleSum(schedule);
-  const show = showIn(basics.unit);
-  const mark = disagreement(schedule.total, sum, show);
+const rowsOf = keptRows((row: ScheduleRow) => ({ id: rowId(row), cells: { ...row } as GridRow['cells'] }));
+
+/** What is wrong with 계: it is not the sum of the rows, or not 사업비. */
+function totalMark(schedule: Schedule, cost: Won | null, unit: AmountUnit) {
+  const show = showIn(unit);
+  const wrongSum = disagreement(schedule.total, scheduleSum(schedule), show);
   const differs = schedule.total !== null && cost !== null && schedule.total !== cost;
   const message = differs
     ? `추진일정 계 ${josa(show(schedule.total), '과/와')} 사업비 ${josa(show(cost), '이/가')} 다릅니다.`
     : '';
-  const shown = mark ?? (differs ? ({ severity: 'attention', message } as const) : null);
-  const rows = schedule.rows.map((row) => ({ id: rowId(row), cells: { ...row } as GridRow['cells'] }));
+  return { wrongSum, shown: wrongSum ?? (differs ? ({ severity: 'attention', message } as const) : null) };
+}
+
+export const ScheduleSection = memo(function ScheduleSection({ schedule, cost }: ScheduleSectionProps) {
+  const host = useTableHost('schedule');
+  const origin = useOrigin((id, columnId) => scheduleOrigin(schedule, id, columnId));
+  const { wrongSum, shown } = totalMark(schedule, cost, host.unit);
+  const table = useListTable(host, {
+    name: '추진일정',
+    columns,
+    nameColumn: 'step',
+    lines: schedule.rows,
+    rows: useMemo(() => rowsOf(schedule.rows), [schedule.rows]),
+    hasBlankRow: true,
+    blank,
+    editCell,
+    put,
+    lineWord: '추진일정 줄',
+  });
   const total = { id: 'total', cells: { step: '계', amount: schedule.total }, readOnly: true };
+  const addUp = () =>
+    host.edit({
+      label: '추진일정 계 다시 계산',
+      change: (was) => ({ ...was, schedule: { ...was.schedule, total: scheduleSum(was.schedule) } }),
+    });
   return (
     <SectionFrame
       section="schedule"
       title={`${schedule.year}년도 추진일정`}
-      unit={basics.unit}
+      unit={host.unit}
       tools={
-        mark ? (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              edit({
-                label: '추진일정 계 다시 계산',
-                change: (project) => ({
-                  ...project,
-                  schedule: { ...project.schedule, total: scheduleSum(project.schedule) },
-                }),
-              })
-            }
-          >
+        wrongSum ? (
+          <button type="button" className="button" onClick={addUp}>
             계 다시 계산
           </button>
         ) : null
       }
     >
       <DataGrid
-        {...basics}
-        goTo={moved}
+        {...table}
         label={`${schedule.year}년도 추진일정`}
-        columns={columns}
-        rows={[...rows, blankRow(blankId)]}
-        totalRow={shown ? { ...total, marks: { amount: shown } } : total}
-        autoHeight
+        totalRow={useKeptRow(shown ? { ...total, marks: { amount: shown } } : total)}
         menu={[origin.entry]}
-        onEdit={(edits, how, opening) => {
-          const label = labelOfEdits({ table: '추진일정', columns, rows, name: 'step', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how, opening });
-        }}
-        onPasteRows={(edits, added) => {
-          const all = pasted(edits, added);
-          edit({
-            label: `추진일정 ${all.length.toLocaleString('ko-KR')}칸 붙여 넣기`,
-            change: put((was) => editRows(was, all, rows, blank, editCell)),
-            how: 'paste',
-          });
-        }}
-        onInsertRows={(at, count) =>
-          edit({ label: '추진일정 줄 넣기', change: put((was) => insertBefore(was, rows[at], count, blank)) })
-        }
-        onDeleteRows={(ids) => edit({ label: '추진일정 줄 지우기', change: put((was) => removeRows(was, ids)) })}
       />
       {origin.dialog}
     </SectionFrame>
   );
-}
+});

@@ -1,4 +1,6 @@
+import { memo, useMemo } from 'react';
 import { computedSettlement } from '#shared/drafting/derive.ts';
+import type { AmountUnit } from '#shared/money/unit.ts';
 import { emptyCell } from '#shared/records/project/empty-project.ts';
 import type { Project, Settlement } from '#shared/records/project/project.ts';
 import { DataGrid } from '../../../grid/data-grid.tsx';
@@ -13,13 +15,13 @@ import {
   putAmount,
   showIn,
 } from '../../../table/amount-columns.ts';
-import { labelOfEdits } from '../../../table/label-of-edits.ts';
-import { editRows, insertBefore, removeRows, rowId, useGridBasics } from '../../../table/rows.ts';
+import { keptRows } from '../../../table/kept-rows.ts';
+import { rowId } from '../../../table/rows.ts';
+import { useListTable } from '../../../table/use-list-table.ts';
 import { settlementOrigin } from '../origin/origins.ts';
 import { useOrigin } from '../origin/use-origin.tsx';
 import { SectionFrame } from '../section-frame.tsx';
-import { useEdit } from '../use-edit.ts';
-import { useMovedCell } from '../use-moved.ts';
+import { useTableHost } from '../use-table-host.ts';
 
 type Column = Exclude<keyof Settlement, 'id' | 'year'>;
 
@@ -57,43 +59,60 @@ function nextYear(rows: readonly Settlement[]): Settlement {
   return { year, ...cells };
 }
 
-export function SettlementsSection({
-  settlements,
-  fiscalYear,
-}: {
-  settlements: readonly Settlement[];
-  fiscalYear: number;
-}) {
-  const edit = useEdit();
-  const basics = useGridBasics('settlements');
-  const moved = useMovedCell('settlements');
+function toRow(row: Settlement, unit: AmountUnit): GridRow {
+  const computed = computedSettlement(row);
+  const marks: Record<string, CellMark> = {};
+  for (const id of ['available', 'balance'] as const) {
+    const mark = disagreement(row[id].amount, computed[id].amount, showIn(unit));
+    if (mark) marks[id] = mark;
+  }
+  return { id: rowId(row), cells: { year: `${row.year}`, ...amountCells(amounts, row) }, marks };
+}
+
+const yearColumn: GridColumn = { id: 'year', label: '연도', kind: 'year', width: 54, editable: true, pinned: 'left' };
+
+function useColumns(settlements: readonly Settlement[], unit: AmountUnit): readonly GridColumn[] {
+  const textScale = useSessionState((state) => state.settings.textScale);
+  const always = useSessionState((state) => state.settings.nationalColumns);
+  // Paid to the 원, printed 반올림 (PR2).
+  return useMemo(
+    () => [yearColumn, ...amountColumns(amounts, settlements, { always, unit, textScale, rounding: 'half' })],
+    [settlements, always, unit, textScale],
+  );
+}
+
+interface SettlementsSectionProps {
+  readonly settlements: readonly Settlement[];
+  readonly fiscalYear: number;
+}
+
+export const SettlementsSection = memo(function SettlementsSection(props: SettlementsSectionProps) {
+  const { settlements, fiscalYear } = props;
+  const host = useTableHost('settlements');
+  const { unit, edit } = host;
   const origin = useOrigin((id, columnId) => {
     const label = amounts.find((each) => columnId.startsWith(each.id))?.label ?? '';
     return settlementOrigin(settlements, id, columnId, label);
   });
-  const textScale = useSessionState((state) => state.settings.textScale);
-  const always = useSessionState((state) => state.settings.nationalColumns);
-  const show = showIn(basics.unit);
-  const columns: GridColumn[] = [
-    { id: 'year', label: '연도', kind: 'year', width: 54, editable: true, pinned: 'left' },
-    // Paid to the 원, printed 반올림 (PR2).
-    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale, rounding: 'half' }),
-  ];
-  const rows = settlements.map((row): GridRow => {
-    const computed = computedSettlement(row);
-    const marks: Record<string, CellMark> = {};
-    for (const id of ['available', 'balance'] as const) {
-      const mark = disagreement(row[id].amount, computed[id].amount, show);
-      if (mark) marks[id] = mark;
-    }
-    return { id: rowId(row), cells: { year: `${row.year}`, ...amountCells(amounts, row) }, marks };
-  });
+  const rowsOf = useMemo(() => keptRows((row: Settlement) => toRow(row, unit)), [unit]);
   const blank = settlements.length > 0 ? nextYear(settlements) : { ...nextYear([]), year: fiscalYear - 4 };
+  const table = useListTable(host, {
+    name: '결산',
+    columns: useColumns(settlements, unit),
+    nameColumn: 'year',
+    lines: settlements,
+    rows: useMemo(() => rowsOf(settlements), [rowsOf, settlements]),
+    hasBlankRow: false,
+    blank,
+    editCell,
+    put,
+    lineWord: '결산 연도',
+  });
   return (
     <SectionFrame
       section="settlements"
       title="최근 3년 결산 현황"
-      unit={basics.unit}
+      unit={unit}
       tools={
         <button
           type="button"
@@ -104,24 +123,8 @@ export function SettlementsSection({
         </button>
       }
     >
-      <DataGrid
-        {...basics}
-        goTo={moved}
-        label="최근 3년 결산 현황"
-        columns={columns}
-        rows={rows}
-        autoHeight
-        menu={[origin.entry]}
-        onEdit={(edits, how, opening) => {
-          const label = labelOfEdits({ table: '결산', columns, rows, name: 'year', unit: basics.unit }, edits);
-          edit({ label, change: put((was) => editRows(was, edits, rows, blank, editCell)), how, opening });
-        }}
-        onInsertRows={(at, count) =>
-          edit({ label: '결산 연도 넣기', change: put((was) => insertBefore(was, rows[at], count, blank)) })
-        }
-        onDeleteRows={(ids) => edit({ label: '결산 연도 지우기', change: put((was) => removeRows(was, ids)) })}
-      />
+      <DataGrid {...table} label="최근 3년 결산 현황" menu={[origin.entry]} />
       {origin.dialog}
     </SectionFrame>
   );
-}
+});

@@ -93,9 +93,12 @@ interface GridBasics {
   readonly screenReaderMode: boolean;
   readonly columnWidths: Readonly<Record<string, number>>;
   readonly onColumnWidths: (widths: Readonly<Record<string, number>>) => void;
+  readonly wrappedColumns: readonly string[];
+  readonly onWrappedColumns: (columnIds: readonly string[]) => void;
 }
 
 const noWidths: Readonly<Record<string, number>> = {};
+const noneWrapped: readonly string[] = [];
 
 /** What every table of the form gives its grid: the view's unit, the one undo, the status line, kept widths. */
 export function useGridBasics(table: string): GridBasics {
@@ -103,10 +106,14 @@ export function useGridBasics(table: string): GridBasics {
   const unit = useSessionState((state) => state.settings.unit);
   const screenReaderMode = useSessionState((state) => state.settings.screenReader);
   const columnWidths = useSessionState((state) => state.settings.columnWidths[table] ?? noWidths);
+  const wrappedColumns = useSessionState((state) => state.settings.wrappedColumns[table] ?? noneWrapped);
   return {
     unit,
     screenReaderMode,
     columnWidths,
+    wrappedColumns,
+    onWrappedColumns: (ids) =>
+      session.changeSettings({ wrappedColumns: { ...session.getState().settings.wrappedColumns, [table]: ids } }),
     onColumnWidths: (widths) =>
       session.changeSettings({ columnWidths: { ...session.getState().settings.columnWidths, [table]: widths } }),
     onSelection: session.setFigures,

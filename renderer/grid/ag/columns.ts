@@ -1,10 +1,20 @@
 import type { CellClassParams, CellClassRules, ColDef } from 'ag-grid-community';
 import { showCell } from '../sheet/cell-text.ts';
-import { isNumeric, type Sheet, treeColumn } from '../sheet/sheet.ts';
+import { isNumeric, type Sheet, treeColumn, wraps } from '../sheet/sheet.ts';
 import type { GridRow } from '../types.ts';
-import { asideCell } from './aside-cell.ts';
+import { AsideCell } from './aside-cell.ts';
 import { contentClasses, hasContentClass, type SelectionClass, selectionClasses } from './cell-classes.ts';
-import { treeCell } from './tree-cell.ts';
+import { TreeCell } from './tree-cell.ts';
+
+/** How wide columns are drawn: by id, in pixels at the ordinary size of text. */
+export interface Widths {
+  /** Chosen by the officer. */
+  readonly kept: Readonly<Record<string, number>>;
+  /** What numbers and heads need. */
+  readonly least: Readonly<Record<string, number>>;
+  /** The size of text; 1 is ordinary. */
+  readonly scale: number;
+}
 
 /** What the column definitions ask the kit while cells are drawn. */
 export interface CellState {
@@ -29,26 +39,22 @@ function classRules(index: number, state: CellState): CellClassRules<GridRow> {
 }
 
 /** AG Grid's column definitions for the sheet's columns; widths that were kept win over the given ones. */
-export function columnDefinitions(
-  sheet: Sheet,
-  widths: Readonly<Record<string, number>>,
-  state: CellState,
-): ColDef<GridRow>[] {
+export function columnDefinitions(sheet: Sheet, widths: Widths, state: CellState): ColDef<GridRow>[] {
   const tree = treeColumn(sheet);
   return sheet.columns.map((column, index) => {
-    const kept = widths[column.id];
+    const kept = widths.kept[column.id];
+    const least = Math.ceil((widths.least[column.id] ?? 0) * widths.scale);
     const definition: ColDef<GridRow> = {
       colId: column.id,
       headerName: column.label,
-      width: kept ?? column.width,
-      // A column that takes the room that is left keeps enough of it to be read.
-      minWidth: column.minWidth ?? (column.flex === undefined ? 40 : Math.min(column.width, 120)),
+      width: Math.max(least, Math.round((kept ?? column.width) * widths.scale)),
+      minWidth: least,
       resizable: true,
       sortable: false,
       suppressMovable: true,
       valueGetter: ({ data }) => data?.cells[column.id] ?? null,
       valueFormatter: ({ value }) => showCell(value, column, state.sheet().unit),
-      cellClass: `sg-cell sg-${column.kind}`,
+      cellClass: `sg-cell sg-${column.kind}${wraps(column) ? ' sg-wrap' : ''}`,
       headerClass: isNumeric(column) ? 'sg-head sg-head-number' : 'sg-head',
       cellClassRules: classRules(index, state),
       suppressKeyboardEvent: () => true,
@@ -56,10 +62,10 @@ export function columnDefinitions(
     };
     if (column.flex !== undefined && kept === undefined) definition.flex = column.flex;
     if (column.pinned) definition.pinned = column.pinned;
-    if (index === tree) definition.cellRenderer = treeCell;
+    if (index === tree) definition.cellRenderer = TreeCell;
     else {
       definition.cellRendererSelector = ({ data }) =>
-        data?.marks?.[column.id]?.aside ? { component: asideCell, params: { columnId: column.id } } : undefined;
+        data?.marks?.[column.id]?.aside ? { component: AsideCell, params: { columnId: column.id } } : undefined;
     }
     return definition;
   });

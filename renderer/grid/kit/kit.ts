@@ -1,4 +1,4 @@
-import { AgAdapter } from '../ag/adapter.ts';
+import { AgAdapter, type GridHandle } from '../ag/adapter.ts';
 import type { PastePlan } from '../clipboard/paste-plan.ts';
 import { carrySelection, placeById } from '../sheet/carry.ts';
 import { exactText } from '../sheet/cell-text.ts';
@@ -9,6 +9,7 @@ import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../t
 import { AwaitedRows } from './awaited-rows.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
+import { ColumnLayout } from './column-layout.ts';
 import { describeSelection } from './describe.ts';
 import { flashRefused, isPainted, paint } from './paint.ts';
 import { TypedText } from './typed-text.ts';
@@ -28,6 +29,7 @@ export const noUi: KitUi = { find: null, menu: null, preview: null, choices: nul
 export interface KitParts {
   readonly wrapper: HTMLElement;
   readonly root: HTMLElement;
+  readonly api: GridHandle;
   readonly textarea: HTMLTextAreaElement;
   readonly live: HTMLElement;
   readonly note: HTMLElement;
@@ -55,29 +57,32 @@ export class Kit {
   readonly awaited = new AwaitedRows();
   ui: KitUi = noUi;
   private cellWanted = false;
-  /** Widths dragged since the grid was opened. */
-  private dragged: Readonly<Record<string, number>> = {};
+  /** Widths and wrapping that were chosen for columns. */
+  readonly layout: ColumnLayout;
+  /** The cell the eye is to see, once it is drawn. */
+  private unseen = false;
   private readonly stop = new AbortController();
   private summaryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(props: DataGridProps, parts: KitParts) {
     this.props = props;
     this.parts = parts;
-    this.sheet = sheetOf(props);
+    this.layout = new ColumnLayout(this);
+    this.sheet = sheetOf(props, this.layout.wrapped);
     this.voice = new Voice(parts.live, parts.note);
-    this.adapter = new AgAdapter(parts.root, {
+    this.adapter = new AgAdapter(parts.root, parts.api, {
       label: props.label,
       autoHeight: props.autoHeight ?? false,
       emptyText: props.emptyText ?? '',
       sheet: () => this.sheet,
       selected: (name, row, column) => isPainted(this, name, row, column),
-      widths: () => ({ ...this.props.columnWidths, ...this.dragged }),
+      widths: () => this.layout.widths,
       onWidth: (columnId, width) => {
-        this.dragged = { ...this.dragged, [columnId]: width };
-        this.props.onColumnWidths?.({ ...this.props.columnWidths, ...this.dragged });
+        this.layout.dragged(columnId, width);
         this.placeInput();
       },
       onHeights: () => this.placeInput(),
+      onDrawn: (moved) => this.drawn(moved),
     });
     this.adapter.setTotal(props.totalRow);
     this.input = new CellInput(
@@ -122,12 +127,14 @@ export class Kit {
     // What is being typed was begun in the old unit and is read in it.
     if (before.unit !== props.unit) this.commitEdit();
     this.props = props;
-    const structural = !sameColumns(before.columns, props.columns) || before.unit !== props.unit;
+    const laidOut = this.layout.take(before, props);
+    const sheet = sheetOf(props, this.layout.wrapped);
+    const structural = laidOut || !sameColumns(old.columns, sheet.columns) || before.unit !== props.unit;
     if (structural || before.rows !== props.rows || before.columns !== props.columns) {
-      this.sheet = sheetOf(props);
+      this.sheet = sheet;
       const moved = this.keepSelection(old) && this.holdsFocus;
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
-      if (structural || before.columnWidths !== props.columnWidths) this.adapter.setColumns(this.sheet);
+      if (structural) this.adapter.setColumns(this.sheet);
       this.arrive(old);
       this.typed.look();
       this.repaint();
@@ -137,6 +144,18 @@ export class Kit {
     if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
     if (before.label !== props.label) this.adapter.setLabel(props.label);
     if (props.goTo !== before.goTo) this.goTo(props.goTo);
+  }
+
+  /** The columns are laid out in another way: widths, wrapping. */
+  relayout(): void {
+    this.sheet = sheetOf(this.props, this.layout.wrapped);
+    this.adapter.setColumns(this.sheet);
+    this.repaint();
+  }
+
+  private drawn(moved: boolean): void {
+    if (moved) this.repaint();
+    else if (this.unseen || this.cellWanted) this.placeInput();
   }
 
   /** The selection stays on its rows. Whether the cursor's row is at another place now. */
@@ -212,6 +231,7 @@ export class Kit {
         Math.min(Math.max(seen.column, 0), this.sheet.columns.length - 1),
       );
     }
+    this.unseen = true;
     this.repaint();
     // A focused cell that was scrolled out of the table has taken the focus with it.
     if (this.props.screenReaderMode && held && !this.input.editing) this.takeFocus();
@@ -247,12 +267,19 @@ export class Kit {
       element.id = this.activeId;
       this.input.element.setAttribute('aria-activedescendant', this.activeId);
       this.input.place(rect.left - within.left, rect.top - within.top, rect.width, rect.height);
+      if (this.unseen) this.show();
       if (this.props.screenReaderMode) this.walkInto(element);
       if (this.cellWanted && !this.input.editing) this.focusCell(element);
     } else {
       this.input.element.removeAttribute('aria-activedescendant');
       this.input.place(0, Math.min(30, within.height), 1, 1);
     }
+  }
+
+  /** A table that grows with its rows is scrolled by the page around it, which AG Grid does not know of. */
+  private show(): void {
+    this.unseen = false;
+    if (this.props.autoHeight) this.input.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private get activeId(): string {
@@ -385,6 +412,16 @@ export class Kit {
   refuse(place: Place, message: string): void {
     this.tell(message, 'error', place);
     flashRefused(this.adapter.cellElement(place.row, place.column));
+  }
+
+  /** Says why the active cell is marked, with the cell and the note in view. */
+  tellMark(message: string): void {
+    const active = this.selection?.active;
+    if (!active) return;
+    this.adapter.reveal(active.row, active.column);
+    this.unseen = true;
+    this.parts.flush(() => this.placeInput());
+    this.tell(message, 'info');
   }
 
   tell(message: string, tone: 'error' | 'info', place: Place | null = this.selection?.active ?? null): void {

@@ -71,13 +71,12 @@ export function SettlementsSection({
     const label = amounts.find((each) => columnId.startsWith(each.id))?.label ?? '';
     return settlementOrigin(settlements, id, columnId, label);
   });
-  const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
   const show = showIn(basics.unit);
   const columns: GridColumn[] = [
     { id: 'year', label: '연도', kind: 'year', width: 54, editable: true, pinned: 'left' },
     // Paid to the 원, printed 반올림 (PR2).
-    ...amountColumns(amounts, settlements, { always, unit: basics.unit, textScale, rounding: 'half' }),
+    ...amountColumns(amounts, settlements, { always, rounding: 'half' }),
   ];
   const rows = settlements.map((row): GridRow => {
     const computed = computedSettlement(row);

@@ -93,7 +93,6 @@ export function SummarySection({ project: { summary, costing, rounding: rule } }
   const edit = useEdit();
   const basics = useGridBasics('summary');
   const moved = useMovedCell('summary');
-  const textScale = useSessionState((state) => state.settings.textScale);
   const always = useSessionState((state) => state.settings.nationalColumns);
   const session = useSession();
   const origin = useOrigin((id, columnId) => {
@@ -131,7 +130,7 @@ export function SummarySection({ project: { summary, costing, rounding: rule } }
       pinned: 'left',
       choices,
     },
-    ...amountColumns(amounts, [...summary.lines, summary.total], { always, unit: basics.unit, textScale }),
+    ...amountColumns(amounts, [...summary.lines, summary.total], { always }),
     { id: 'changeRate', label: '(B-A)*100/A', kind: 'rate', width: 96, editable: true, computed: true },
   ];
   const computed = computedSummary(summary, rounding);

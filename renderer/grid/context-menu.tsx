@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type MenuItem, menuItems } from './kit/commands.ts';
 import type { Kit } from './kit/kit.ts';
 
@@ -39,6 +39,12 @@ function Item({ item, first, onChoose }: ItemProps) {
   );
 }
 
+/** The first entry is the one that Enter takes and that the arrows go on from. Behind the entries: they are known then. */
+function Begin({ list }: { readonly list: RefObject<HTMLElement | null> }) {
+  useEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), [list]);
+  return null;
+}
+
 /** The right-click menu: everything the keys do, with the keys beside. */
 export function ContextMenu({ kit, at }: ContextMenuProps) {
   const list = useRef<HTMLDivElement>(null);
@@ -46,8 +52,6 @@ export function ContextMenu({ kit, at }: ContextMenuProps) {
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }), [at]);
   const container = kit.parts.wrapper;
 
-  // The first entry is the one that Enter takes and the arrows go on from.
-  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
   useEffect(() => {
     const close = () => kit.setUi({ menu: null });
     window.addEventListener('blur', close);
@@ -55,7 +59,8 @@ export function ContextMenu({ kit, at }: ContextMenuProps) {
   }, [kit]);
 
   const choose = (item: MenuItem) => {
-    kit.setUi({ menu: null });
+    // Gone before anything is run: what it does may take the focus elsewhere.
+    kit.parts.flush(() => kit.setUi({ menu: null }));
     kit.takeFocus();
     item.run();
   };
@@ -77,6 +82,7 @@ export function ContextMenu({ kit, at }: ContextMenuProps) {
           positionMethod="fixed"
           align="start"
           collisionPadding={4}
+          collisionAvoidance={{ side: 'shift', align: 'shift' }}
           disableAnchorTracking
         >
           <Menu.Popup ref={list} className="sg-menu" aria-label="표 메뉴" finalFocus={false}>
@@ -101,6 +107,7 @@ export function ContextMenu({ kit, at }: ContextMenuProps) {
                 </Menu.SubmenuRoot>
               );
             })}
+            <Begin list={list} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -92,25 +92,27 @@ export function FindBar({ kit, mode }: FindBarProps) {
         </label>
       ) : null}
       <output className="sg-count">{count}</output>
-      <button type="button" onClick={() => go(-1)} disabled={matches.length === 0}>
-        이전 <kbd>Shift+Enter</kbd>
-      </button>
-      <button type="button" onClick={() => go(1)} disabled={matches.length === 0}>
-        다음 <kbd>Enter</kbd>
-      </button>
-      {mode === 'replace' ? (
-        <>
-          <button type="button" onClick={replaceOne} disabled={matches.length === 0}>
-            바꾸기
-          </button>
-          <button type="button" onClick={replaceAll} disabled={matches.length === 0}>
-            모두 바꾸기
-          </button>
-        </>
-      ) : null}
-      <button type="button" className="sg-close" onClick={close}>
-        닫기 <kbd>Esc</kbd>
-      </button>
+      <span className="sg-bar-buttons">
+        <button type="button" onClick={() => go(-1)} disabled={matches.length === 0}>
+          이전 <kbd>Shift+Enter</kbd>
+        </button>
+        <button type="button" onClick={() => go(1)} disabled={matches.length === 0}>
+          다음 <kbd>Enter</kbd>
+        </button>
+        {mode === 'replace' ? (
+          <>
+            <button type="button" onClick={replaceOne} disabled={matches.length === 0}>
+              바꾸기
+            </button>
+            <button type="button" onClick={replaceAll} disabled={matches.length === 0}>
+              모두 바꾸기
+            </button>
+          </>
+        ) : null}
+        <button type="button" className="sg-close" onClick={close}>
+          닫기 <kbd>Esc</kbd>
+        </button>
+      </span>
     </search>
   );
 }

@@ -13,23 +13,23 @@ interface SelectProps<T> {
 /** One of a few: the list opens below with arrows, Enter or a letter, as the platform's own does. */
 export function Select<T>({ id, value, options, onChange, describedBy }: SelectProps<T>) {
   // Inside a modal dialog the rest of the page cannot be pressed: the list opens within the dialog.
-  const place = useRef<HTMLSpanElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const items = options.map(([each, label]) => ({ value: each, label }));
   return (
     <CSPProvider disableStyleElements>
-      <Base.Root<T>
-        modal={false}
-        items={items}
-        value={value}
-        onValueChange={(chosen) => {
-          if (chosen !== null && chosen !== value) onChange(chosen);
-        }}
-      >
-        <Base.Trigger id={id} className="field select" aria-describedby={describedBy}>
-          <Base.Value />
-          <Base.Icon className="select-icon">▾</Base.Icon>
-        </Base.Trigger>
-        <span ref={place}>
+      <div className="select-box" ref={place}>
+        <Base.Root<T>
+          modal={false}
+          items={items}
+          value={value}
+          onValueChange={(chosen) => {
+            if (chosen !== null && chosen !== value) onChange(chosen);
+          }}
+        >
+          <Base.Trigger id={id} className="field select" aria-describedby={describedBy}>
+            <Base.Value />
+            <Base.Icon className="select-icon">▾</Base.Icon>
+          </Base.Trigger>
           <Base.Portal container={place}>
             <Base.Positioner
               className="select-place"
@@ -47,8 +47,8 @@ export function Select<T>({ id, value, options, onChange, describedBy }: SelectP
               </Base.Popup>
             </Base.Positioner>
           </Base.Portal>
-        </span>
-      </Base.Root>
+        </Base.Root>
+      </div>
     </CSPProvider>
   );
 }

@@ -46,6 +46,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="이곳의 단축키" onClose={onClose} reading>
       <table className="keys-table">
+        <colgroup>
+          <col className="key" />
+          <col />
+        </colgroup>
         {[...places, { place: '어디서나', keys: named }].map(({ place, keys }) => (
           <tbody key={place}>
             <tr>

@@ -104,7 +104,7 @@ export const gridCommands: readonly GridCommand[] = [
   {
     id: 'insert-above',
     label: '위에 줄 넣기',
-    keys: ['Ctrl++', 'Ctrl+='],
+    keys: ['Ctrl+=', 'Ctrl++'],
     group: 3,
     offered: (kit) => Boolean(kit.props.onInsertRows),
     run: (kit) => insertRows(kit, 'above'),

@@ -6,8 +6,6 @@ import { textWidth } from './text-width.ts';
 
 /** The padding of a cell, its lines, and some room for what an estimate misses. */
 const room = 20;
-/** Heads and totals are set in a heavier type. */
-const bold = 1.07;
 /** As narrow as a column can be made. */
 export const narrowest = 40;
 /** A text column that is fitted to its texts grows to this and wraps or is cut beyond. */
@@ -49,13 +47,13 @@ export class NumberWidths {
   of(column: GridColumn, unit: AmountUnit): number {
     const extent = this.extents.get(column.id);
     if (!extent) return 0;
-    return Math.ceil(Math.max(...extent.map((value) => textWidth(showCell(value, column, unit)))) * bold) + room;
+    return Math.ceil(Math.max(...extent.map((value) => textWidth(showCell(value, column, unit))))) + room;
   }
 }
 
 /** The width of the longest word of a head: heads wrap between words, never inside one. */
 function headWord(label: string): number {
-  return Math.ceil(Math.max(...label.split(' ').map(textWidth)) * bold) + room;
+  return Math.ceil(Math.max(...label.split(' ').map(textWidth))) + room;
 }
 
 /** How narrow a column may be, at 13 px: its numbers and the words of its head are seen whole. */
@@ -71,7 +69,7 @@ export function headLines(label: string, width: number): number {
   let lines = 1;
   let used = 0;
   for (const word of label.split(' ')) {
-    const wide = textWidth(word) * bold;
+    const wide = textWidth(word);
     if (used > 0 && used + 4 + wide > inner) {
       lines += 1;
       used = wide;
@@ -82,7 +80,7 @@ export function headLines(label: string, width: number): number {
 
 /** The width that shows the texts of a column whole, within reason, at 13 px. */
 export function fittedWidth(column: GridColumn, rows: readonly GridRow[], unit: AmountUnit): number {
-  let widest = textWidth(column.label) * bold;
+  let widest = textWidth(column.label);
   for (const row of rows) {
     const shown = showCell(row.cells[column.id] ?? null, column, unit);
     const indent = (row.level ?? 0) * 16 + (row.level === undefined ? 0 : 30);

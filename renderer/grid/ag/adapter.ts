@@ -36,6 +36,8 @@ export class AgAdapter {
   private readonly numbers = new NumberWidths();
   private least: Readonly<Record<string, number>> = {};
   private readonly drawn: MutationObserver;
+  /** A head's line is being dragged: a press of it alone changes no width. */
+  private dragged = false;
 
   /** `api`: of the grid that `AgView` has put into `root`, still empty. */
   constructor(root: HTMLElement, api: GridHandle, options: AdapterOptions) {
@@ -59,7 +61,7 @@ export class AgAdapter {
   }
 
   private get widths(): Widths {
-    return { kept: this.options.widths(), least: this.least, scale: this.scale };
+    return { kept: this.options.widths(), least: this.least, scale: this.scale, room: this.root.clientWidth };
   }
 
   private leastWidths(): Readonly<Record<string, number>> {
@@ -87,11 +89,16 @@ export class AgAdapter {
       onDisplayedColumnsChanged: () => this.markWide(),
       onColumnResized: (event) => {
         this.markWide();
-        if (!event.finished) return;
+        if (!event.finished) {
+          this.dragged = true;
+          return;
+        }
+        const { dragged } = this;
+        this.dragged = false;
         this.resetHeights();
         this.fitHead();
         // Only the dragged column's: the others go on sharing the room that is left.
-        if (event.source === 'uiColumnResized' && event.column) {
+        if (dragged && event.source === 'uiColumnResized' && event.column) {
           options.onWidth(event.column.getColId(), Math.round(event.column.getActualWidth() / this.scale));
         }
       },

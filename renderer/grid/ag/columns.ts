@@ -1,7 +1,7 @@
 import type { CellClassParams, CellClassRules, ColDef } from 'ag-grid-community';
 import { showCell } from '../sheet/cell-text.ts';
 import { isNumeric, type Sheet, treeColumn, wraps } from '../sheet/sheet.ts';
-import type { GridRow } from '../types.ts';
+import type { GridColumn, GridRow } from '../types.ts';
 import { AsideCell } from './aside-cell.ts';
 import { contentClasses, hasContentClass, type SelectionClass, selectionClasses } from './cell-classes.ts';
 import { TreeCell } from './tree-cell.ts';
@@ -14,6 +14,19 @@ export interface Widths {
   readonly least: Readonly<Record<string, number>>;
   /** The size of text; 1 is ordinary. */
   readonly scale: number;
+  /** The table's own width on screen, in pixels. */
+  readonly room: number;
+}
+
+/** The part of the table that a pinned column takes at most when large text makes it wider. */
+const pinnedShare = 0.4;
+
+/** How wide a column is drawn before the room that is left is shared. */
+function drawnWidth(column: GridColumn, least: number, { kept, scale, room }: Widths): number {
+  const chosen = kept[column.id];
+  const wanted = Math.round((chosen ?? column.width) * scale);
+  const gives = chosen === undefined && scale > 1 && column.pinned && column.flex !== undefined && room > 0;
+  return Math.max(least, gives ? Math.min(wanted, Math.round(room * pinnedShare)) : wanted);
 }
 
 /** What the column definitions ask the kit while cells are drawn. */
@@ -47,7 +60,7 @@ export function columnDefinitions(sheet: Sheet, widths: Widths, state: CellState
     const definition: ColDef<GridRow> = {
       colId: column.id,
       headerName: column.label,
-      width: Math.max(least, Math.round((kept ?? column.width) * widths.scale)),
+      width: drawnWidth(column, least, widths),
       minWidth: least,
       resizable: true,
       sortable: false,

@@ -6,6 +6,7 @@ import { at, type Box, boxOf, clampSelection, type Place, type Selection } from 
 import { isEditable, isNumeric, type Sheet, sameColumns, sheetOf, valueAt } from '../sheet/sheet.ts';
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
+import { ActiveCell } from './active-cell.ts';
 import { AwaitedRows } from './awaited-rows.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
@@ -56,11 +57,9 @@ export class Kit {
   tabStart: number | null = null;
   readonly awaited = new AwaitedRows();
   ui: KitUi = noUi;
-  private cellWanted = false;
+  private readonly cell = new ActiveCell(this);
   /** Widths and wrapping that were chosen for columns. */
   readonly layout: ColumnLayout;
-  /** The cell the eye is to see, once it is drawn. */
-  private unseen = false;
   private readonly stop = new AbortController();
   private summaryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -155,7 +154,7 @@ export class Kit {
 
   private drawn(moved: boolean): void {
     if (moved) this.repaint();
-    else if (this.unseen || this.cellWanted) this.placeInput();
+    else this.cell.drawn();
   }
 
   /** The selection stays on its rows. Whether the cursor's row is at another place now. */
@@ -231,7 +230,7 @@ export class Kit {
         Math.min(Math.max(seen.column, 0), this.sheet.columns.length - 1),
       );
     }
-    this.unseen = true;
+    this.cell.follow();
     this.repaint();
     // A focused cell that was scrolled out of the table has taken the focus with it.
     if (this.props.screenReaderMode && held && !this.input.editing) this.takeFocus();
@@ -256,34 +255,9 @@ export class Kit {
     if (said !== '') this.voice.say(said);
   }
 
-  /** Puts the text area over the active cell; a cell off screen keeps it at the nearest edge. */
+  /** Puts the text area over the active cell. */
   placeInput(): void {
-    const active = this.input.editing?.place ?? this.selection?.active;
-    const element = active ? this.adapter.cellElement(active.row, active.column) : null;
-    const within = this.parts.wrapper.getBoundingClientRect();
-    this.parts.root.querySelector(`#${CSS.escape(this.activeId)}`)?.removeAttribute('id');
-    if (element) {
-      const rect = element.getBoundingClientRect();
-      element.id = this.activeId;
-      this.input.element.setAttribute('aria-activedescendant', this.activeId);
-      this.input.place(rect.left - within.left, rect.top - within.top, rect.width, rect.height);
-      if (this.unseen) this.show();
-      if (this.props.screenReaderMode) this.walkInto(element);
-      if (this.cellWanted && !this.input.editing) this.focusCell(element);
-    } else {
-      this.input.element.removeAttribute('aria-activedescendant');
-      this.input.place(0, Math.min(30, within.height), 1, 1);
-    }
-  }
-
-  /** A table that grows with its rows is scrolled by the page around it, which AG Grid does not know of. */
-  private show(): void {
-    this.unseen = false;
-    if (this.props.autoHeight) this.input.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  private get activeId(): string {
-    return `${this.parts.textarea.id}-cell`;
+    this.cell.place();
   }
 
   get holdsFocus(): boolean {
@@ -292,26 +266,7 @@ export class Kit {
 
   /** In the screen-reader mode the cell itself has the focus; else the text area over it. */
   takeFocus(): void {
-    const active = this.selection?.active;
-    const cell = this.props.screenReaderMode && active ? this.adapter.cellElement(active.row, active.column) : null;
-    // A cell that was scrolled to is drawn in the next frame: the focus follows then.
-    this.cellWanted = Boolean(this.props.screenReaderMode && active && !cell);
-    if (cell) this.focusCell(cell);
-    else this.input.focus();
-  }
-
-  /** Tab comes to the active cell itself, not to the text area. */
-  private walkInto(cell: HTMLElement): void {
-    for (const other of this.parts.root.querySelectorAll('.ag-cell[tabindex]')) {
-      if (other !== cell) other.removeAttribute('tabindex');
-    }
-    cell.tabIndex = 0;
-  }
-
-  private focusCell(cell: HTMLElement): void {
-    this.cellWanted = false;
-    this.walkInto(cell);
-    if (document.activeElement !== cell) cell.focus({ preventScroll: true });
+    this.cell.takeFocus();
   }
 
   /** Begins to edit the active cell; `text` `null` keeps what was just typed. Refuses visibly where it may not. */
@@ -419,7 +374,7 @@ export class Kit {
     const active = this.selection?.active;
     if (!active) return;
     this.adapter.reveal(active.row, active.column);
-    this.unseen = true;
+    this.cell.follow();
     this.parts.flush(() => this.placeInput());
     this.tell(message, 'info');
   }

@@ -52,7 +52,7 @@ describe('numbers and heads are seen whole', () => {
     const edge = await box('.ag-header-cell[col-id="before"] .ag-header-cell-resize');
     await page.mouse.move(edge.x + edge.width / 2, edge.y + 10);
     await page.mouse.down();
-    await page.mouse.move(edge.x - 110, edge.y + 10, { steps: 4 });
+    await page.mouse.move(edge.x - 110, edge.y + 10, { steps: 40 });
     await page.mouse.up();
     await expect.poll(() => widthOf('before')).toBeLessThan(130);
     await expect.poll(cut).toBe(0);

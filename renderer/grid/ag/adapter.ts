@@ -89,16 +89,14 @@ export class AgAdapter {
       onDisplayedColumnsChanged: () => this.markWide(),
       onColumnResized: (event) => {
         this.markWide();
-        if (!event.finished) {
-          this.dragged = true;
-          return;
-        }
-        const { dragged } = this;
-        this.dragged = false;
+        const isDrag = event.source === 'uiColumnResized';
+        if (!event.finished) this.dragged ||= isDrag;
+        if (!event.finished) return;
         this.resetHeights();
         this.fitHead();
         // Only the dragged column's: the others go on sharing the room that is left.
-        if (dragged && event.source === 'uiColumnResized' && event.column) {
+        if (isDrag && this.dragged && event.column) {
+          this.dragged = false;
           options.onWidth(event.column.getColId(), Math.round(event.column.getActualWidth() / this.scale));
         }
       },

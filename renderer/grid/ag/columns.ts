@@ -73,7 +73,8 @@ export function columnDefinitions(sheet: Sheet, widths: Widths, state: CellState
       suppressKeyboardEvent: () => true,
       suppressHeaderKeyboardEvent: () => true,
     };
-    if (column.flex !== undefined && kept === undefined) definition.flex = column.flex;
+    // `null`, since AG Grid keeps what is not said.
+    definition.flex = kept === undefined ? (column.flex ?? null) : null;
     if (column.pinned) definition.pinned = column.pinned;
     if (index === tree) definition.cellRenderer = TreeCell;
     else {

@@ -39,10 +39,6 @@ export class NumberWidths {
     return grown;
   }
 
-  clear(): void {
-    this.extents.clear();
-  }
-
   /** What the column's widest number takes with its cell's padding; 0 where it has none. */
   of(column: GridColumn, unit: AmountUnit): number {
     const extent = this.extents.get(column.id);

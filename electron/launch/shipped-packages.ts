@@ -16,6 +16,7 @@ export interface ShippedPackage {
  */
 const roots = [
   '@ag-grid-community/locale',
+  '@base-ui/react',
   '@expo-google-fonts/noto-sans-kr',
   '@expo-google-fonts/noto-sans-math',
   '@expo-google-fonts/noto-sans-symbols-2',
@@ -25,6 +26,7 @@ const roots = [
   '@myriaddreamin/typst-ts-web-compiler',
   '@noble/hashes',
   'ag-grid-community',
+  'ag-grid-react',
   'dexie',
   'es-hangul',
   'htmlparser2',

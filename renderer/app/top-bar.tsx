@@ -8,9 +8,6 @@ import { viewList, viewPalette } from '../commands/view-commands.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { SaveMark } from './save-mark.tsx';
 
-/** Shortens what undo would do, so that the line keeps to one line. */
-const shorten = (label: string) => (label.length > 18 ? `${label.slice(0, 17)}…` : label);
-
 export function TopBar() {
   const session = useSession();
   const project = useSessionState((state) => state.project);
@@ -34,8 +31,12 @@ export function TopBar() {
         찾기와 명령 <span className="key">Ctrl+K</span>
       </button>
       <SaveMark />
-      <CommandButton command={editUndo} quiet label={undoLabel ? `↶ ${shorten(undoLabel)}` : '↶ 되돌리기'} />
-      <CommandButton command={editRedo} quiet label={redoLabel ? `↷ ${shorten(redoLabel)}` : '↷ 다시'} />
+      <span className="step-back">
+        <CommandButton command={editUndo} quiet label={`↶ ${undoLabel ?? '되돌리기'}`} />
+      </span>
+      <span className="step-back">
+        <CommandButton command={editRedo} quiet label={`↷ ${redoLabel ?? '다시'}`} />
+      </span>
       {project ? (
         <>
           <CommandButton command={filePrint} />

@@ -4,7 +4,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { commandOf, shortcutOf } from '../commands/shortcut.ts';
 import { useSession } from '../session/use-session.ts';
 
-/** Keys that mean something of the table's own while the focus is in one: rows in and out, instead of the text size. */
+/** In a table whose rows come and go these two are Excel's: rows in and out. Everywhere else they are the text size. */
 const tableKeys = new Set(['Ctrl+=', 'Ctrl+-']);
 const undoKeys = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
 
@@ -13,9 +13,7 @@ function isKept(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof Element)) return false;
   const pressed = shortcutOf(event);
-  // Ctrl and + is the table's, Ctrl and = the text size: one key with and without Shift.
-  if (pressed === 'Ctrl+=' && event.key !== '+') return false;
-  if (tableKeys.has(pressed)) return target.closest('.sg') !== null;
+  if (tableKeys.has(pressed)) return target.matches('.sg-input, .ag-cell') && target.closest('[data-rows]') !== null;
   // What is being typed in a cell is no change yet: taking a letter back is the text field's own.
   return undoKeys.has(pressed) && target instanceof HTMLElement && target.dataset.editing !== undefined;
 }

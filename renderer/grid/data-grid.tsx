@@ -1,8 +1,9 @@
-import 'ag-grid-community/styles/ag-grid.min.css';
+import { AgView } from './ag/ag-view.tsx';
 import './grid.css';
 import './grid-parts.css';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { GridHandle } from './ag/adapter.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -25,11 +26,13 @@ function useKit(props: DataGridProps) {
   const first = useRef(props);
   const [kit, setKit] = useState<Kit | null>(null);
   const [ui, onUi] = useState<KitUi>(noUi);
+  const [api, onReady] = useState<GridHandle | null>(null);
   useLayoutEffect(() => {
-    if (!wrapper.current || !root.current || !textarea.current || !live.current || !note.current) return;
+    if (!api || !wrapper.current || !root.current || !textarea.current || !live.current || !note.current) return;
     const parts = {
       wrapper: wrapper.current,
       root: root.current,
+      api,
       textarea: textarea.current,
       live: live.current,
       note: note.current,
@@ -46,12 +49,12 @@ function useKit(props: DataGridProps) {
       resized.disconnect();
       made.destroy();
     };
-  }, []);
+  }, [api]);
   useLayoutEffect(() => {
     first.current = props;
     kit?.update(props);
   }, [kit, props]);
-  return { kit, ui, wrapper, root, textarea, live, note };
+  return { kit, ui, onReady, wrapper, root, textarea, live, note };
 }
 
 /**
@@ -59,7 +62,7 @@ function useKit(props: DataGridProps) {
  * the first key. Data comes in as `rows` and goes out through `onEdit`, one call a user action.
  */
 export function DataGrid(props: DataGridProps) {
-  const { kit, ui, wrapper, root, textarea, live, note } = useKit(props);
+  const { kit, ui, onReady, wrapper, root, textarea, live, note } = useKit(props);
   const id = useId();
   const keys = useRef<Kit | null>(null);
   keys.current = kit;
@@ -85,10 +88,12 @@ export function DataGrid(props: DataGridProps) {
   const grows = props.autoHeight && visibleRows(props.rows).length <= mostGrown;
   const size = grows ? 'sg sg-auto' : props.autoHeight ? 'sg sg-tall' : 'sg';
   return (
-    <div ref={wrapper} className={size}>
+    <div ref={wrapper} className={size} {...(props.onInsertRows || props.onDeleteRows ? { 'data-rows': '' } : {})}>
       {kit && ui.find ? <FindBar kit={kit} mode={ui.find} /> : null}
       <div className="sg-body">
-        <div ref={root} className="sg-ag ag-theme-sallim" />
+        <div ref={root} className="sg-ag ag-theme-sallim">
+          <AgView onReady={onReady} />
+        </div>
         {props.rows.length === 0 && props.emptyText ? <p className="sg-empty">{props.emptyText}</p> : null}
       </div>
       <textarea

@@ -8,12 +8,16 @@ interface FindBarProps {
   readonly mode: 'find' | 'replace';
 }
 
+const isTab = (event: KeyboardEvent, by: 1 | -1) =>
+  event.key === 'Tab' && event.shiftKey === by < 0 && !event.ctrlKey && !event.altKey;
+
 /** Find and replace over the cells as they are shown; all of one "모두 바꾸기" is one step to undo. */
 export function FindBar({ kit, mode }: FindBarProps) {
   const [query, setQuery] = useState('');
   const [by, setBy] = useState('');
   const [place, setPlace] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  const other = useRef<HTMLInputElement>(null);
   const { sheet } = kit;
   const matches = useMemo(() => findAll(sheet, query), [sheet, query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: Ctrl+H in an open bar brings the cursor back to it
@@ -49,6 +53,10 @@ export function FindBar({ kit, mode }: FindBarProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) go(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter' && event.target === other.current) replaceOne();
+    // From one box to the other and back; the buttons come behind the second.
+    else if (isTab(event, 1) && event.target === field.current && other.current) other.current.select();
+    else if (isTab(event, -1) && event.target === other.current) field.current?.select();
     else if (event.ctrlKey && event.code === 'KeyH') kit.setUi({ find: 'replace' });
     else if (event.ctrlKey && event.code === 'KeyF') field.current?.select();
     else return;
@@ -77,30 +85,34 @@ export function FindBar({ kit, mode }: FindBarProps) {
           }}
         />
       </label>
-      <output className="sg-count">{count}</output>
-      <button type="button" onClick={() => go(-1)} disabled={matches.length === 0}>
-        이전 <kbd>Shift+Enter</kbd>
-      </button>
-      <button type="button" onClick={() => go(1)} disabled={matches.length === 0}>
-        다음 <kbd>Enter</kbd>
-      </button>
       {mode === 'replace' ? (
-        <>
-          <label>
-            바꿀 말
-            <input value={by} onChange={(event) => setBy(event.target.value)} />
-          </label>
-          <button type="button" onClick={replaceOne} disabled={matches.length === 0}>
-            바꾸기
-          </button>
-          <button type="button" onClick={replaceAll} disabled={matches.length === 0}>
-            모두 바꾸기
-          </button>
-        </>
+        <label>
+          바꿀 말
+          <input ref={other} value={by} onChange={(event) => setBy(event.target.value)} />
+        </label>
       ) : null}
-      <button type="button" className="sg-close" onClick={close}>
-        닫기 <kbd>Esc</kbd>
-      </button>
+      <output className="sg-count">{count}</output>
+      <span className="sg-bar-buttons">
+        <button type="button" onClick={() => go(-1)} disabled={matches.length === 0}>
+          이전 <kbd>Shift+Enter</kbd>
+        </button>
+        <button type="button" onClick={() => go(1)} disabled={matches.length === 0}>
+          다음 <kbd>Enter</kbd>
+        </button>
+        {mode === 'replace' ? (
+          <>
+            <button type="button" onClick={replaceOne} disabled={matches.length === 0}>
+              바꾸기
+            </button>
+            <button type="button" onClick={replaceAll} disabled={matches.length === 0}>
+              모두 바꾸기
+            </button>
+          </>
+        ) : null}
+        <button type="button" className="sg-close" onClick={close}>
+          닫기 <kbd>Esc</kbd>
+        </button>
+      </span>
     </search>
   );
 }

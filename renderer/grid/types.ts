@@ -23,6 +23,7 @@ export interface GridColumn {
   readonly id: string;
   readonly label: string;
   readonly kind: ColumnKind;
+  /** Pixels at the ordinary size of text, as every width here: what is drawn grows with the text. */
   readonly width: number;
   readonly flex?: number | undefined;
   readonly minWidth?: number | undefined;
@@ -36,6 +37,8 @@ export interface GridColumn {
   readonly pressed?: boolean | undefined;
   /** A press on its head sorts by it; how it is sorted now. */
   readonly sorted?: 'up' | 'down' | 'no' | undefined;
+  /** Long texts go on in a next line; a `multiline` column always wraps. */
+  readonly wraps?: boolean | undefined;
   /** Offered in a list while the cell is typed; other text is still taken. A function finds its own. */
   readonly choices?: readonly string[] | ((typed: string, row: GridRow) => Suggestion) | undefined;
 }
@@ -151,6 +154,9 @@ export interface DataGridProps {
   /** Kept widths by column id, and where a changed one goes. */
   readonly columnWidths?: Readonly<Record<string, number>> | undefined;
   readonly onColumnWidths?: Verb<[widths: Readonly<Record<string, number>>]>;
+  /** Ids of the text columns chosen to wrap, and where a changed choice goes. */
+  readonly wrappedColumns?: readonly string[] | undefined;
+  readonly onWrappedColumns?: Verb<[columnIds: readonly string[]]>;
   /** The screen's own entries; a function is asked when the menu opens, with what is selected then. */
   readonly menu?: readonly MenuEntry[] | ((selection: SelectionSummary) => readonly MenuEntry[]) | undefined;
   /**

@@ -20,8 +20,10 @@ export interface Settings {
   readonly pdfStandard: PdfStandard;
   /** Cells take the focus themselves, for screen readers. */
   readonly screenReader: boolean;
-  /** 열 너비, by table and column. */
+  /** 열 너비, by table and column: pixels at the ordinary size of text. */
   readonly columnWidths: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Columns whose long texts wrap, by table. */
+  readonly wrappedColumns: Readonly<Record<string, readonly string[]>>;
 }
 
 export const defaultSettings: Settings = {
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
   pdfStandard: 'tagged',
   screenReader: false,
   columnWidths: {},
+  wrappedColumns: {},
 };
 
 export const textScales = [0.9, 1, 1.15, 1.3, 1.5] as const;
@@ -56,6 +59,15 @@ function readWidths(value: unknown): Settings['columnWidths'] {
   const tables = Object.entries(value).map(([table, columns]: [string, unknown]) => {
     const entries = typeof columns === 'object' && columns !== null ? Object.entries(columns) : [];
     return [table, Object.fromEntries(entries.filter(isWidth))] as const;
+  });
+  return Object.fromEntries(tables);
+}
+
+function readWrapped(value: unknown): Settings['wrappedColumns'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const tables = Object.entries(value).map(([table, columns]: [string, unknown]) => {
+    const ids = Array.isArray(columns) ? columns.filter((id: unknown) => typeof id === 'string') : [];
+    return [table, ids] as const;
   });
   return Object.fromEntries(tables);
 }
@@ -87,6 +99,7 @@ export function parseSettings(text: string | null): Settings {
     pdfStandard: oneOf(value.pdfStandard, ['tagged', 'a-2a', 'ua-1'], d.pdfStandard),
     screenReader: flag(value.screenReader, d.screenReader),
     columnWidths: readWidths(value.columnWidths),
+    wrappedColumns: readWrapped(value.wrappedColumns),
   };
 }
 

@@ -1,7 +1,7 @@
 import { printAmountExactly } from '#shared/money/print.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
-import { type Won, won } from '#shared/money/won.ts';
+import { won } from '#shared/money/won.ts';
 import type { AmountCell } from '#shared/records/project/project.ts';
 import type { CellMark, CellValue, GridColumn } from '../grid/types.ts';
 import { toWon } from './rows.ts';
@@ -13,24 +13,8 @@ export interface AmountColumn<K extends string> {
   readonly computed?: boolean;
 }
 
-/** Pixels of what an amount is printed with, in the tables' type at its usual size, and of a cell's padding. */
-const characterWidth: Readonly<Record<string, number>> = { ',': 4, '△': 13 };
-const digitWidth = 8.2;
-const cellRoom = 20;
+/** As narrow as an amount's column gets; a wider number widens it. */
 const narrowest = 70;
-
-function textWidth(text: string): number {
-  let width = 0;
-  for (const each of text) width += characterWidth[each] ?? digitWidth;
-  return width;
-}
-
-/** Wide enough for the longest amount: an amount is never cut off. */
-function amountWidth(amounts: readonly (Won | null)[], unit: AmountUnit, textScale: number): number {
-  let widest = 0;
-  for (const amount of new Set(amounts)) widest = Math.max(widest, textWidth(printAmountExactly(amount, unit)));
-  return Math.max(narrowest, Math.ceil(widest) + cellRoom) * textScale;
-}
 
 /** Shows a computed number of 원 in the view's unit, exactly. */
 export const showIn = (unit: AmountUnit) => (value: number) => printAmountExactly(won(value), unit);
@@ -49,12 +33,9 @@ export function amountColumns<K extends string>(
   rows: readonly Readonly<Record<K, AmountCell>>[],
   view: {
     readonly always: boolean;
-    readonly unit: AmountUnit;
-    readonly textScale: number;
     readonly rounding?: RoundingRule;
   },
 ): GridColumn[] {
-  const widthOf = (amounts: readonly (Won | null)[]) => amountWidth(amounts, view.unit, view.textScale);
   const national = view.always || rows.some((row) => columns.some(({ id }) => row[id].national !== null));
   return columns.flatMap(({ id, label, computed }) => {
     const extra = { ...(computed ? { computed: true } : {}), ...(view.rounding ? { rounding: view.rounding } : {}) };
@@ -63,7 +44,7 @@ export function amountColumns<K extends string>(
       label,
       kind: 'amount',
       width: 112,
-      minWidth: widthOf(rows.map((row) => row[id].amount)),
+      minWidth: narrowest,
       flex: 1,
       editable: true,
       ...extra,
@@ -73,7 +54,6 @@ export function amountColumns<K extends string>(
       id: `${id}${nationalSuffix}`,
       label: '(x 국비)',
       width: 84,
-      minWidth: widthOf(rows.map((row) => row[id].national)),
     };
     return national ? [part, amount] : [amount];
   });

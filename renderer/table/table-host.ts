@@ -1,6 +1,7 @@
 import type { AmountUnit } from '#shared/money/unit.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { EditHow, Goal, SelectionSummary } from '../grid/types.ts';
+import type { TableMarks } from './marked-rows.ts';
 
 /** An edit of the open project that was made in a table. */
 export interface TableEdit {
@@ -18,6 +19,10 @@ export interface TableHost {
   readonly screenReaderMode: boolean;
   readonly columnWidths: Readonly<Record<string, number>>;
   readonly onColumnWidths: (widths: Readonly<Record<string, number>>) => void;
+  readonly wrappedColumns: readonly string[];
+  readonly onWrappedColumns: (columnIds: readonly string[]) => void;
+  /** What the checks found of the table's cells. */
+  readonly marks: TableMarks | undefined;
   readonly onSelection: (summary: SelectionSummary) => void;
   readonly onGiveUp: (opening: string) => void;
   readonly onUndo: () => void;

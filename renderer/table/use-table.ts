@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Line, Project } from '#shared/records/project/project.ts';
 import type { DataGridProps, GridColumn, GridEdit, GridRow, PastedRow } from '../grid/types.ts';
 import { labelOfEdits } from './label-of-edits.ts';
+import { markedRows } from './marked-rows.ts';
 import { blankRow } from './rows.ts';
 import type { TableHost } from './table-host.ts';
 
@@ -23,7 +24,16 @@ export interface Table {
 /** What `useTable` gives its grid. */
 export type TableProps = Pick<
   DataGridProps,
-  'columns' | 'rows' | 'unit' | 'autoHeight' | 'goTo' | 'screenReaderMode' | 'columnWidths' | 'onColumnWidths'
+  | 'columns'
+  | 'rows'
+  | 'unit'
+  | 'autoHeight'
+  | 'goTo'
+  | 'screenReaderMode'
+  | 'columnWidths'
+  | 'onColumnWidths'
+  | 'wrappedColumns'
+  | 'onWrappedColumns'
 > &
   Pick<TableHost, 'onSelection' | 'onGiveUp' | 'onUndo' | 'onRedo'> &
   Pick<DataGridProps, 'onEdit' | 'onPasteRows'>;
@@ -53,11 +63,14 @@ function withAdded(edits: readonly GridEdit[], added: readonly PastedRow[], newI
 
 /** A table of the form: its grid's rows with the blank one, what is typed and pasted as edits with their labels. */
 export function useTable(host: TableHost, table: Table): TableProps {
-  const { newId, edit, ...view } = host;
+  const { newId, edit, marks, ...view } = host;
   const { name, columns, nameColumn, lines, rows, change } = table;
   const more = table.blankRow;
   const blankId = useBlankId(lines, newId);
-  const shown = useMemo(() => (more ? [...rows, blankRow(blankId, more)] : rows), [rows, blankId, more]);
+  const shown = useMemo(() => {
+    const marked = markedRows(rows, marks);
+    return more ? [...marked, blankRow(blankId, more)] : marked;
+  }, [rows, marks, blankId, more]);
   const onEdit: DataGridProps['onEdit'] = (edits, how, opening) => {
     const label = labelOfEdits({ table: name, columns, rows, name: nameColumn, unit: host.unit }, edits);
     edit({ label, change: change(edits, rows), how, opening });

@@ -19,6 +19,7 @@ const planted = [
   ['renderer/features/desk/planted.ts', 'ag-grid-community'],
   ['renderer/store/planted.ts', 'ag-grid-react'],
   ['renderer/grid/planted.ts', 'dexie'],
+  ['renderer/grid/kit/planted.ts', 'ag-grid-community'],
   ['renderer/workers/planted.ts', 'node:path'],
   ['electron/main/planted.ts', 'electron'],
   ['electron/main/files/planted.ts', '../../../renderer/store/planted.ts'],

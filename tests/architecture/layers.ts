@@ -6,6 +6,8 @@ export interface Layer {
 }
 
 const react = ['react', 'react-dom'];
+/** What menus, lists and selects are built of: keys, focus and roles, without a look of its own. */
+const headless = '@base-ui/react';
 const engine = '@myriaddreamin';
 const values = ['shared/result', 'shared/characters', 'shared/hangul', 'shared/money'];
 const domain = [...values, 'shared/line-items', 'shared/funding', 'shared/costing'];
@@ -65,7 +67,7 @@ export const layers: readonly Layer[] = [
       ...['renderer/session', 'renderer/commands', 'renderer/store', 'renderer/table', 'renderer/grid'],
       ...['renderer/typesetting', 'renderer/ui', 'shared'],
     ],
-    packages: react,
+    packages: [...react, headless],
   },
   // One command a file: name, key, when it applies, run.
   { folder: 'renderer/commands', folders: ['renderer/session', 'shared', 'assets'], packages: react },
@@ -86,6 +88,12 @@ export const layers: readonly Layer[] = [
     folder: 'renderer/grid',
     // `costing` for what is typed into an amount cell: `=100+200*3`.
     folders: ['renderer/ui', ...values, 'shared/costing', 'shared/html'],
+    packages: [...react, headless],
+  },
+  {
+    // The one room that talks to AG Grid.
+    folder: 'renderer/grid/ag',
+    folders: ['renderer/grid'],
     packages: [...react, 'ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale'],
   },
   {
@@ -107,7 +115,7 @@ export const layers: readonly Layer[] = [
     folder: 'renderer/workers',
     folders: ['shared', 'assets', 'renderer/bridge/trusted-script.ts'],
   },
-  { folder: 'renderer/ui', folders: [...values, 'shared/bullets', 'shared/costing'], packages: react },
+  { folder: 'renderer/ui', folders: [...values, 'shared/bullets', 'shared/costing'], packages: [...react, headless] },
 
   {
     folder: 'electron/main',

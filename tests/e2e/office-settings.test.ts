@@ -22,6 +22,12 @@ async function reload(): Promise<void> {
 }
 
 const field = (label: string) => app.page.getByLabel(label, { exact: true });
+/** A list of the dialog: what it shows, and choosing another as an officer does. */
+const shown = async (label: string) => (await field(label).innerText()).replace(/[▾\s]|천원 미만/g, '');
+async function choose(label: string, option: string): Promise<void> {
+  await field(label).click();
+  await app.page.getByRole('option', { name: option }).click();
+}
 const closeDialog = () => app.page.keyboard.press('Escape');
 const saved = () => app.page.locator('.save-mark.saved').waitFor();
 
@@ -43,10 +49,7 @@ async function withOldSettings(old: object): Promise<Record<string, unknown>> {
   return JSON.parse(text ?? '{}');
 }
 
-const officeRule = async () => [
-  await field('기관 증감률 끝수').inputValue(),
-  await field('기관 산출근거 끝수').inputValue(),
-];
+const officeRule = async () => [await shown('기관 증감률 끝수'), await shown('기관 산출근거 끝수')];
 
 beforeAll(async () => {
   app = await AppRun.start();
@@ -70,7 +73,7 @@ describe('the office’s settings', () => {
 
   it('rows of rounding and of the cover are kept for the next start', async () => {
     await openSettings();
-    await field('기관 산출근거 끝수').selectOption('반올림');
+    await choose('기관 산출근거 끝수', '천원 미만 반올림');
     await field('책자 표지 제목').fill('2027년도 예산안 설명서');
     await field('책자 부서').fill('재정담당관');
     await field('책자 부서').blur();
@@ -79,7 +82,7 @@ describe('the office’s settings', () => {
     await reload();
     await openSettings();
     const values = async () => [
-      await field('기관 산출근거 끝수').inputValue(),
+      await shown('기관 산출근거 끝수'),
       await field('책자 표지 제목').inputValue(),
       await field('책자 부서').inputValue(),
     ];
@@ -91,10 +94,10 @@ describe('the office’s settings', () => {
     await app.page.keyboard.press('Control+Alt+n');
     await app.page.locator('.editor').waitFor();
     await openSettings();
-    expect(await field('이 사업 산출근거 끝수').inputValue()).toBe('반올림');
-    expect(await field('이 사업 증감률 끝수').inputValue()).toBe('절사');
-    await field('이 사업 산출근거 끝수').selectOption('올림');
-    expect(await field('기관 산출근거 끝수').inputValue()).toBe('반올림');
+    expect(await shown('이 사업 산출근거 끝수')).toBe('반올림');
+    expect(await shown('이 사업 증감률 끝수')).toBe('절사');
+    await choose('이 사업 산출근거 끝수', '천원 미만 올림');
+    expect(await shown('기관 산출근거 끝수')).toBe('반올림');
     await closeDialog();
     await saved();
     const [project] = unwrap(parseProjectsJson(await app.saveJson()));

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useMemo, useState } from 'react';
 import { readyText, searchAmong } from '#shared/hangul/search.ts';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/registry.ts';
@@ -44,59 +45,47 @@ function useEntries(typed: string): readonly Entry[] {
 /** Find a project or a command by typing (Ctrl+K). */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  const list = useId();
   const entries = useEntries(typed);
-  const active = Math.min(at, entries.length - 1);
-  const choose = (entry: Entry | undefined) => {
-    if (!entry) return;
-    onClose();
-    entry.run();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setAt(Math.min(active + 1, entries.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
-    else if (event.key === 'Enter') choose(entries[active]);
-    else return;
-    event.preventDefault();
-  };
   return (
     <Dialog title="찾기와 명령" className="palette" onClose={onClose}>
-      <input
-        className="field"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={list}
-        aria-activedescendant={entries[active] ? `${list}-${active}` : undefined}
-        aria-label="사업명이나 할 일"
-        placeholder="사업명(초성도 됩니다)이나 할 일을 적으세요"
+      <Autocomplete.Root<Entry>
+        open
+        inline
+        mode="none"
+        items={entries}
+        filteredItems={entries}
+        itemToStringValue={({ label }) => label}
+        autoHighlight="always"
+        keepHighlight
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={list} role="listbox" aria-label="찾은 것" className="palette-list">
-        {entries.map((entry, index) => (
-          <div
-            key={entry.id}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(entry);
-            }}
-          >
-            <span>{entry.label}</span>
-            <span className="detail">{entry.detail}</span>
-          </div>
-        ))}
-        {entries.length === 0 ? <p>찾는 것이 없습니다.</p> : null}
-      </div>
+      >
+        <Autocomplete.Input
+          className="field"
+          aria-label="사업명이나 할 일"
+          placeholder="사업명(초성도 됩니다)이나 할 일을 적으세요"
+          // Not the library's own change: that one waits for the end of a syllable.
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) event.preventBaseUIHandler();
+          }}
+        />
+        <Autocomplete.List className="palette-list" aria-label="찾은 것">
+          {(entry: Entry) => (
+            <Autocomplete.Item
+              key={entry.id}
+              value={entry}
+              onClick={() => {
+                onClose();
+                entry.run();
+              }}
+            >
+              <span>{entry.label}</span>
+              <span className="detail">{entry.detail}</span>
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+        <Autocomplete.Empty className="palette-none">찾는 것이 없습니다.</Autocomplete.Empty>
+      </Autocomplete.Root>
     </Dialog>
   );
 }

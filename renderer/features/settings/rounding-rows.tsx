@@ -2,9 +2,10 @@ import type { Rounding } from '#shared/records/office/office.ts';
 import { usualRecordRounding } from '#shared/records/project/rounding.ts';
 import { changeOffice } from '../../session/change-office.ts';
 import { useOffice, useSession, useSessionState } from '../../session/use-session.ts';
+import { Select } from '../../ui/select.tsx';
 
-const costings = ['올림', '반올림', '절사'] as const satisfies readonly Rounding['costing'][];
-const rates = ['반올림', '절사'] as const satisfies readonly Rounding['rate'][];
+const costings = (['올림', '반올림', '절사'] as const).map((rule) => [rule, `천원 미만 ${rule}`] as const);
+const rates = (['반올림', '절사'] as const).map((rule) => [rule, rule] as const);
 
 interface RowsProps {
   /** Whose rule it is, e.g. `기관`. */
@@ -18,35 +19,19 @@ function Rows({ whose, id, value, onChange }: RowsProps) {
   return (
     <>
       <label htmlFor={`${id}-rate`}>{whose} 증감률 끝수</label>
-      <select
+      <Select
         id={`${id}-rate`}
-        className="field"
         value={value.rate}
-        onChange={(event) => {
-          const rate = event.target.value as Rounding['rate'];
-          onChange({ ...value, rate }, `${whose} 증감률 끝수 ${value.rate} → ${rate}`);
-        }}
-      >
-        {rates.map((rate) => (
-          <option key={rate}>{rate}</option>
-        ))}
-      </select>
+        options={rates}
+        onChange={(rate) => onChange({ ...value, rate }, `${whose} 증감률 끝수 ${value.rate} → ${rate}`)}
+      />
       <label htmlFor={`${id}-costing`}>{whose} 산출근거 끝수</label>
-      <select
+      <Select
         id={`${id}-costing`}
-        className="field"
         value={value.costing}
-        onChange={(event) => {
-          const costing = event.target.value as Rounding['costing'];
-          onChange({ ...value, costing }, `${whose} 산출근거 끝수 ${value.costing} → ${costing}`);
-        }}
-      >
-        {costings.map((costing) => (
-          <option key={costing} value={costing}>
-            천원 미만 {costing}
-          </option>
-        ))}
-      </select>
+        options={costings}
+        onChange={(costing) => onChange({ ...value, costing }, `${whose} 산출근거 끝수 ${value.costing} → ${costing}`)}
+      />
     </>
   );
 }

@@ -3,8 +3,10 @@ import { type Settings, textScales } from '../../session/settings.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
 import { useShell } from '../../session/use-shell.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/select.tsx';
 import { CoverRows } from './cover-rows.tsx';
 import { RoundingRows } from './rounding-rows.tsx';
+import './settings-dialog.css';
 
 interface ChoiceProps<K extends keyof Settings> {
   readonly name: K;
@@ -20,25 +22,13 @@ function Choice<K extends keyof Settings>({ name, label, options, hint }: Choice
   return (
     <>
       <label htmlFor={`setting-${name}`}>{label}</label>
-      <select
+      <Select
         id={`setting-${name}`}
-        className="field"
-        aria-describedby={hint === undefined ? undefined : `setting-${name}-hint`}
-        value={Math.max(
-          0,
-          options.findIndex(([each]) => each === value),
-        )}
-        onChange={(event) => {
-          const chosen = options[Number(event.target.value)];
-          if (chosen) session.changeSettings({ [name]: chosen[0] } as Partial<Settings>);
-        }}
-      >
-        {options.map(([each, text], index) => (
-          <option key={String(each)} value={index}>
-            {text}
-          </option>
-        ))}
-      </select>
+        describedBy={hint === undefined ? undefined : `setting-${name}-hint`}
+        value={options.some(([each]) => each === value) ? value : options[0]?.[0]}
+        options={options}
+        onChange={(chosen) => session.changeSettings({ [name]: chosen } as Partial<Settings>)}
+      />
       {hint === undefined ? null : (
         <>
           <span />

@@ -1,99 +1,137 @@
-import { AG_GRID_LOCALE_KR } from '@ag-grid-community/locale';
-import { createGrid, type GridApi, type GridOptions, type IRowNode } from 'ag-grid-community';
-import { heightOf, lineRowHeight, mostGrown } from '../sheet/row-height.ts';
-import { type Sheet, treeColumn } from '../sheet/sheet.ts';
+import type { GridApi, IRowNode, ManagedGridOptions } from 'ag-grid-community';
+import { headLines, leastWidth, NumberWidths } from '../sheet/column-width.ts';
+import { headHeight, heightOf, lineRowHeight, mostGrown } from '../sheet/row-height.ts';
+import { type Sheet, treeColumn, wraps } from '../sheet/sheet.ts';
 import type { GridRow } from '../types.ts';
-import { type CellState, columnDefinitions } from './columns.ts';
-import { registerModules } from './modules.ts';
+import { type CellState, columnDefinitions, type Widths } from './columns.ts';
 import { describeRow } from './row-aria.ts';
 import { diffRows, drawnDifferently } from './row-diff.ts';
 import { onTextScale, textScale } from './text-scale.ts';
+import { treeRoom } from './tree-cell.ts';
+
+/** The grid as it comes out of `AgView`. */
+export type GridHandle = GridApi<GridRow>;
 
 export interface AdapterOptions extends CellState {
   readonly label: string;
   readonly autoHeight: boolean;
   readonly emptyText: string;
+  /** Widths that were chosen, in pixels at the ordinary size of text, and where a dragged one goes. */
   readonly widths: () => Readonly<Record<string, number>>;
   readonly onWidth: (columnId: string, width: number) => void;
   /** Every row has another height: the size of text was changed. */
   readonly onHeights: () => void;
+  /** Cells have come or gone; `moved`: rows on screen have become others. */
+  readonly onDrawn: (moved: boolean) => void;
 }
 
 /** The only code that talks to AG Grid: it draws and scrolls; everything typed, selected or copied is the kit's. */
 export class AgAdapter {
   readonly root: HTMLElement;
-  private readonly api: GridApi<GridRow>;
+  private readonly api: GridHandle;
   private readonly options: AdapterOptions;
   private sheet: Sheet;
-  private readonly hasMultiline: () => boolean;
   private scale = textScale();
   private readonly stopScaling: () => void;
+  private readonly numbers = new NumberWidths();
+  private least: Readonly<Record<string, number>> = {};
+  private readonly drawn: MutationObserver;
+  /** A head's line is being dragged: a press of it alone changes no width. */
+  private dragged = false;
 
-  constructor(root: HTMLElement, options: AdapterOptions) {
-    registerModules();
+  /** `api`: of the grid that `AgView` has put into `root`, still empty. */
+  constructor(root: HTMLElement, api: GridHandle, options: AdapterOptions) {
     this.root = root;
+    this.api = api;
     this.options = options;
     this.sheet = options.sheet();
-    this.hasMultiline = () => this.sheet.columns.some((column) => column.kind === 'multiline');
-    this.api = createGrid(root, this.gridOptions());
+    this.numbers.grow(this.sheet.columns, this.sheet.rows);
+    this.least = this.leastWidths();
+    api.updateGridOptions(this.gridOptions());
     this.api.setGridAriaProperty('label', options.label);
     this.refreshRole();
     this.stopScaling = onTextScale((scale) => this.setScale(scale));
+    // React draws rows after it was told of them: whoever stands on a cell is told when the cell is there.
+    this.drawn = new MutationObserver((changes) => options.onDrawn(changes.some(({ type }) => type === 'attributes')));
+    this.drawn.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['row-index'] });
   }
 
-  private gridOptions(): GridOptions<GridRow> {
+  private get hasWrapping(): boolean {
+    return this.sheet.columns.some(wraps);
+  }
+
+  private get widths(): Widths {
+    return { kept: this.options.widths(), least: this.least, scale: this.scale, room: this.root.clientWidth };
+  }
+
+  private leastWidths(): Readonly<Record<string, number>> {
+    const { columns, unit } = this.sheet;
+    return Object.fromEntries(columns.map((column) => [column.id, leastWidth(column, this.numbers.of(column, unit))]));
+  }
+
+  /** A number that is wider than its column widens it. */
+  private fitNumbers(): void {
+    const least = this.leastWidths();
+    if (Object.entries(least).every(([id, width]) => this.least[id] === width)) return;
+    this.least = least;
+    this.drawColumns();
+  }
+
+  private gridOptions(): ManagedGridOptions<GridRow> {
     const { options } = this;
     return {
-      theme: 'legacy',
-      localeText: AG_GRID_LOCALE_KR,
-      columnDefs: columnDefinitions(this.sheet, options.widths(), options),
+      columnDefs: columnDefinitions(this.sheet, this.widths, options),
       rowData: [...this.sheet.rows],
-      getRowId: ({ data }) => data.id,
       rowHeight: lineRowHeight(this.scale),
-      headerHeight: this.headerHeight,
+      headerHeight: this.headerHeight(),
       domLayout: this.layout(),
-      suppressCellFocus: true,
-      suppressHeaderFocus: true,
-      tabIndex: -1,
-      animateRows: false,
-      suppressColumnMoveAnimation: true,
-      suppressDragLeaveHidesColumns: true,
-      suppressTouch: true,
-      rowBuffer: 12,
-      suppressNoRowsOverlay: true,
-      getRowClass: ({ data }) => data?.className,
-      processRowPostCreate: ({ eRow, node }) => describeRow(eRow, node.data),
       onGridSizeChanged: () => this.markWide(),
       onDisplayedColumnsChanged: () => this.markWide(),
       onColumnResized: (event) => {
         this.markWide();
+        const isDrag = event.source === 'uiColumnResized';
+        if (!event.finished) this.dragged ||= isDrag;
         if (!event.finished) return;
         this.resetHeights();
+        this.fitHead();
         // Only the dragged column's: the others go on sharing the room that is left.
-        if (event.source === 'uiColumnResized' && event.column) {
-          options.onWidth(event.column.getColId(), event.column.getActualWidth());
+        if (isDrag && this.dragged && event.column) {
+          this.dragged = false;
+          options.onWidth(event.column.getColId(), Math.round(event.column.getActualWidth() / this.scale));
         }
       },
-      ...(this.hasMultiline()
-        ? { getRowHeight: ({ data }) => (data ? this.heightOf(data) : lineRowHeight(this.scale)) }
-        : {}),
+      getRowHeight: ({ data }) => (data ? this.heightOf(data) : lineRowHeight(this.scale)),
     };
   }
 
-  private get headerHeight(): number {
-    return Math.round(30 * this.scale);
+  /** High enough for the head with the most lines. */
+  private headerHeight(): number {
+    const lines = this.sheet.columns.map(({ id, label, width }) =>
+      headLines(label, (this.api.getColumn(id)?.getActualWidth() ?? width * this.scale) / this.scale),
+    );
+    return headHeight(Math.max(1, ...lines), this.scale);
+  }
+
+  private fitHead(): void {
+    const height = this.headerHeight();
+    if (this.api.getGridOption('headerHeight') !== height) this.api.setGridOption('headerHeight', height);
   }
 
   /** Rows and header grow with the text; AG Grid gives their heights in pixels, out of the reach of a style sheet. */
   private setScale(scale: number): void {
     this.scale = scale;
-    this.api.updateGridOptions({ rowHeight: lineRowHeight(scale), headerHeight: this.headerHeight });
+    this.api.setGridOption('rowHeight', lineRowHeight(scale));
+    this.drawColumns();
     this.api.resetRowHeights();
     this.options.onHeights();
   }
 
   private heightOf(row: GridRow): number {
-    return heightOf(row, this.sheet.columns, (id) => this.api?.getColumn(id)?.getActualWidth() ?? 200, this.scale);
+    if (!this.hasWrapping) return lineRowHeight(this.scale);
+    const tree = this.sheet.columns[treeColumn(this.sheet)]?.id;
+    const widthOf = (id: string) =>
+      (this.api.getColumn(id)?.getActualWidth() ?? 200) - (id === tree ? treeRoom(row) : 0);
+    return heightOf(row, this.sheet.columns, widthOf, this.scale);
   }
 
   private layout(): 'autoHeight' | 'normal' {
@@ -101,7 +139,7 @@ export class AgAdapter {
   }
 
   private resetHeights(): void {
-    if (this.hasMultiline()) this.api?.resetRowHeights();
+    if (this.hasWrapping) this.api.resetRowHeights();
   }
 
   /** Whether the columns are wider than the table, for its scroll bar's room. */
@@ -118,9 +156,16 @@ export class AgAdapter {
   /** New columns or a new unit: cells are drawn anew, rows stay. */
   setColumns(sheet: Sheet): void {
     this.sheet = sheet;
-    this.api.setGridOption('columnDefs', columnDefinitions(sheet, this.options.widths(), this.options));
+    this.numbers.grow(sheet.columns, sheet.rows);
+    this.least = this.leastWidths();
+    this.drawColumns();
     this.api.refreshCells({ force: true });
-    this.resetHeights();
+    this.api.resetRowHeights();
+  }
+
+  private drawColumns(): void {
+    this.api.setGridOption('columnDefs', columnDefinitions(this.sheet, this.widths, this.options));
+    this.fitHead();
   }
 
   /** Gives AG Grid the rows that changed; a change of order or number is its own immutable update by row id. */
@@ -132,6 +177,7 @@ export class AgAdapter {
     if (treeColumn(sheet) !== wasTree) this.setColumns(sheet);
     const diff = diffRows(before, sheet.rows);
     if (diff.kind === 'replace') {
+      if (this.numbers.grow(sheet.columns, sheet.rows)) this.fitNumbers();
       this.api.setGridOption('domLayout', this.layout());
       this.api.setGridOption('rowData', [...sheet.rows]);
       const old = new Map(before.map((row) => [row.id, row]));
@@ -139,6 +185,7 @@ export class AgAdapter {
     } else if (diff.changed.length > 0) {
       const rows = diff.changed.flatMap((index) => sheet.rows[index] ?? []);
       this.api.applyTransaction({ update: rows });
+      if (this.numbers.grow(sheet.columns, rows)) this.fitNumbers();
       this.redraw(
         diff.changed.flatMap((index) => {
           const [one, other] = [before[index], sheet.rows[index]];
@@ -159,13 +206,13 @@ export class AgAdapter {
     if (nodes.length === 0) return;
     this.api.refreshCells({ rowNodes: nodes, force: true, suppressFlash: true });
     for (const node of nodes) {
-      const element = this.rowElement(node.rowIndex ?? -1);
+      const element = this.root.querySelector<HTMLElement>(`.ag-row[row-id="${CSS.escape(node.id ?? '')}"]`);
       if (element) describeRow(element, node.data);
     }
   }
 
   private fitHeights(rows: readonly GridRow[]): void {
-    if (!this.hasMultiline()) return;
+    if (!this.hasWrapping) return;
     let changed = false;
     for (const row of rows) {
       const node = this.api.getRowNode(row.id);
@@ -179,6 +226,7 @@ export class AgAdapter {
 
   setTotal(row: GridRow | undefined): void {
     this.api.setGridOption('pinnedBottomRowData', row ? [row] : []);
+    if (row && this.numbers.grow(this.sheet.columns, [row])) this.fitNumbers();
   }
 
   setLabel(label: string): void {
@@ -218,6 +266,11 @@ export class AgAdapter {
     return cell && row >= 0 && column >= 0 ? { row, column } : null;
   }
 
+  /** How wide a column is drawn, in pixels at the ordinary size of text. */
+  widthOf(columnId: string): number {
+    return Math.round((this.api.getColumn(columnId)?.getActualWidth() ?? 0) / this.scale);
+  }
+
   /** Scrolls a cell into view; AG Grid draws it in the next frame at the latest. */
   reveal(row: number, column: number): void {
     const id = this.sheet.columns[column]?.id;
@@ -231,8 +284,9 @@ export class AgAdapter {
     return Math.max(1, Math.floor((range.bottom - range.top) / lineRowHeight(this.scale)) - 2);
   }
 
+  /** The kit has let go of the grid, which its own component takes away. */
   destroy(): void {
     this.stopScaling();
-    this.api.destroy();
+    this.drawn.disconnect();
   }
 }

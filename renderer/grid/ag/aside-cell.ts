@@ -1,8 +1,9 @@
-import type { ICellRendererParams } from 'ag-grid-community';
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { GridRow } from '../types.ts';
 
-/** A cell with a second value at its right end: the text gives way to it, never the figure. */
-export function asideCell(params: ICellRendererParams<GridRow> & { readonly columnId: string }): HTMLElement {
+type Params = ICellRendererParams<GridRow> & { readonly columnId: string };
+
+function drawAside(params: Params): HTMLElement {
   const cell = document.createElement('span');
   cell.className = 'sg-with-aside';
   const text = document.createElement('span');
@@ -14,4 +15,23 @@ export function asideCell(params: ICellRendererParams<GridRow> & { readonly colu
   // The blank is for who hears the cell read out.
   cell.append(text, ' ', aside);
   return cell;
+}
+
+/** A cell with a second value at its right end: the text gives way to it, never the figure. */
+export class AsideCell implements ICellRendererComp<GridRow> {
+  private element: HTMLElement | null = null;
+
+  init(params: Params): void {
+    this.element = drawAside(params);
+  }
+
+  getGui(): HTMLElement {
+    if (!this.element) throw new Error('a cell is drawn before it is asked for');
+    return this.element;
+  }
+
+  /** `false`: drawn anew. */
+  refresh(): boolean {
+    return false;
+  }
 }

@@ -1,10 +1,33 @@
 import type { CellClassParams, CellClassRules, ColDef } from 'ag-grid-community';
 import { showCell } from '../sheet/cell-text.ts';
-import { isNumeric, type Sheet, treeColumn } from '../sheet/sheet.ts';
-import type { GridRow } from '../types.ts';
-import { asideCell } from './aside-cell.ts';
+import { isNumeric, type Sheet, treeColumn, wraps } from '../sheet/sheet.ts';
+import type { GridColumn, GridRow } from '../types.ts';
+import { AsideCell } from './aside-cell.ts';
 import { contentClasses, hasContentClass, type SelectionClass, selectionClasses } from './cell-classes.ts';
-import { treeCell } from './tree-cell.ts';
+import { TreeCell } from './tree-cell.ts';
+
+/** How wide columns are drawn: by id, in pixels at the ordinary size of text. */
+export interface Widths {
+  /** Chosen by the officer. */
+  readonly kept: Readonly<Record<string, number>>;
+  /** What numbers and heads need. */
+  readonly least: Readonly<Record<string, number>>;
+  /** The size of text; 1 is ordinary. */
+  readonly scale: number;
+  /** The table's own width on screen, in pixels. */
+  readonly room: number;
+}
+
+/** The part of the table that a pinned column takes at most when large text makes it wider. */
+const pinnedShare = 0.4;
+
+/** How wide a column is drawn before the room that is left is shared. */
+function drawnWidth(column: GridColumn, least: number, { kept, scale, room }: Widths): number {
+  const chosen = kept[column.id];
+  const wanted = Math.round((chosen ?? column.width) * scale);
+  const gives = chosen === undefined && scale > 1 && column.pinned && column.flex !== undefined && room > 0;
+  return Math.max(least, gives ? Math.min(wanted, Math.round(room * pinnedShare)) : wanted);
+}
 
 /** What the column definitions ask the kit while cells are drawn. */
 export interface CellState {
@@ -29,37 +52,34 @@ function classRules(index: number, state: CellState): CellClassRules<GridRow> {
 }
 
 /** AG Grid's column definitions for the sheet's columns; widths that were kept win over the given ones. */
-export function columnDefinitions(
-  sheet: Sheet,
-  widths: Readonly<Record<string, number>>,
-  state: CellState,
-): ColDef<GridRow>[] {
+export function columnDefinitions(sheet: Sheet, widths: Widths, state: CellState): ColDef<GridRow>[] {
   const tree = treeColumn(sheet);
   return sheet.columns.map((column, index) => {
-    const kept = widths[column.id];
+    const kept = widths.kept[column.id];
+    const least = Math.ceil((widths.least[column.id] ?? 0) * widths.scale);
     const definition: ColDef<GridRow> = {
       colId: column.id,
       headerName: column.label,
-      width: kept ?? column.width,
-      // A column that takes the room that is left keeps enough of it to be read.
-      minWidth: column.minWidth ?? (column.flex === undefined ? 40 : Math.min(column.width, 120)),
+      width: drawnWidth(column, least, widths),
+      minWidth: least,
       resizable: true,
       sortable: false,
       suppressMovable: true,
       valueGetter: ({ data }) => data?.cells[column.id] ?? null,
       valueFormatter: ({ value }) => showCell(value, column, state.sheet().unit),
-      cellClass: `sg-cell sg-${column.kind}`,
+      cellClass: `sg-cell sg-${column.kind}${wraps(column) ? ' sg-wrap' : ''}`,
       headerClass: isNumeric(column) ? 'sg-head sg-head-number' : 'sg-head',
       cellClassRules: classRules(index, state),
       suppressKeyboardEvent: () => true,
       suppressHeaderKeyboardEvent: () => true,
     };
-    if (column.flex !== undefined && kept === undefined) definition.flex = column.flex;
+    // `null`, since AG Grid keeps what is not said.
+    definition.flex = kept === undefined ? (column.flex ?? null) : null;
     if (column.pinned) definition.pinned = column.pinned;
-    if (index === tree) definition.cellRenderer = treeCell;
+    if (index === tree) definition.cellRenderer = TreeCell;
     else {
       definition.cellRendererSelector = ({ data }) =>
-        data?.marks?.[column.id]?.aside ? { component: asideCell, params: { columnId: column.id } } : undefined;
+        data?.marks?.[column.id]?.aside ? { component: AsideCell, params: { columnId: column.id } } : undefined;
     }
     return definition;
   });

@@ -14,12 +14,18 @@ export interface GridCommand {
   readonly group: number;
   /** The clipboard's keys are left to the browser, whose own events need no permission. */
   readonly native?: boolean;
+  /** Stands in a menu of this name behind one entry. */
+  readonly within?: string;
+  /** The label as things are now. */
+  readonly says?: (kit: Kit) => string;
   /** Whether the grid has it at all. */
   readonly offered: (kit: Kit) => boolean;
   readonly run: (kit: Kit) => void;
 }
 
 const always = () => true;
+/** What is done to a column's look stands together behind one entry. */
+const columnMenu = '열 너비와 줄 바꿈';
 
 /** The browser runs its own copy on what has the focus: the kit answers the event. */
 function nativeCopy(kit: Kit, verb: 'copy' | 'cut'): void {
@@ -93,12 +99,12 @@ export const gridCommands: readonly GridCommand[] = [
     keys: ['Shift+F2'],
     group: 2,
     offered: (kit) => activeMark(kit) !== null,
-    run: (kit) => kit.tell(activeMark(kit) ?? '', 'info'),
+    run: (kit) => kit.tellMark(activeMark(kit) ?? ''),
   },
   {
     id: 'insert-above',
     label: '위에 줄 넣기',
-    keys: ['Ctrl++', 'Ctrl+='],
+    keys: ['Ctrl+=', 'Ctrl++'],
     group: 3,
     offered: (kit) => Boolean(kit.props.onInsertRows),
     run: (kit) => insertRows(kit, 'above'),
@@ -142,6 +148,52 @@ export const gridCommands: readonly GridCommand[] = [
   { id: 'select-row', label: '줄 모두 고르기', keys: ['Shift+Space'], group: 5, offered: always, run: selectRows },
   { id: 'select-column', label: '열 모두 고르기', keys: ['Ctrl+Space'], group: 5, offered: always, run: selectColumns },
   { id: 'select-all', label: '표 모두 고르기', keys: ['Ctrl+A'], group: 5, offered: always, run: selectAll },
+  {
+    id: 'widen',
+    label: '열 넓히기',
+    keys: ['Ctrl+Shift+>'],
+    group: 5,
+    within: columnMenu,
+    offered: always,
+    run: (kit) => kit.layout.widen(1),
+  },
+  {
+    id: 'narrow',
+    label: '열 좁히기',
+    keys: ['Ctrl+Shift+<'],
+    group: 5,
+    within: columnMenu,
+    offered: always,
+    run: (kit) => kit.layout.widen(-1),
+  },
+  {
+    id: 'fit',
+    label: '내용에 맞추기',
+    keys: [],
+    group: 5,
+    within: columnMenu,
+    offered: always,
+    run: (kit) => kit.layout.fit(),
+  },
+  {
+    id: 'reset-width',
+    label: '처음 너비로',
+    keys: [],
+    group: 5,
+    within: columnMenu,
+    offered: always,
+    run: (kit) => kit.layout.reset(),
+  },
+  {
+    id: 'wrap',
+    label: '긴 글 줄 바꾸기',
+    says: (kit) => (kit.layout.wraps ? '긴 글 한 줄로 보이기' : '긴 글 줄 바꾸기'),
+    keys: ['Ctrl+Shift+Enter'],
+    group: 5,
+    within: columnMenu,
+    offered: (kit) => kit.layout.canWrap,
+    run: (kit) => kit.layout.toggleWrap(),
+  },
   { id: 'find', label: '찾기', keys: ['Ctrl+F'], group: 6, offered: always, run: (kit) => kit.setUi({ find: 'find' }) },
   {
     id: 'replace',
@@ -182,6 +234,7 @@ export interface MenuItem {
   readonly label: string;
   readonly key: string;
   readonly group: number;
+  readonly within?: string | undefined;
   readonly disabled: boolean;
   readonly run: () => void;
 }
@@ -190,9 +243,10 @@ export interface MenuItem {
 export function menuItems(kit: Kit): MenuItem[] {
   const own = gridCommands
     .filter((command) => command.offered(kit))
-    .map(({ id, label, keys, group, run }) => ({
+    .map(({ id, label, says, keys, group, within, run }) => ({
       id,
-      label,
+      label: says?.(kit) ?? label,
+      within,
       key: keys[0] ?? '',
       group,
       disabled: kit.selection === null && !id.startsWith('insert'),

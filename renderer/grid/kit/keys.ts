@@ -88,6 +88,8 @@ function keyWhileEditing(kit: Kit, event: KeyboardEvent): void {
     leave(kit, event, () => void walk(kit, event.key, control, false));
     return;
   }
+  // Rows are not put in or taken out under an open cell, and the browser is not to zoom instead.
+  if (control && /^(Equal|Minus|NumpadAdd|NumpadSubtract)$/.test(event.code)) swallow(event);
   // The text area's own undo, selection and clipboard keys are not the application's while a cell is typed.
   if (control && /^Key[ACVXYZ]$/.test(event.code)) event.stopPropagation();
 }

@@ -1,4 +1,4 @@
-import { AgAdapter } from '../ag/adapter.ts';
+import { AgAdapter, type GridHandle } from '../ag/adapter.ts';
 import type { PastePlan } from '../clipboard/paste-plan.ts';
 import { carrySelection, placeById } from '../sheet/carry.ts';
 import { exactText } from '../sheet/cell-text.ts';
@@ -6,9 +6,11 @@ import { at, type Box, boxOf, clampSelection, type Place, type Selection } from 
 import { isEditable, isNumeric, type Sheet, sameColumns, sheetOf, valueAt } from '../sheet/sheet.ts';
 import { summarize } from '../sheet/summary.ts';
 import type { DataGridProps, EditHow, GridColumn, GridEdit, GridRow } from '../types.ts';
+import { ActiveCell } from './active-cell.ts';
 import { AwaitedRows } from './awaited-rows.ts';
 import { CellInput, type EditMode } from './cell-input.ts';
 import { choicesFor, type OpenChoices } from './choices.ts';
+import { ColumnLayout } from './column-layout.ts';
 import { describeSelection } from './describe.ts';
 import { flashRefused, isPainted, paint } from './paint.ts';
 import { retitleTotal } from './total-title.ts';
@@ -29,6 +31,7 @@ export const noUi: KitUi = { find: null, menu: null, preview: null, choices: nul
 export interface KitParts {
   readonly wrapper: HTMLElement;
   readonly root: HTMLElement;
+  readonly api: GridHandle;
   readonly textarea: HTMLTextAreaElement;
   readonly live: HTMLElement;
   readonly note: HTMLElement;
@@ -55,30 +58,31 @@ export class Kit {
   tabStart: number | null = null;
   readonly awaited = new AwaitedRows();
   ui: KitUi = noUi;
-  private cellWanted = false;
-  /** Widths dragged since the grid was opened. */
-  private dragged: Readonly<Record<string, number>> = {};
+  private readonly cell = new ActiveCell(this);
+  /** Widths and wrapping that were chosen for columns. */
+  readonly layout: ColumnLayout;
   private readonly stop = new AbortController();
   private summaryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(props: DataGridProps, parts: KitParts) {
     this.props = props;
     this.parts = parts;
-    this.sheet = sheetOf(props);
+    this.layout = new ColumnLayout(this);
+    this.sheet = sheetOf(props, this.layout.wrapped);
     this.voice = new Voice(parts.live, parts.note);
-    this.adapter = new AgAdapter(parts.root, {
+    this.adapter = new AgAdapter(parts.root, parts.api, {
       label: props.label,
       autoHeight: props.autoHeight ?? false,
       emptyText: props.emptyText ?? '',
       sheet: () => this.sheet,
       selected: (name, row, column) => isPainted(this, name, row, column),
-      widths: () => ({ ...this.props.columnWidths, ...this.dragged }),
+      widths: () => this.layout.widths,
       onWidth: (columnId, width) => {
-        this.dragged = { ...this.dragged, [columnId]: width };
-        this.props.onColumnWidths?.({ ...this.props.columnWidths, ...this.dragged });
+        this.layout.dragged(columnId, width);
         this.placeInput();
       },
       onHeights: () => this.placeInput(),
+      onDrawn: (moved) => this.drawn(moved),
     });
     this.adapter.setTotal(props.totalRow);
     this.input = new CellInput(
@@ -123,13 +127,14 @@ export class Kit {
     // What is being typed was begun in the old unit and is read in it.
     if (before.unit !== props.unit) this.commitEdit();
     this.props = props;
-    const structural = !sameColumns(before.columns, props.columns) || before.unit !== props.unit;
+    const laidOut = this.layout.take(before, props);
+    const sheet = sheetOf(props, this.layout.wrapped);
+    const structural = laidOut || !sameColumns(old.columns, sheet.columns) || before.unit !== props.unit;
     if (structural || before.rows !== props.rows || before.columns !== props.columns) {
-      this.sheet = sheetOf(props);
+      this.sheet = sheet;
       const moved = this.keepSelection(old) && this.holdsFocus;
       // Columns first: a table that has just grown would be laid out twice.
-      if (structural || before.columnWidths !== props.columnWidths)
-        this.adapter.setColumns({ ...this.sheet, rows: old.rows });
+      if (structural) this.adapter.setColumns({ ...this.sheet, rows: old.rows });
       if (before.rows !== props.rows) this.adapter.setRows(this.sheet);
       this.arrive(old);
       this.typed.look();
@@ -141,6 +146,18 @@ export class Kit {
     retitleTotal(this.parts.root, props.totalRow);
     if (before.label !== props.label) this.adapter.setLabel(props.label);
     if (props.goTo !== before.goTo) this.goTo(props.goTo);
+  }
+
+  /** The columns are laid out in another way: widths, wrapping. */
+  relayout(): void {
+    this.sheet = sheetOf(this.props, this.layout.wrapped);
+    this.adapter.setColumns(this.sheet);
+    this.repaint();
+  }
+
+  private drawn(moved: boolean): void {
+    if (moved) this.repaint();
+    else this.cell.drawn();
   }
 
   /** The selection stays on its rows. Whether the cursor's row is at another place now. */
@@ -216,6 +233,7 @@ export class Kit {
         Math.min(Math.max(seen.column, 0), this.sheet.columns.length - 1),
       );
     }
+    this.cell.follow();
     this.repaint();
     // A focused cell that was scrolled out of the table has taken the focus with it.
     if (this.props.screenReaderMode && held && !this.input.editing) this.takeFocus();
@@ -240,27 +258,9 @@ export class Kit {
     if (said !== '') this.voice.say(said);
   }
 
-  /** Puts the text area over the active cell; a cell off screen keeps it at the nearest edge. */
+  /** Puts the text area over the active cell. */
   placeInput(): void {
-    const active = this.input.editing?.place ?? this.selection?.active;
-    const element = active ? this.adapter.cellElement(active.row, active.column) : null;
-    const within = this.parts.wrapper.getBoundingClientRect();
-    this.parts.root.querySelector(`#${CSS.escape(this.activeId)}`)?.removeAttribute('id');
-    if (element) {
-      const rect = element.getBoundingClientRect();
-      element.id = this.activeId;
-      this.input.element.setAttribute('aria-activedescendant', this.activeId);
-      this.input.place(rect.left - within.left, rect.top - within.top, rect.width, rect.height);
-      if (this.props.screenReaderMode) this.walkInto(element);
-      if (this.cellWanted && !this.input.editing) this.focusCell(element);
-    } else {
-      this.input.element.removeAttribute('aria-activedescendant');
-      this.input.place(0, Math.min(30, within.height), 1, 1);
-    }
-  }
-
-  private get activeId(): string {
-    return `${this.parts.textarea.id}-cell`;
+    this.cell.place();
   }
 
   get holdsFocus(): boolean {
@@ -269,26 +269,7 @@ export class Kit {
 
   /** In the screen-reader mode the cell itself has the focus; else the text area over it. */
   takeFocus(): void {
-    const active = this.selection?.active;
-    const cell = this.props.screenReaderMode && active ? this.adapter.cellElement(active.row, active.column) : null;
-    // A cell that was scrolled to is drawn in the next frame: the focus follows then.
-    this.cellWanted = Boolean(this.props.screenReaderMode && active && !cell);
-    if (cell) this.focusCell(cell);
-    else this.input.focus();
-  }
-
-  /** Tab comes to the active cell itself, not to the text area. */
-  private walkInto(cell: HTMLElement): void {
-    for (const other of this.parts.root.querySelectorAll('.ag-cell[tabindex]')) {
-      if (other !== cell) other.removeAttribute('tabindex');
-    }
-    cell.tabIndex = 0;
-  }
-
-  private focusCell(cell: HTMLElement): void {
-    this.cellWanted = false;
-    this.walkInto(cell);
-    if (document.activeElement !== cell) cell.focus({ preventScroll: true });
+    this.cell.takeFocus();
   }
 
   /** Begins to edit the active cell; `text` `null` keeps what was just typed. Refuses visibly where it may not. */
@@ -389,6 +370,16 @@ export class Kit {
   refuse(place: Place, message: string): void {
     this.tell(message, 'error', place);
     flashRefused(this.adapter.cellElement(place.row, place.column));
+  }
+
+  /** Says why the active cell is marked, with the cell and the note in view. */
+  tellMark(message: string): void {
+    const active = this.selection?.active;
+    if (!active) return;
+    this.adapter.reveal(active.row, active.column);
+    this.cell.follow();
+    this.parts.flush(() => this.placeInput());
+    this.tell(message, 'info');
   }
 
   tell(message: string, tone: 'error' | 'info', place: Place | null = this.selection?.active ?? null): void {

@@ -154,7 +154,18 @@ function pressCell(kit: Kit, event: MouseEvent, dragging: Dragging): void {
   dragging.start({ kind: 'select' });
 }
 
+/** A double click on the line behind a column's head fits the column, as in Excel. */
+function fitColumn(kit: Kit, event: MouseEvent): boolean {
+  const edge = event.target instanceof Element ? event.target.closest('.ag-header-cell-resize') : null;
+  const id = edge?.closest('.ag-header-cell')?.getAttribute('col-id');
+  const column = kit.sheet.columns.find((one) => one.id === id);
+  if (!column) return false;
+  kit.layout.fit([column]);
+  return true;
+}
+
 function doubleClick(kit: Kit, event: MouseEvent): void {
+  if (fitColumn(kit, event)) return;
   const place = kit.adapter.placeOf(event.target);
   // A refused text is still open: no other row is opened over it.
   if (!place || kit.input.editing || (event.target instanceof Element && event.target.closest('.sg-fold'))) return;

@@ -32,6 +32,7 @@ export class Voice {
     if (beside && size.bottom > within.bottom && beside.top - within.top > size.height + 8) {
       this.note.style.top = `${beside.top - within.top - size.height - 4}px`;
     }
+    this.note.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     clearTimeout(this.timer);
     // Several sentences take longer to read than one.
     this.timer = setTimeout(() => this.hush(), Math.max(6000, text.length * 90));

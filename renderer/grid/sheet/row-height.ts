@@ -1,15 +1,15 @@
 import type { GridColumn, GridRow } from '../types.ts';
+import { wraps } from './sheet.ts';
+import { textWidth } from './text-width.ts';
 
 /** The height of a row of one line; with the lines of the form's longest cells a row stays under a third of a screen. */
 export const rowHeight = 28;
 const lineHeight = 19;
 const mostLines = 12;
 
-/** Columns a text takes at 13 px: Hangul about 12.5 px a letter, Latin letters and digits about 7.5 px. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) > 0x2e7f ? 12.5 : 7.5;
-  return width;
+/** The height of a head of `lines` lines at a size of text (1 is ordinary). */
+export function headHeight(lines: number, scale: number): number {
+  return Math.round((30 + (lines - 1) * lineHeight) * scale);
 }
 
 /** The height of a row of one line at a size of text (1 is ordinary). */
@@ -29,7 +29,7 @@ export function heightOf(
 ): number {
   let lines = 1;
   for (const column of columns) {
-    const value = column.kind === 'multiline' ? row.cells[column.id] : null;
+    const value = wraps(column) ? row.cells[column.id] : null;
     if (typeof value !== 'string' || value === '') continue;
     const room = Math.max(40, widthOf(column.id) - 18);
     let own = 0;

@@ -26,9 +26,16 @@ export function visibleRows(rows: readonly GridRow[]): readonly GridRow[] {
   });
 }
 
-/** What a table's props show. */
-export function sheetOf({ columns, rows, unit }: DataGridProps): Sheet {
-  return { columns: orderColumns(columns), rows: visibleRows(rows), unit };
+/** What a table's props show; `wrapped`: the text columns that were chosen to wrap. */
+export function sheetOf({ columns, rows, unit }: DataGridProps, wrapped: readonly string[] = []): Sheet {
+  const ordered = orderColumns(columns);
+  const chosen = ordered.map((column) => (wrapped.includes(column.id) ? { ...column, wraps: true } : column));
+  return { columns: wrapped.length > 0 ? chosen : ordered, rows: visibleRows(rows), unit };
+}
+
+/** Whether long texts of the column go on in a next line. */
+export function wraps(column: GridColumn): boolean {
+  return column.kind === 'multiline' || column.wraps === true;
 }
 
 /** What a cell holds; `null` for a blank and beyond the table. */
@@ -88,6 +95,7 @@ export function sameColumns(before: readonly GridColumn[], after: readonly GridC
     'pinned',
     'rounding',
     'sorted',
+    'wraps',
   ] as const;
   return before.every((one, index) => {
     const other = after[index];

@@ -46,6 +46,12 @@ describe('settings', () => {
     );
     expect(columnWidths).toEqual({ summary: { prior: 120 }, y: {} });
   });
+
+  it('keep the columns that wrap', () => {
+    const { wrappedColumns } = parseSettings('{"wrappedColumns":{"costing":["label",3],"y":"label"}}');
+    expect(wrappedColumns).toEqual({ costing: ['label'], y: [] });
+    expect(parseSettings('{"wrappedColumns":7}').wrappedColumns).toEqual({});
+  });
 });
 
 describe('the rules of rounding that stood among the settings', () => {

@@ -8,6 +8,7 @@ import { DataGrid } from '../../../grid/data-grid.tsx';
 import type { GridColumn, GridEdit, GridRow } from '../../../grid/types.ts';
 import { disagreement, showIn } from '../../../table/amount-columns.ts';
 import { keptRows, useKeptRow } from '../../../table/kept-rows.ts';
+import { markedRow } from '../../../table/marked-rows.ts';
 import { rowId, toWon } from '../../../table/rows.ts';
 import { useListTable } from '../../../table/use-list-table.ts';
 import { scheduleOrigin } from '../origin/origins.ts';
@@ -94,7 +95,7 @@ export const ScheduleSection = memo(function ScheduleSection({ schedule, cost }:
       <DataGrid
         {...table}
         label={`${schedule.year}년도 추진일정`}
-        totalRow={useKeptRow(shown ? { ...total, marks: { amount: shown } } : total)}
+        totalRow={useKeptRow(markedRow(shown ? { ...total, marks: { amount: shown } } : total, host.marks))}
         menu={[origin.entry]}
       />
       {origin.dialog}

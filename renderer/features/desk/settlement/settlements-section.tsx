@@ -71,13 +71,12 @@ function toRow(row: Settlement, unit: AmountUnit): GridRow {
 
 const yearColumn: GridColumn = { id: 'year', label: '연도', kind: 'year', width: 54, editable: true, pinned: 'left' };
 
-function useColumns(settlements: readonly Settlement[], unit: AmountUnit): readonly GridColumn[] {
-  const textScale = useSessionState((state) => state.settings.textScale);
+function useColumns(settlements: readonly Settlement[]): readonly GridColumn[] {
   const always = useSessionState((state) => state.settings.nationalColumns);
   // Paid to the 원, printed 반올림 (PR2).
   return useMemo(
-    () => [yearColumn, ...amountColumns(amounts, settlements, { always, unit, textScale, rounding: 'half' })],
-    [settlements, always, unit, textScale],
+    () => [yearColumn, ...amountColumns(amounts, settlements, { always, rounding: 'half' })],
+    [settlements, always],
   );
 }
 
@@ -98,7 +97,7 @@ export const SettlementsSection = memo(function SettlementsSection(props: Settle
   const blank = settlements.length > 0 ? nextYear(settlements) : { ...nextYear([]), year: fiscalYear - 4 };
   const table = useListTable(host, {
     name: '결산',
-    columns: useColumns(settlements, unit),
+    columns: useColumns(settlements),
     nameColumn: 'year',
     lines: settlements,
     rows: useMemo(() => rowsOf(settlements), [rowsOf, settlements]),

@@ -1,7 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { computedSummary } from '#shared/drafting/derive.ts';
 import type { Funding } from '#shared/funding/funding.ts';
-import type { AmountUnit } from '#shared/money/unit.ts';
 import { emptySummaryAmounts } from '#shared/records/project/empty-project.ts';
 import type { CostingGroup, Project, RecordRounding, Summary, SummaryLine } from '#shared/records/project/project.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
@@ -10,6 +9,7 @@ import type { GridColumn } from '../../../grid/types.ts';
 import { useSession, useSessionState } from '../../../session/use-session.ts';
 import { amountColumns } from '../../../table/amount-columns.ts';
 import { keptRows, useKeptRow } from '../../../table/kept-rows.ts';
+import { markedRow } from '../../../table/marked-rows.ts';
 import { lineOf } from '../../../table/rows.ts';
 import { useListTable } from '../../../table/use-list-table.ts';
 import { summaryOrigin } from '../origin/origins.ts';
@@ -27,12 +27,10 @@ const put =
   (change: (was: Summary) => Summary) =>
   (project: Project): Project => ({ ...project, summary: change(project.summary) });
 
-function useColumns({ priorYear, currentYear, lines, total }: Summary, unit: AmountUnit): readonly GridColumn[] {
-  const textScale = useSessionState((state) => state.settings.textScale);
+function useColumns({ priorYear, currentYear, lines, total }: Summary): readonly GridColumn[] {
   const always = useSessionState((state) => state.settings.nationalColumns);
   return useMemo(() => {
     const used = lines.map((line) => line.lineItem);
-    const view = { always, unit, textScale };
     return [
       {
         id: 'lineItem',
@@ -45,10 +43,10 @@ function useColumns({ priorYear, currentYear, lines, total }: Summary, unit: Amo
         pinned: 'left',
         choices: lineItemChoices(currentYear, used),
       },
-      ...amountColumns(summaryAmounts(priorYear, currentYear), [...lines, total], view),
+      ...amountColumns(summaryAmounts(priorYear, currentYear), [...lines, total], { always }),
       { id: 'changeRate', label: '(B-A)*100/A', kind: 'rate', width: 96, editable: true, computed: true },
     ];
-  }, [priorYear, currentYear, lines, total, always, unit, textScale]);
+  }, [priorYear, currentYear, lines, total, always]);
 }
 
 /** 재원 나누기: the line whose parts are being stated, in its dialog. */
@@ -97,7 +95,7 @@ export const SummarySection = memo(function SummarySection({ summary, costing, r
   );
   const table = useListTable(host, {
     name: '예산 총괄',
-    columns: useColumns(summary, unit),
+    columns: useColumns(summary),
     nameColumn: 'lineItem',
     lines: summary.lines,
     rows,
@@ -129,7 +127,7 @@ export const SummarySection = memo(function SummarySection({ summary, costing, r
       <DataGrid
         {...table}
         label="예산 총괄"
-        totalRow={useKeptRow(total.row)}
+        totalRow={useKeptRow(markedRow(total.row, host.marks))}
         onSelection={(selection) => {
           host.onSelection(selection);
           setActive(selection.active?.rowId ?? null);

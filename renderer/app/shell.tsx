@@ -1,19 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { FileBytes } from '#shared/ipc/contract.ts';
-import { BookDialog } from '../features/book/book-dialog.tsx';
 import { Editor } from '../features/desk/desk.tsx';
-import { ImportDialog } from '../features/import-document/import-dialog.tsx';
-import { KeysDialog } from '../features/keys/keys-dialog.tsx';
-import { Palette } from '../features/palette/palette.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { Navigator } from '../features/project-list/navigator.tsx';
 import { ProjectList } from '../features/project-list/project-list.tsx';
 import { QuestionDialog } from '../features/question/question-dialog.tsx';
-import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
-import { TrashDialog } from '../features/trash/trash-dialog.tsx';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { NoticeBar } from '../ui/notice-bar.tsx';
 import { SplitHandle } from '../ui/split-handle.tsx';
+import { OpenDialog } from './dialogs.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAppearance } from './use-appearance.ts';
@@ -105,38 +99,13 @@ function Panes() {
   );
 }
 
-function Dialogs({ dropped, clearDropped }: { dropped: readonly FileBytes[]; clearDropped: () => void }) {
-  const session = useSession();
-  const dialog = useSessionState((state) => state.dialog);
-  const close = () => {
-    session.showDialog(null);
-    clearDropped();
-  };
-  switch (dialog?.kind) {
-    case 'import':
-      return <ImportDialog dropped={dropped} onClose={close} />;
-    case 'palette':
-      return <Palette onClose={close} />;
-    case 'keys':
-      return <KeysDialog onClose={close} />;
-    case 'settings':
-      return <SettingsDialog onClose={close} />;
-    case 'trash':
-      return <TrashDialog onClose={close} />;
-    case 'book':
-      return <BookDialog ids={dialog.ids} onClose={close} />;
-    default:
-      return null;
-  }
-}
-
 /** The window: one line at the top, the panes, one line at the bottom. */
 export function Shell() {
   const session = useSession();
   const openId = useSessionState((state) => state.openId);
   const notice = useSessionState((state) => state.notice);
   const question = useSessionState((state) => state.question);
-  const { dropped, dragging, clearDropped } = useDroppedFiles();
+  const dragging = useDroppedFiles();
   useKeys();
   useAppearance();
   useWindowEnd();
@@ -159,7 +128,7 @@ export function Shell() {
         </div>
       ) : null}
       {dragging ? <div className="drop-here">여기에 놓으면 설명서를 읽습니다</div> : null}
-      <Dialogs dropped={dropped} clearDropped={clearDropped} />
+      <OpenDialog />
       {question ? <QuestionDialog question={question} /> : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { SectionId } from '#shared/document/model/document.ts';
 import type { Change } from '#shared/journal/change.ts';
 import type { Project } from '#shared/records/project/project.ts';
+import type { Dialog } from './dialogs.ts';
 import type { Settings } from './settings.ts';
 
 /** What the line at the top says about saving. `saved` is said only after the journal's flush. */
@@ -24,14 +25,6 @@ export interface SelectionFigures {
   readonly sum: number;
   readonly average: number | null;
 }
-
-export type Dialog =
-  | { readonly kind: 'import' }
-  | { readonly kind: 'palette' }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'trash' }
-  | { readonly kind: 'book'; readonly ids: readonly string[] };
 
 /** What the officer must know and answer before something goes on. */
 export interface Question {

@@ -8,9 +8,10 @@ import { withNewIds } from '#shared/records/project/identity.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
+import type { Dialog } from './dialogs.ts';
 import { type SaveOutcome, SaveQueue, type Step, scopeOfProject } from './save-queue.ts';
 import type { Services } from './services.ts';
-import type { Dialog, Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
+import type { Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
 import { loadSettings, type Settings, saveSettings } from './settings.ts';
 
 /** A change to the open project. Edits with the same `key` that follow each other closely become one undo step. */

@@ -51,14 +51,16 @@ function useReader() {
   return { found, setFound, reading, read, cancel };
 }
 
+const nothing: readonly FileBytes[] = [];
+
 interface ImportDialogProps {
   /** Files dropped on the window, to be read at once. */
-  readonly dropped: readonly FileBytes[];
+  readonly dropped?: readonly FileBytes[];
   readonly onClose: () => void;
 }
 
 /** Bring documents in: what was read, and what was not, is shown before anything is kept. */
-export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
+export function ImportDialog({ dropped = nothing, onClose }: ImportDialogProps) {
   const session = useSession();
   const { found, setFound, reading, read, cancel } = useReader();
   const [pasted, setPasted] = useState('');

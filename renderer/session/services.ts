@@ -1,5 +1,5 @@
 import type { Book } from '#shared/document/model/document.ts';
-import type { ImportedFile } from '#shared/import/import-file.ts';
+import type { ImportedFile } from '#shared/import/imported-file.ts';
 import type { PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { Store } from '../store/store.ts';

@@ -1,5 +1,5 @@
 import { josa } from '#shared/hangul/josa.ts';
-import type { ImportedFile } from '#shared/import/import-file.ts';
+import type { ImportedFile } from '#shared/import/imported-file.ts';
 import { err, type Result } from '#shared/result/result.ts';
 import { trustedScript } from '../bridge/trusted-script.ts';
 import workerUrl from './import-worker.ts?worker&url';

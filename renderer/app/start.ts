@@ -10,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
 import { openTexts } from '../ui/open-texts.ts';
 import { readInWorker } from '../workers/import-client.ts';
+import { followPlaces } from './follow-places.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export type Opening =
@@ -40,19 +41,6 @@ async function takeOverRounding(session: Session): Promise<void> {
   if (!kept.ok && !usual) await changeOffice(session, '기관의 끝수 규칙', (office) => ({ ...office, rounding }));
   // Writes the settings without the two fields, but only once the office has them.
   if (kept.ok || usual || (await store.read('office', officeId)).ok) saveSettings(storage, loadSettings(storage));
-}
-
-const openKey = 'sallim.open';
-
-/** A window that is loaded anew shows the project it showed; a new window begins with the list. */
-async function reopen(session: Session): Promise<void> {
-  const last = sessionStorage.getItem(openKey);
-  if (last !== null && session.services.store.list().some((record) => record.id === last)) await session.open(last);
-  session.subscribe(() => {
-    const { openId } = session.getState();
-    if (openId === null) sessionStorage.removeItem(openKey);
-    else if (openId !== sessionStorage.getItem(openKey)) sessionStorage.setItem(openKey, openId);
-  });
 }
 
 /** What the store has to say by itself (rebuilt, replayed, no longer writing) is shown once each. */
@@ -98,6 +86,6 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
   });
   followStore(session);
   await takeOverRounding(session);
-  await reopen(session);
+  await followPlaces(session);
   return { kind: 'ready', session };
 }

@@ -11,6 +11,7 @@ import { fileSaveJson } from './file-save-json.ts';
 import { fileSavePdf } from './file-save-pdf.ts';
 import { fileSaveText } from './file-save-text.ts';
 import { viewTrash } from './trash.ts';
+import { viewBack, viewForward } from './view-back.ts';
 import * as view from './view-commands.ts';
 
 /** Every command, in the order the palette shows them. */
@@ -28,6 +29,8 @@ export const commands: readonly Command[] = [
   editUndo,
   editRedo,
   view.viewList,
+  viewBack,
+  viewForward,
   view.viewPreview,
   view.viewNavigator,
   view.viewUnit,

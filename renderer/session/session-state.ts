@@ -2,6 +2,7 @@ import type { SectionId } from '#shared/document/model/document.ts';
 import type { Change } from '#shared/journal/change.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Dialog } from './dialogs.ts';
+import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 
 /** What the line at the top says about saving. `saved` is said only after the journal's flush. */
@@ -42,7 +43,8 @@ export interface Task {
 }
 
 export interface SessionState {
-  /** The open project's id, or `null` on the list. */
+  readonly place: Place;
+  /** The id of the place's project; `null` where it is about none. */
   readonly openId: string | null;
   readonly project: Project | null;
   /** The section that is being edited; the pages follow it. */

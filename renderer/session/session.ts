@@ -9,6 +9,7 @@ import type { Project } from '#shared/records/project/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
 import type { Dialog } from './dialogs.ts';
+import { listPlace, type Place, projectOf } from './place.ts';
 import { type SaveOutcome, SaveQueue, type Step, scopeOfProject } from './save-queue.ts';
 import type { Services } from './services.ts';
 import type { Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
@@ -40,6 +41,8 @@ type Move = (store: Services['store']) => Promise<Result<StepReceipt>>;
 /** What stands before a step, not what is wrong with the store. */
 const ofTheRow = new Set(['not-the-last', 'step-in-the-way']);
 
+const scopeOf = (id: string | null): Scope => (id === null ? listScope : scopeOfProject(id));
+
 /** Typing is one step while pauses stay below this; it is saved at the latest after `longestStep`. */
 const typingPause = 500;
 const longestStep = 3_000;
@@ -67,6 +70,7 @@ export class Session {
     this.services = services;
     this.#queue = new SaveQueue(services.store, (outcome) => this.#onSaved(outcome));
     this.#state = {
+      place: listPlace,
       openId: null,
       project: null,
       section: 'title',
@@ -110,32 +114,38 @@ export class Session {
     this.#set({ settings });
   };
 
-  /** Opens a project in the editor, once what was typed in the one before is saved. */
-  async open(id: string, section: SectionId = 'title'): Promise<void> {
-    if (!(await this.#mayLeave())) return;
-    const loaded = await this.services.store.load(id);
-    if (!loaded.ok) return this.notify({ severity: 'error', text: loaded.error.message });
+  /**
+   * Goes to a place once what was typed here is saved; `section` is where in its project. False where it stays here,
+   * which is said.
+   */
+  async go(place: Place, section: SectionId = 'title'): Promise<boolean> {
+    if (!(await this.#mayLeave())) return false;
+    const id = projectOf(place);
+    const loaded = id === null ? null : await this.services.store.load(id);
+    if (loaded?.ok === false) {
+      this.notify({ severity: 'error', text: loaded.error.message });
+      return false;
+    }
     // Typed while the other one was being read: that step is the old project's.
     this.#endTyping();
-    const history = this.services.store.history(scopeOfProject(id));
-    this.#set({ openId: id, project: loaded.value, section, figures: null, moved: null, ...history });
+    this.#arrive(place, loaded?.value ?? null, section);
+    return true;
   }
+
+  #arrive(place: Place, project: Project | null, section: SectionId): void {
+    const history = this.services.store.history(scopeOf(projectOf(place)));
+    this.#set({ place, openId: projectOf(place), project, section, figures: null, moved: null, ...history });
+  }
+
+  /** Opens a project at its desk. */
+  readonly open = (id: string): Promise<boolean> => this.go({ kind: 'desk', project: id });
 
   /** Back to the list. */
-  async close(): Promise<void> {
-    if (!(await this.#mayLeave())) return;
-    this.#showList();
-  }
-
-  #showList(): void {
-    const history = this.services.store.history(listScope);
-    this.#set({ openId: null, project: null, figures: null, moved: null, ...history });
-  }
+  readonly close = (): Promise<boolean> => this.go(listPlace);
 
   /** Where undo and redo work: where the eye is. */
   get #scope(): Scope {
-    const { openId } = this.#state;
-    return openId === null ? listScope : scopeOfProject(openId);
+    return scopeOf(this.#state.openId);
   }
 
   /** Enters what is being typed. False where it is no value; it stays open, and is said. */
@@ -336,7 +346,7 @@ export class Session {
     const notice = { severity: 'info', text: `${verb}: ${done.value.label}` } as const;
     const { openId } = this.#state;
     const isOpen = openId !== null && done.value.ids.includes(openId);
-    if (isOpen && !store.list().some((record) => record.id === openId)) this.#showList();
+    if (isOpen && !store.list().some((record) => record.id === openId)) this.#arrive(listPlace, null, 'title');
     const loaded = isOpen && this.#state.openId === openId ? await store.load(openId) : null;
     const project = loaded?.ok ? { project: loaded.value } : {};
     const save = { kind: 'saved', at: now() } as const;

@@ -116,12 +116,16 @@ function TitleFields({ project }: { readonly project: Project }) {
 export function Editor() {
   const project = useSessionState((state) => state.project);
   const openId = useSessionState((state) => state.openId);
+  const session = useSession();
   const scroller = useRef<HTMLElement>(null);
   useMovedBox();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another project begins at its top
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
+    // Back at a desk that was left: on in the section that was being edited.
+    const { section } = session.getState();
+    if (section !== 'title') goTo(section);
   }, [openId]);
   if (!project) return null;
   return (

@@ -1,13 +1,14 @@
 import { officeId } from '#shared/records/office/office.ts';
 import { usualRecordRounding } from '#shared/records/project/rounding.ts';
 import type { Failure } from '#shared/result/result.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { openBridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
 import { changeOffice } from '../session/change-office.ts';
 import { Session } from '../session/session.ts';
 import { loadSettings, oldRounding, saveSettings } from '../session/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
+import { createTypesetClient } from '../typesetting/typeset-client.ts';
 import { openTexts } from '../ui/open-texts.ts';
 import { readInWorker } from '../workers/import-client.ts';
 import { followPlaces } from './follow-places.ts';
@@ -62,6 +63,8 @@ function followStore(session: Session): void {
 }
 
 async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
+  const client = createTypesetClient();
+  const bridge = openBridge(client.renderPdf);
   const info = await bridge.info();
   const opened = await openStore(
     {
@@ -78,7 +81,7 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
   const session = new Session({
     store,
     bridge,
-    typesetter: createTypesetter(bridge, info),
+    typesetter: createTypesetter(bridge, info.shell, client),
     readFile: readInWorker,
     texts: openTexts,
     storage: localStorage,

@@ -1,9 +1,23 @@
 import { printAmount, printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
+import type { Task } from '../session/session-state.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 
 const units: readonly AmountUnit[] = ['원', '천원', '백만원'];
+
+/** Long work: how far, and the way out; nothing else waits for it. */
+function LongWork({ task: { label, step, cancel } }: { readonly task: Task }) {
+  const known = step !== null && step.total > 1 ? { value: step.done, max: step.total } : {};
+  return (
+    <span className="task" role="status">
+      <progress aria-label={label} {...known} /> {step ? `${label}: ${step.text}` : `${label}…`}{' '}
+      <button type="button" className="button" onClick={cancel}>
+        취소
+      </button>
+    </span>
+  );
+}
 
 /** One line at the bottom: the unit, what the selection comes to, long work. */
 export function StatusBar() {
@@ -31,14 +45,7 @@ export function StatusBar() {
           ))}
         </select>
       </label>
-      {task ? (
-        <span className="task" role="status">
-          <progress aria-label={task.label} /> {task.label}…{' '}
-          <button type="button" className="button" onClick={task.cancel}>
-            멈춤
-          </button>
-        </span>
-      ) : null}
+      {task ? <LongWork task={task} /> : null}
       <span className="told" role="status">
         {notice?.severity === 'info' ? notice.text : ''}
       </span>

@@ -36,9 +36,17 @@ export interface Question {
   readonly answer: (goesOn: boolean) => void;
 }
 
+/** How far long work is: in words, and of how many; a `total` of 0 is not known yet. */
+export interface TaskStep {
+  readonly text: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Long work in sight of the officer: what, how far, and the way out. */
 export interface Task {
   readonly label: string;
+  readonly step: TaskStep | null;
   readonly cancel: () => void;
 }
 

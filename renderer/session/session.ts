@@ -12,7 +12,7 @@ import type { Dialog } from './dialogs.ts';
 import { listPlace, type Place, projectOf } from './place.ts';
 import { type SaveOutcome, SaveQueue, type Step, scopeOfProject } from './save-queue.ts';
 import type { Services } from './services.ts';
-import type { Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
+import type { Notice, Question, SelectionFigures, SessionState, TaskStep } from './session-state.ts';
 import { loadSettings, type Settings, saveSettings } from './settings.ts';
 
 /** A change to the open project. Edits with the same `key` that follow each other closely become one undo step. */
@@ -369,7 +369,10 @@ export class Session {
   }
 
   /** Runs long work in sight, with a way out; one at a time. */
-  async runTask<T>(label: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  async runTask<T>(
+    label: string,
+    work: (signal: AbortSignal, report: (step: TaskStep) => void) => Promise<T>,
+  ): Promise<T | null> {
     if (this.#state.task) {
       this.notify({
         severity: 'attention',
@@ -378,9 +381,10 @@ export class Session {
       return null;
     }
     const controller = new AbortController();
-    this.#set({ task: { label, cancel: () => controller.abort() } });
+    const task = { label, cancel: () => controller.abort() };
+    this.#set({ task: { ...task, step: null } });
     try {
-      return await work(controller.signal);
+      return await work(controller.signal, (step) => this.#set({ task: { ...task, step } }));
     } finally {
       this.#set({ task: null });
     }

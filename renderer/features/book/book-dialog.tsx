@@ -30,7 +30,7 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const [standard, setStandard] = useState<PdfStandard>(session.getState().settings.pdfStandard);
   const shell = useShell();
   const making = useRef<AbortController | null>(null);
-  // However the dialog goes away, a book that it was making goes with it.
+  // However the dialog goes away, what it had not yet begun to make goes with it.
   useEffect(() => () => making.current?.abort(), []);
 
   const make = async () => {
@@ -38,7 +38,10 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
     making.current = new AbortController();
     const cover = { ...usual, title, department, date };
     const order = { ids, cover, standard: availableStandard(standard, shell) };
-    await saveBook(session, order, making.current.signal, onClose);
+    await saveBook(session, order, making.current.signal, () => {
+      making.current = null;
+      onClose();
+    });
     making.current = null;
   };
 
@@ -80,14 +83,6 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
           </>
         ) : null}
       </div>
-      {task ? (
-        <p className="reading" role="status">
-          <progress /> {task.label}{' '}
-          <button type="button" className="button" onClick={task.cancel}>
-            멈춤
-          </button>
-        </p>
-      ) : null}
     </Dialog>
   );
 }

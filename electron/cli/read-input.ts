@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { josa } from '#shared/hangul/josa.ts';
-import { type ImportedFile, importBytes } from '#shared/import/import-file.ts';
+import { importBytes } from '#shared/import/import-file.ts';
+import type { ImportedFile } from '#shared/import/imported-file.ts';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import { unsurePlaces } from '#shared/records/project/unsure.ts';
 import { err, type Result } from '#shared/result/result.ts';

@@ -1,11 +1,13 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type IpcChannel, ipcChannels } from '#shared/ipc/contract.ts';
+import { type IpcChannel, ipcChannels, jobProgressEvent } from '#shared/ipc/contract.ts';
 import { dataVersion } from '#shared/ipc/data-version.ts';
+import { JobList, type JobProgress } from '#shared/ipc/jobs.ts';
 import { appScheme } from '#shared/ipc/origin.ts';
 import type { ElectronPort, WindowPort } from './electron-port.ts';
 import { openFiles, saveFile } from './files/file-dialogs.ts';
 import { type Handlers, handle } from './ipc/handle.ts';
+import { runBookJob } from './jobs/book-job.ts';
 import { makeDataFolder } from './journal/data-folder.ts';
 import { JournalFolder } from './journal/journal-folder.ts';
 import { type Lock, takeLock } from './journal/lock-file.ts';
@@ -48,8 +50,11 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   if (claim === null) return app.quit();
   const { lock, notice } = claim;
   const journal = new JournalFolder(folder, lock.isHeld);
+  const tell = (progress: JobProgress) => window?.webContents.send(jobProgressEvent, progress);
+  const jobs = new JobList(() => new AbortController(), tell);
   app.on('will-quit', () => {
-    void parts.typesetter.close();
+    jobs.clear();
+    parts.typesetter.close();
     void journal.close();
     lock.release();
   });
@@ -58,7 +63,7 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
   electron.protocol.handle(appScheme, (request) => serveApp(parts.pages, request));
   register(
     electron,
-    handlers(electron, parts, journal, () => window),
+    handlers(electron, parts, journal, jobs, () => window),
   );
   electron.setApplicationMenu(
     menuEntries(
@@ -67,7 +72,10 @@ export async function startShell(electron: ElectronPort, parts: ShellParts): Pro
     ),
   );
   window = openMainWindow(electron, parts.preloadFile);
+  // A page that is loaded anew waits for nothing that the one before asked for.
+  window.webContents.on('did-finish-load', () => jobs.clear());
   window.on('closed', () => {
+    jobs.clear();
     window = null;
   });
   if (notice !== null) electron.dialog.showMessage('살림', notice);
@@ -109,6 +117,7 @@ function handlers(
   electron: ElectronPort,
   parts: ShellParts,
   journal: JournalFolder,
+  jobs: JobList<AbortSignal>,
   current: () => WindowPort | null,
 ): Handlers {
   const window = (): WindowPort => {
@@ -128,7 +137,13 @@ function handlers(
     'journal:segments': () => journal.segments(),
     'journal:read': (segment, from, to) => journal.read(segment, from, to),
     'journal:append': (segment, at, lines) => journal.append(segment, at, lines),
-    'typeset:pdf': (request) => parts.typesetter.pdf(request.bookJson, request.standard),
+    'job:start': async (job) =>
+      jobs.start((signal, report) => runBookJob(electron, window(), parts.typesetter, job, signal, report)),
+    'job:end': (id) => jobs.end(id),
+    'job:cancel': async (id) => {
+      jobs.cancel(id);
+      return null;
+    },
     'print:pdf': (pdf, name) => printPdf(electron, pdf, name),
   };
 }

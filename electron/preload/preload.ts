@@ -1,8 +1,25 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type IpcChannel, type IpcContract, menuCommandEvent, type SallimApi } from '#shared/ipc/contract.ts';
+import {
+  type IpcChannel,
+  type IpcContract,
+  jobProgressEvent,
+  menuCommandEvent,
+  type SallimApi,
+} from '#shared/ipc/contract.ts';
+import { readJobProgress } from '#shared/ipc/jobs.ts';
 
 function call<C extends IpcChannel>(channel: C, ...args: IpcContract[C]['args']): Promise<IpcContract[C]['reply']> {
   return ipcRenderer.invoke(channel, ...args);
+}
+
+/** Hands on what the shell sends, without the event; returns the unsubscribe. */
+function hear(channel: string, listener: (value: unknown) => void): () => void {
+  const heard = (_event: unknown, value: unknown) => listener(value);
+  ipcRenderer.on(channel, heard);
+  // Braces: a returned `ipcRenderer` would cross the bridge to the page.
+  return () => {
+    ipcRenderer.removeListener(channel, heard);
+  };
 }
 
 /** Verbs only: neither a channel's name nor `ipcRenderer` can be had through it (Electron's security list, item 20). */
@@ -13,18 +30,19 @@ const api: SallimApi = {
   journalSegments: () => call('journal:segments'),
   readJournal: (segment, from, to) => call('journal:read', segment, from, to),
   appendJournal: (segment, at, lines) => call('journal:append', segment, at, lines),
-  typesetPdf: (request) => call('typeset:pdf', request),
+  startJob: (job) => call('job:start', job),
+  endOfJob: (id) => call('job:end', id),
+  cancelJob: (id) => call('job:cancel', id),
   printPdf: (pdf, name) => call('print:pdf', pdf, name),
-  onMenuCommand: (listener) => {
-    const heard = (_event: unknown, command: unknown) => {
+  onJobProgress: (listener) =>
+    hear(jobProgressEvent, (value) => {
+      const progress = readJobProgress(value);
+      if (progress) listener(progress);
+    }),
+  onMenuCommand: (listener) =>
+    hear(menuCommandEvent, (command) => {
       if (typeof command === 'string') listener(command);
-    };
-    ipcRenderer.on(menuCommandEvent, heard);
-    // Braces: a returned `ipcRenderer` would cross the bridge to the page.
-    return () => {
-      ipcRenderer.removeListener(menuCommandEvent, heard);
-    };
-  },
+    }),
 };
 
 contextBridge.exposeInMainWorld('sallim', api);

@@ -1,7 +1,7 @@
 import { officeId } from '#shared/records/office/office.ts';
 import { usualRecordRounding } from '#shared/records/project/rounding.ts';
 import type { Failure } from '#shared/result/result.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { openBridge } from '../bridge/bridge.ts';
 import { journalPort } from '../bridge/journal-port.ts';
 import { changeOffice } from '../session/change-office.ts';
 import { Checks } from '../session/checks.ts';
@@ -9,9 +9,11 @@ import { Session } from '../session/session.ts';
 import { loadSettings, oldRounding, saveSettings } from '../session/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ConflictAnswer } from '../store/start-plan.ts';
+import { createTypesetClient } from '../typesetting/typeset-client.ts';
 import { openTexts } from '../ui/open-texts.ts';
-import { CheckClient } from '../workers/check-client.ts';
+import { checksInWorker } from '../workers/check-client.ts';
 import { readInWorker } from '../workers/import-client.ts';
+import { followPlaces } from './follow-places.ts';
 import { randomId } from './random-ids.ts';
 import { createTypesetter } from './typesetter.ts';
 
@@ -45,19 +47,6 @@ async function takeOverRounding(session: Session): Promise<void> {
   if (kept.ok || usual || (await store.read('office', officeId)).ok) saveSettings(storage, loadSettings(storage));
 }
 
-const openKey = 'sallim.open';
-
-/** A window that is loaded anew shows the project it showed; a new window begins with the list. */
-async function reopen(session: Session): Promise<void> {
-  const last = sessionStorage.getItem(openKey);
-  if (last !== null && session.services.store.list().some((record) => record.id === last)) await session.open(last);
-  session.subscribe(() => {
-    const { openId } = session.getState();
-    if (openId === null) sessionStorage.removeItem(openKey);
-    else if (openId !== sessionStorage.getItem(openKey)) sessionStorage.setItem(openKey, openId);
-  });
-}
-
 /** What the store has to say by itself (rebuilt, replayed, no longer writing) is shown once each. */
 function followStore(session: Session): void {
   const { store } = session.services;
@@ -77,6 +66,8 @@ function followStore(session: Session): void {
 }
 
 async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
+  const client = createTypesetClient();
+  const bridge = openBridge(client.renderPdf);
   const info = await bridge.info();
   const opened = await openStore(
     {
@@ -93,15 +84,15 @@ async function open(answer: ConflictAnswer | undefined): Promise<Opening> {
   const session = new Session({
     store,
     bridge,
-    typesetter: createTypesetter(bridge, info),
+    typesetter: createTypesetter(bridge, info.shell, client),
     readFile: readInWorker,
     texts: openTexts,
-    checks: new Checks(store, new CheckClient().check),
+    checks: new Checks(store, checksInWorker()),
     storage: localStorage,
     now: Date.now,
   });
   followStore(session);
   await takeOverRounding(session);
-  await reopen(session);
+  await followPlaces(session);
   return { kind: 'ready', session };
 }

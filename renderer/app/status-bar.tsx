@@ -1,6 +1,7 @@
 import { printAmount, printAmountExactly, printNumber } from '#shared/money/print.ts';
 import type { AmountUnit } from '#shared/money/unit.ts';
 import { won } from '#shared/money/won.ts';
+import type { Task } from '../session/session-state.ts';
 import { useOpenCheck } from '../session/use-open-check.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
 import { severityLook } from '../ui/severity.ts';
@@ -36,6 +37,19 @@ function FindingCount() {
   );
 }
 
+/** Long work: how far, and the way out; nothing else waits for it. */
+function LongWork({ task: { label, step, cancel } }: { readonly task: Task }) {
+  const known = step !== null && step.total > 1 ? { value: step.done, max: step.total } : {};
+  return (
+    <span className="task" role="status">
+      <progress aria-label={label} {...known} /> {step ? `${label}: ${step.text}` : `${label}…`}{' '}
+      <button type="button" className="button" onClick={cancel}>
+        취소
+      </button>
+    </span>
+  );
+}
+
 /** One line at the bottom: the unit, what the selection comes to, long work. */
 export function StatusBar() {
   const session = useSession();
@@ -62,14 +76,7 @@ export function StatusBar() {
           ))}
         </select>
       </label>
-      {task ? (
-        <span className="task" role="status">
-          <progress aria-label={task.label} /> {task.label}…{' '}
-          <button type="button" className="button" onClick={task.cancel}>
-            멈춤
-          </button>
-        </span>
-      ) : null}
+      {task ? <LongWork task={task} /> : null}
       <span className="told" role="status">
         {notice?.severity === 'info' ? notice.text : ''}
       </span>

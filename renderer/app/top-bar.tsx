@@ -6,10 +6,12 @@ import { filePrint } from '../commands/file-print.ts';
 import { fileSavePdf } from '../commands/file-save-pdf.ts';
 import { viewList, viewPalette } from '../commands/view-commands.ts';
 import { useSession, useSessionState } from '../session/use-session.ts';
+import { places } from './places.ts';
 import { SaveMark } from './save-mark.tsx';
 
 export function TopBar() {
   const session = useSession();
+  const { kind } = useSessionState((state) => state.place);
   const project = useSessionState((state) => state.project);
   const undoLabel = useSessionState((state) => state.undoLabel);
   const redoLabel = useSessionState((state) => state.redoLabel);
@@ -25,7 +27,7 @@ export function TopBar() {
           <h1 title={project.title}>{project.title}</h1>
         </>
       ) : (
-        <h1>사업 목록</h1>
+        <h1>{places[kind].name}</h1>
       )}
       <button type="button" className="button search" onClick={() => void viewPalette.run(session)}>
         찾기와 명령 <span className="key">Ctrl+K</span>

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { FileBytes } from '#shared/ipc/contract.ts';
+import { useEffect, useState } from 'react';
 import { readFiles } from '../bridge/browser-open.ts';
 import { useSession } from '../session/use-session.ts';
 
-const nothing: readonly FileBytes[] = [];
-
-/** Files dropped anywhere on the window go to the import dialog; the page itself is never replaced by a file. */
-export function useDroppedFiles() {
+/**
+ * Files dropped anywhere on the window go to the import dialog; the page itself is never replaced by a file. True
+ * while files are held over the window.
+ */
+export function useDroppedFiles(): boolean {
   const session = useSession();
-  const [dropped, setDropped] = useState(nothing);
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -27,8 +26,7 @@ export function useDroppedFiles() {
       const files = [...(event.dataTransfer?.files ?? [])];
       const read = await readFiles(files);
       if (!read.ok) return session.notify({ severity: 'error', text: read.error.message });
-      setDropped(read.value);
-      session.showDialog({ kind: 'import' });
+      session.showDialog({ kind: 'import', dropped: read.value });
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -39,6 +37,5 @@ export function useDroppedFiles() {
       window.removeEventListener('drop', onDrop);
     };
   }, [session]);
-  const clearDropped = useCallback(() => setDropped(nothing), []);
-  return { dropped, dragging, clearDropped };
+  return dragging;
 }

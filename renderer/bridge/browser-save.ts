@@ -1,5 +1,5 @@
 import { safeFileName } from '#shared/files/file-name.ts';
-import type { SaveRequest } from '#shared/ipc/contract.ts';
+import type { FileKind, SaveRequest } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
 interface SavePicker {
@@ -30,35 +30,57 @@ export function download(name: string, bytes: Uint8Array, type = 'application/oc
   setTimeout(() => URL.revokeObjectURL(url), keepUrl);
 }
 
-/** Shows the browser's Save dialog and writes; `null` when it was closed. Without a dialog: a download. */
-export async function saveFile({ suggestedName: wanted, bytes, kind }: SaveRequest): Promise<Result<string | null>> {
+/** Where a file is to go: what was picked, or the folder of downloads. */
+export interface SaveTarget {
+  readonly write: (bytes: Uint8Array) => Promise<Result<string>>;
+}
+
+function toDownloads(name: string): SaveTarget {
+  return {
+    write: async (bytes) => {
+      download(name, bytes);
+      return ok(name);
+    },
+  };
+}
+
+function toFile(file: FileSystemFileHandle): SaveTarget {
+  return {
+    write: async (bytes) => {
+      try {
+        // Written beside and moved over on close: the old file stays whole until then.
+        const writable = await file.createWritable();
+        await writable.write(new Uint8Array(bytes));
+        await writable.close();
+        return ok(file.name);
+      } catch (caught) {
+        return err(
+          'file-not-saved',
+          `‘${file.name}’에 저장하지 못했습니다. 빈 자리가 있는지, 다른 프로그램이 쓰고 있는지 확인해 주세요.`,
+          caught,
+        );
+      }
+    },
+  };
+}
+
+/** Shows the browser's Save dialog; `null` when it was closed. Without a dialog: the downloads. */
+export async function chooseTarget(wanted: string, kind: FileKind): Promise<SaveTarget | null> {
   const suggestedName = safeFileName(wanted, kind.endings, 'any');
-  if (!hasPicker(window)) {
-    download(suggestedName, bytes);
-    return ok(suggestedName);
-  }
+  if (!hasPicker(window)) return toDownloads(suggestedName);
   const accept = { 'application/octet-stream': kind.endings.map((ending) => `.${ending}`) };
-  let file: FileSystemFileHandle;
   try {
-    file = await window.showSaveFilePicker({ suggestedName, types: [{ description: kind.label, accept }] });
+    return toFile(await window.showSaveFilePicker({ suggestedName, types: [{ description: kind.label, accept }] }));
   } catch (caught) {
-    if (isNamed(caught, 'AbortError')) return ok(null);
-    // Making the file took longer than a click counts: the browser shows no dialog any more.
+    if (isNamed(caught, 'AbortError')) return null;
+    // What came before took longer than a click counts: the browser shows no dialog any more.
     if (!isNamed(caught, 'SecurityError', 'NotAllowedError')) throw caught;
-    download(suggestedName, bytes);
-    return ok(suggestedName);
+    return toDownloads(suggestedName);
   }
-  try {
-    // Written beside and moved over on close: the old file stays whole until then.
-    const writable = await file.createWritable();
-    await writable.write(new Uint8Array(bytes));
-    await writable.close();
-    return ok(file.name);
-  } catch (caught) {
-    return err(
-      'file-not-saved',
-      `‘${file.name}’에 저장하지 못했습니다. 빈 자리가 있는지, 다른 프로그램이 쓰고 있는지 확인해 주세요.`,
-      caught,
-    );
-  }
+}
+
+/** Shows the browser's Save dialog and writes; `null` when it was closed. */
+export async function saveFile({ suggestedName, bytes, kind }: SaveRequest): Promise<Result<string | null>> {
+  const target = await chooseTarget(suggestedName, kind);
+  return target === null ? ok(null) : target.write(bytes);
 }

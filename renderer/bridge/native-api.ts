@@ -7,8 +7,11 @@ const verbs = [
   'journalSegments',
   'readJournal',
   'appendJournal',
-  'typesetPdf',
+  'startJob',
+  'endOfJob',
+  'cancelJob',
   'printPdf',
+  'onJobProgress',
   'onMenuCommand',
 ] as const satisfies readonly (keyof SallimApi)[];
 

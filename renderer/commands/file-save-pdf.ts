@@ -1,8 +1,7 @@
 import { type Command, hasTarget, targetIds } from './command.ts';
 import { gatherProjects } from './gather-projects.ts';
-import { makePdf } from './make-pdf.ts';
+import { makeBook } from './make-book.ts';
 import { availableStandard } from './pdf-standard.ts';
-import { saveBytes } from './save-bytes.ts';
 
 /** One project is saved at once; several first ask for the book's cover. */
 export const fileSavePdf: Command = {
@@ -17,8 +16,6 @@ export const fileSavePdf: Command = {
     if (!projects) return;
     const { shell } = await session.services.bridge.info();
     const standard = availableStandard(session.getState().settings.pdfStandard, shell);
-    const pdf = await makePdf(session, projects, { standard });
-    if (!pdf) return;
-    await saveBytes(session, { suggestedName: pdf.name, bytes: pdf.bytes, kind: { label: 'PDF', endings: ['pdf'] } });
+    await makeBook(session, 'save', projects, { standard });
   },
 };

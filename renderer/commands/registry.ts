@@ -13,6 +13,7 @@ import { fileSavePdf } from './file-save-pdf.ts';
 import { fileSaveText } from './file-save-text.ts';
 import { nextFinding, previousFinding, viewFindings } from './findings.ts';
 import { viewTrash } from './trash.ts';
+import { viewBack, viewForward } from './view-back.ts';
 import * as view from './view-commands.ts';
 
 /** Every command, in the order the palette shows them. */
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   previousFinding,
   viewFindings,
   view.viewList,
+  viewBack,
+  viewForward,
   view.viewPreview,
   view.viewNavigator,
   view.viewUnit,

@@ -75,7 +75,9 @@ export const viewList: Command = {
   label: '사업 목록으로',
   shortcut: 'Ctrl+Shift+L',
   enabled: projectIsOpen,
-  run: (session) => session.close(),
+  run: async (session) => {
+    await session.close();
+  },
 };
 
 export const viewSettings: Command = {

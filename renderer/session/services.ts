@@ -1,15 +1,28 @@
 import type { Book } from '#shared/document/model/document.ts';
-import type { ImportedFile } from '#shared/import/import-file.ts';
+import type { ImportedFile } from '#shared/import/imported-file.ts';
 import type { PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
+import type { BookJob, JobEnd, JobStep } from '#shared/ipc/jobs.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderedPages } from '../typesetting/typeset-client.ts';
 import type { Checks } from './checks.ts';
 
+/** A book to be saved under a name that is chosen first, or to be printed. */
+export interface BookOrder {
+  readonly kind: BookJob['kind'];
+  readonly name: string;
+  readonly book: Book;
+  readonly standard: PdfStandard;
+}
+
 /** Turns a document into pages and files, off the main thread. */
 export interface Typesetter {
   readonly renderPages: (book: Book, signal: AbortSignal) => Promise<Result<RenderedPages>>;
-  readonly renderPdf: (book: Book, standard: PdfStandard, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+  /** The saved file's name; `null` where the Save dialog was closed, and of what is printed. */
+  readonly runBook: (
+    order: BookOrder,
+    options: { readonly signal: AbortSignal; readonly progress: (step: JobStep) => void },
+  ) => Promise<Result<JobEnd>>;
 }
 
 /** Texts that are being typed in open cells and boxes of this window (`renderer/ui/open-texts.ts`). */

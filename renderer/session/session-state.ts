@@ -1,6 +1,8 @@
 import type { SectionId } from '#shared/document/model/document.ts';
 import type { Change } from '#shared/journal/change.ts';
 import type { Project } from '#shared/records/project/project.ts';
+import type { Dialog } from './dialogs.ts';
+import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 
 /** What the line at the top says about saving. `saved` is said only after the journal's flush. */
@@ -25,14 +27,6 @@ export interface SelectionFigures {
   readonly average: number | null;
 }
 
-export type Dialog =
-  | { readonly kind: 'import' }
-  | { readonly kind: 'palette' }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'trash' }
-  | { readonly kind: 'book'; readonly ids: readonly string[] };
-
 /** What the officer must know and answer before something goes on. */
 export interface Question {
   readonly title: string;
@@ -42,9 +36,17 @@ export interface Question {
   readonly answer: (goesOn: boolean) => void;
 }
 
+/** How far long work is: in words, and of how many; a `total` of 0 is not known yet. */
+export interface TaskStep {
+  readonly text: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Long work in sight of the officer: what, how far, and the way out. */
 export interface Task {
   readonly label: string;
+  readonly step: TaskStep | null;
   readonly cancel: () => void;
 }
 
@@ -54,7 +56,8 @@ export interface Spot {
 }
 
 export interface SessionState {
-  /** The open project's id, or `null` on the list. */
+  readonly place: Place;
+  /** The id of the place's project; `null` where it is about none. */
   readonly openId: string | null;
   readonly project: Project | null;
   /** The open project has just been made: typing begins in its title. */

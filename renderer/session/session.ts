@@ -8,37 +8,21 @@ import { withNewIds } from '#shared/records/project/identity.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { StepReceipt } from '../store/store.ts';
+import type { Dialog } from './dialogs.ts';
+import type { EditRequest, Opening } from './edit-request.ts';
 import { OpenChecker } from './open-check.ts';
+import { listPlace, type Place, projectOf } from './place.ts';
 import { type SaveOutcome, SaveQueue, type Step, scopeOfProject } from './save-queue.ts';
 import type { Services } from './services.ts';
-import type { Dialog, Notice, Question, SelectionFigures, SessionState } from './session-state.ts';
+import type { Notice, Question, SelectionFigures, SessionState, TaskStep } from './session-state.ts';
 import { loadSettings, type Settings, saveSettings } from './settings.ts';
-
-/** A change to the open project. Edits with the same `key` that follow each other closely become one undo step. */
-export interface EditRequest {
-  readonly label: string;
-  readonly how: How;
-  readonly change: (project: Project) => Project;
-  readonly key?: string | undefined;
-  /**
-   * The opening of a cell or box in which it was typed. Edits of one opening are one undo step, and each of them is an
-   * edit of what was there when it was opened: what was typed in between leaves no trace (U7).
-   */
-  readonly opening?: string | undefined;
-}
-
-/** An open cell or box of which something was saved. */
-interface Opening {
-  readonly name: string;
-  readonly before: Project;
-  /** What the last edit of it made of the project; anything else was done since where it is not that. */
-  readonly after: Project;
-}
 
 type Move = (store: Services['store']) => Promise<Result<StepReceipt>>;
 
 /** What stands before a step, not what is wrong with the store. */
 const ofTheRow = new Set(['not-the-last', 'step-in-the-way']);
+
+const scopeOf = (id: string | null): Scope => (id === null ? listScope : scopeOfProject(id));
 
 /** Typing is one step while pauses stay below this; it is saved at the latest after `longestStep`. */
 const typingPause = 500;
@@ -69,6 +53,7 @@ export class Session {
     this.checker = new OpenChecker(this);
     this.#queue = new SaveQueue(services.store, (outcome) => this.#onSaved(outcome));
     this.#state = {
+      place: listPlace,
       openId: null,
       project: null,
       isNew: false,
@@ -114,33 +99,40 @@ export class Session {
     this.#set({ settings });
   };
 
-  /** Opens a project in the editor, once what was typed in the one before is saved. `isNew`: it has just been made. */
-  async open(id: string, isNew = false): Promise<void> {
-    if (!(await this.#mayLeave())) return;
-    const loaded = await this.services.store.load(id);
-    if (!loaded.ok) return this.notify({ severity: 'error', text: loaded.error.message });
+  /**
+   * Goes to a place once what was typed here is saved; `section` is where in its project. False where it stays here,
+   * which is said.
+   */
+  async go(place: Place, section: SectionId = 'title', isNew = false): Promise<boolean> {
+    if (!(await this.#mayLeave())) return false;
+    const id = projectOf(place);
+    const loaded = id === null ? null : await this.services.store.load(id);
+    if (loaded?.ok === false) {
+      this.notify({ severity: 'error', text: loaded.error.message });
+      return false;
+    }
     // Typed while the other one was being read: that step is the old project's.
     this.#endTyping();
-    const history = this.services.store.history(scopeOfProject(id));
-    const project = { openId: id, project: loaded.value, isNew, section: 'title' } as const;
-    this.#set({ ...project, figures: null, moved: null, spot: null, ...history });
+    this.#arrive(place, loaded?.value ?? null, section, isNew);
+    return true;
   }
+
+  #arrive(place: Place, project: Project | null, section: SectionId, isNew = false): void {
+    const openId = projectOf(place);
+    const history = this.services.store.history(scopeOf(openId));
+    this.#set({ place, openId, project, isNew, section, figures: null, moved: null, spot: null, ...history });
+  }
+
+  /** Opens a project at its desk. `isNew`: it has just been made. */
+  readonly open = (id: string, isNew = false): Promise<boolean> =>
+    this.go({ kind: 'desk', project: id }, 'title', isNew);
 
   /** Back to the list. */
-  async close(): Promise<void> {
-    if (!(await this.#mayLeave())) return;
-    this.#showList();
-  }
-
-  #showList(): void {
-    const history = this.services.store.history(listScope);
-    this.#set({ openId: null, project: null, figures: null, moved: null, spot: null, ...history });
-  }
+  readonly close = (): Promise<boolean> => this.go(listPlace);
 
   /** Where undo and redo work: where the eye is. */
   get #scope(): Scope {
-    const { openId } = this.#state;
-    return openId === null ? listScope : scopeOfProject(openId);
+    return scopeOf(this.#state.openId);
   }
 
   /** Enters what is being typed. False where it is no value; it stays open, and is said. */
@@ -344,7 +336,7 @@ export class Session {
     const notice = { severity: 'info', text: `${verb}: ${done.value.label}` } as const;
     const { openId } = this.#state;
     const isOpen = openId !== null && done.value.ids.includes(openId);
-    if (isOpen && !store.list().some((record) => record.id === openId)) this.#showList();
+    if (isOpen && !store.list().some((record) => record.id === openId)) this.#arrive(listPlace, null, 'title');
     const loaded = isOpen && this.#state.openId === openId ? await store.load(openId) : null;
     const project = loaded?.ok ? { project: loaded.value } : {};
     const save = { kind: 'saved', at: now() } as const;
@@ -367,7 +359,10 @@ export class Session {
   }
 
   /** Runs long work in sight, with a way out; one at a time. */
-  async runTask<T>(label: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  async runTask<T>(
+    label: string,
+    work: (signal: AbortSignal, report: (step: TaskStep) => void) => Promise<T>,
+  ): Promise<T | null> {
     if (this.#state.task) {
       this.notify({
         severity: 'attention',
@@ -376,9 +371,10 @@ export class Session {
       return null;
     }
     const controller = new AbortController();
-    this.#set({ task: { label, cancel: () => controller.abort() } });
+    const task = { label, cancel: () => controller.abort() };
+    this.#set({ task: { ...task, step: null } });
     try {
-      return await work(controller.signal);
+      return await work(controller.signal, (step) => this.#set({ task: { ...task, step } }));
     } finally {
       this.#set({ task: null });
     }

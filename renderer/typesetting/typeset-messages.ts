@@ -1,12 +1,15 @@
 import type { Book, SectionId } from '#shared/document/model/document.ts';
-import type { Result } from '#shared/result/result.ts';
 
-/** To the typesetting worker, which takes one order after the other. */
-export type TypesetOrder =
-  | { readonly kind: 'start'; readonly fonts: string }
-  | { readonly kind: 'pages'; readonly id: number; readonly book: Book }
-  | { readonly kind: 'pdf'; readonly id: number; readonly book: Book }
-  | { readonly kind: 'cancel'; readonly id: number };
+/** What the window's typesetting worker is asked; `fonts` is the address of the folder it loads its fonts from. */
+export type TypesetQuestion =
+  | { readonly kind: 'pages'; readonly fonts: string; readonly book: Book }
+  | { readonly kind: 'pdf'; readonly fonts: string; readonly bookJson: string };
+
+/** How many 세부사업 of a book are done. */
+export interface BookStep {
+  readonly done: number;
+  readonly total: number;
+}
 
 /** A page; its picture comes only when the answer before did not have the same one. */
 export interface SentPage {
@@ -22,6 +25,5 @@ export interface SentPages {
   readonly warnings: readonly string[];
 }
 
-export type TypesetReport =
-  | { readonly kind: 'pages'; readonly id: number; readonly result: Result<SentPages> }
-  | { readonly kind: 'pdf'; readonly id: number; readonly result: Result<Uint8Array> };
+/** The answers of the two kinds of question, in their order. */
+export type TypesetAnswer = SentPages | Uint8Array;

@@ -1,31 +1,20 @@
 /** The typesetting worker: pages for the preview and, where there is no native engine, PDFs. */
 
+import type { Book } from '#shared/document/model/document.ts';
+import type { Question } from '#shared/ipc/answer.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 import { typesetBook } from '#shared/typesetting/runs/typeset-book.ts';
 import { writeTypst } from '#shared/typesetting/typst/write-typst.ts';
-import type { SentPages, TypesetOrder, TypesetReport } from './typeset-messages.ts';
+import { serveAsks } from '../workers/serve.ts';
+import type { BookStep, SentPages, TypesetAnswer, TypesetQuestion } from './typeset-messages.ts';
 import { startWasmEngine, type WasmEngine } from './wasm-engine.ts';
 
-type Work = Extract<TypesetOrder, { kind: 'pages' | 'pdf' }>;
-
-const scope = globalThis as unknown as {
-  postMessage: (report: TypesetReport, transfer?: Transferable[]) => void;
-  onmessage: ((event: MessageEvent<TypesetOrder>) => void) | null;
-};
-
-const cancelledResult = err('cancelled', '쪽 만들기를 그만두었습니다.');
 let engine: Promise<WasmEngine> | null = null;
-const waiting: Work[] = [];
-let busy = false;
-const cancelled = new Set<number>();
 /** The pages that the other side has. */
 let sent = new Set<string>();
 
-function pages({ svg, coverage }: WasmEngine, order: Work): Result<SentPages> {
-  const { input, warnings } = writeTypst(order.book, coverage, {
-    contents: order.book.cover ? 'own' : null,
-    anchors: true,
-  });
+function pages({ svg, coverage }: WasmEngine, book: Book): Result<SentPages> {
+  const { input, warnings } = writeTypst(book, coverage, { contents: book.cover ? 'own' : null, anchors: true });
   const made = svg(input);
   if (!made.ok) return made;
   const known = sent;
@@ -37,57 +26,24 @@ function pages({ svg, coverage }: WasmEngine, order: Work): Result<SentPages> {
   });
 }
 
-class Cancelled extends Error {}
-
-async function pdf(started: WasmEngine, order: Work): Promise<Result<Uint8Array>> {
+async function pdf(started: WasmEngine, book: Book, asked: Question<BookStep>): Promise<Result<Uint8Array>> {
   const release = async () => {
     await started.release();
-    if (cancelled.delete(order.id)) throw new Cancelled();
+    asked.throwIfCancelled();
   };
-  try {
-    const made = await typesetBook({ pdf: started.pdf, release }, started.coverage, order.book);
-    return made.ok ? ok(made.value.pdf) : made;
-  } catch (cause) {
-    if (cause instanceof Cancelled) return cancelledResult;
-    throw cause;
-  }
+  const progress = (done: number, total: number) => asked.progress({ done, total });
+  const made = await typesetBook({ pdf: started.pdf, release }, started.coverage, book, progress);
+  return made.ok ? ok(made.value.pdf) : made;
 }
 
-async function work(order: Work): Promise<void> {
-  if (!engine) throw new Error('not started');
-  const started = await engine;
-  if (order.kind === 'pdf') {
-    const result = await pdf(started, order);
-    scope.postMessage({ kind: 'pdf', id: order.id, result }, result.ok ? [result.value.buffer as ArrayBuffer] : []);
-    return;
-  }
-  scope.postMessage({ kind: 'pages', id: order.id, result: pages(started, order) });
-  await started.release();
-}
-
-function next(): Work | undefined {
-  const order = waiting.shift();
-  if (!order || !cancelled.delete(order.id)) return order;
-  scope.postMessage({ kind: order.kind, id: order.id, result: cancelledResult });
-  return next();
-}
-
-async function pump(): Promise<void> {
-  if (busy) return;
-  busy = true;
-  for (let order = next(); order; order = next()) await work(order);
-  busy = false;
-}
-
-scope.onmessage = ({ data }) => {
-  if (data.kind === 'start') engine = startWasmEngine(data.fonts);
-  else if (data.kind === 'cancel') {
-    if (busy) cancelled.add(data.id);
-  } else waiting.push(data);
-  // A failure here is the engine's death: it reaches the window as the worker's error, and another is started.
-  void pump().catch((cause: unknown) =>
-    setTimeout(() => {
-      throw cause;
-    }),
-  );
-};
+serveAsks<TypesetQuestion, TypesetAnswer, BookStep>({
+  cancelled: err('cancelled', '쪽 만들기를 그만두었습니다.'),
+  transfer: (value) => (value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : []),
+  answer: async (question, asked) => {
+    engine ??= startWasmEngine(question.fonts);
+    const started = await engine;
+    if (question.kind === 'pdf') return pdf(started, JSON.parse(question.bookJson) as Book, asked);
+    asked.afterwards(started.release);
+    return pages(started, question.book);
+  },
+});

@@ -1,18 +1,10 @@
-/** Checks records off the main thread, one batch a message. */
-import { checkRecord } from '#shared/audit/check-record.ts';
+/** Checks records off the main thread, one batch a question. */
+import { checkRecord, type RecordCheck } from '#shared/audit/check-record.ts';
 import { err, ok } from '#shared/result/result.ts';
-import type { CheckAsked } from './check-client.ts';
+import type { CheckQuestion } from './check-client.ts';
+import { serveAsks } from './serve.ts';
 
-const scope = self as unknown as {
-  onmessage: (event: MessageEvent<CheckAsked>) => void;
-  postMessage: (message: unknown) => void;
-};
-
-scope.onmessage = ({ data: { id, orders, office } }) => {
-  try {
-    scope.postMessage({ id, answer: ok(orders.map((order) => checkRecord({ ...order, office }))) });
-  } catch (caught) {
-    const message = '검토를 하다가 멈췄습니다. 저장된 것은 그대로입니다. 창을 다시 열어 주세요.';
-    scope.postMessage({ id, answer: err('check-stopped', message, String(caught)) });
-  }
-};
+serveAsks<CheckQuestion, readonly RecordCheck[]>({
+  answer: ({ orders, office }) => ok(orders.map((order) => checkRecord({ ...order, office }))),
+  cancelled: err('cancelled', '검토를 멈췄습니다.'),
+});

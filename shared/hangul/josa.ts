@@ -1,7 +1,7 @@
 import { type LastSound, lastSound } from './last-sound.ts';
 
 /** A particle or ending with two forms: behind a consonant, behind a vowel. */
-export type Josa = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로' | '이라/라' | '이었/였';
+export type Josa = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로' | '이라/라' | '이었/였' | '이나/나';
 
 function takesFirst(josa: Josa, sound: LastSound): boolean {
   return sound === 'consonant' || (sound === 'ㄹ' && josa !== '으로/로');

@@ -4,6 +4,7 @@
  * `Result` in the reply, a refused call rejects.
  */
 import type { Result } from '#shared/result/result.ts';
+import type { BookJob, JobEnd, JobProgress } from './jobs.ts';
 import type { SegmentInfo } from './segments.ts';
 
 /** A file as bytes: a path never crosses to the page. */
@@ -25,12 +26,6 @@ export interface SaveRequest {
 }
 
 export type PdfStandard = 'tagged' | 'a-2a' | 'ua-1';
-
-/** What is typeset: the book as JSON (`shared/document`), never markup. */
-export interface TypesetRequest {
-  readonly bookJson: string;
-  readonly standard: PdfStandard;
-}
 
 export interface AppInfo {
   readonly version: string;
@@ -54,8 +49,12 @@ export interface IpcContract {
   'journal:read': { args: [segment: number, from: number, to: number]; reply: Result<Uint8Array<ArrayBuffer>> };
   /** Appends lines at the file's end `at` and flushes them to the disk before it answers the new end. */
   'journal:append': { args: [segment: number, at: number, lines: readonly string[]]; reply: Result<number> };
-  /** PDF bytes of a book, from the native engine in a worker. */
-  'typeset:pdf': { args: [request: TypesetRequest]; reply: Result<Uint8Array> };
+  /** Begins a job and answers its id; how far it is comes as `job:progress`. */
+  'job:start': { args: [job: BookJob]; reply: Result<number> };
+  /** Waits for a job's end, once. */
+  'job:end': { args: [id: number]; reply: Result<JobEnd> };
+  /** Stops what a job would do next; it ends with `cancelled`. */
+  'job:cancel': { args: [id: number]; reply: null };
   /** Hands a finished PDF to the operating system's print dialog. */
   'print:pdf': { args: [pdf: Uint8Array, name: string]; reply: Result<null> };
 }
@@ -70,12 +69,17 @@ export const ipcChannels = [
   'journal:segments',
   'journal:read',
   'journal:append',
-  'typeset:pdf',
+  'job:start',
+  'job:end',
+  'job:cancel',
   'print:pdf',
 ] as const satisfies readonly IpcChannel[];
 
 /** One-way messages from the shell to the page: a menu entry was chosen (the id of a `renderer/commands` command). */
 export const menuCommandEvent = 'menu:command';
+
+/** One-way messages from the shell to the page: what a job is at (`JobProgress`). */
+export const jobProgressEvent = 'job:progress';
 
 /** What the preload exposes as `window.sallim`: verbs, never channels. */
 export interface SallimApi {
@@ -85,8 +89,12 @@ export interface SallimApi {
   readonly journalSegments: () => Promise<Result<readonly SegmentInfo[]>>;
   readonly readJournal: (segment: number, from: number, to: number) => Promise<Result<Uint8Array<ArrayBuffer>>>;
   readonly appendJournal: (segment: number, at: number, lines: readonly string[]) => Promise<Result<number>>;
-  readonly typesetPdf: (request: TypesetRequest) => Promise<Result<Uint8Array>>;
+  readonly startJob: (job: BookJob) => Promise<Result<number>>;
+  readonly endOfJob: (id: number) => Promise<Result<JobEnd>>;
+  readonly cancelJob: (id: number) => Promise<null>;
   readonly printPdf: (pdf: Uint8Array, name: string) => Promise<Result<null>>;
+  /** Calls back with what every job of this page is at; returns the unsubscribe. */
+  readonly onJobProgress: (listener: (progress: JobProgress) => void) => () => void;
   /** Calls back with the id of a menu's command; returns the unsubscribe. */
   readonly onMenuCommand: (listener: (command: string) => void) => () => void;
 }

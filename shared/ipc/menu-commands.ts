@@ -22,6 +22,8 @@ export const menuCommands = {
   'edit.redo': { label: '다시 하기', accelerator: 'Ctrl+Y' },
   'view.palette': { label: '찾기와 명령', accelerator: 'Ctrl+K' },
   'view.list': { label: '사업 목록으로', accelerator: 'Ctrl+Shift+L' },
+  'view.back': { label: '뒤로 (앞서 있던 곳으로)', accelerator: 'Alt+Left' },
+  'view.forward': { label: '앞으로 (뒤로 오기 전 곳으로)', accelerator: 'Alt+Right' },
   'view.navigator': { label: '사업 목록 펴고 접기', accelerator: 'F7' },
   'view.preview': { label: '쪽 보기 펴고 접기', accelerator: 'F8' },
   'view.zoomIn': { label: '글자 크게', accelerator: 'Ctrl+=' },

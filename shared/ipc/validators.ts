@@ -43,6 +43,15 @@ const bookJson = z
   .min(2)
   .max(256 * mebibyte);
 
+const bookJob = z.strictObject({
+  kind: z.enum(['save', 'print']),
+  name: fileName,
+  bookJson,
+  standard: z.enum(['tagged', 'a-2a', 'ua-1']),
+});
+
+const jobId = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+
 export const argumentValidators = {
   'app:info': z.tuple([]),
   'files:open': z.tuple([openKind, z.boolean()]),
@@ -50,6 +59,8 @@ export const argumentValidators = {
   'journal:segments': z.tuple([]),
   'journal:read': z.tuple([segment, place, place]).refine(([, from, to]) => from <= to && to - from <= longestRead),
   'journal:append': z.tuple([segment, place, journalLines]),
-  'typeset:pdf': z.tuple([z.strictObject({ bookJson, standard: z.enum(['tagged', 'a-2a', 'ua-1']) })]),
+  'job:start': z.tuple([bookJob]),
+  'job:end': z.tuple([jobId]),
+  'job:cancel': z.tuple([jobId]),
   'print:pdf': z.tuple([bytes, fileName]),
 } as const satisfies { [C in IpcChannel]: z.ZodType<IpcContract[C]['args']> };

@@ -99,7 +99,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'renderer/typesetting',
     folders: [
-      ...['renderer/ui', 'renderer/bridge/trusted-script.ts', ...values],
+      ...['renderer/ui', 'renderer/workers/ask.ts', 'renderer/workers/serve.ts', ...values],
       ...['shared/ipc', 'shared/document', 'shared/typesetting', 'assets'],
     ],
     packages: [...react, engine],
@@ -107,13 +107,13 @@ export const layers: readonly Layer[] = [
   {
     folder: 'renderer/bridge',
     folders: [
-      ...['package.json'],
+      ...['package.json', 'renderer/workers/ask.ts', 'renderer/workers/serve.ts'],
       ...['shared/ipc', 'shared/files', 'shared/hangul', 'shared/result', 'shared/journal'],
     ],
   },
   {
     folder: 'renderer/workers',
-    folders: ['shared', 'assets', 'renderer/bridge/trusted-script.ts'],
+    folders: ['shared', 'assets'],
   },
   { folder: 'renderer/ui', folders: [...values, 'shared/bullets', 'shared/costing'], packages: [...react, headless] },
 

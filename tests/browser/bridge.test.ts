@@ -39,14 +39,10 @@ function save() {
 }
 
 describe('the bridge in a plain browser', () => {
-  test('says that it is one, and that it has no native engine', async () => {
-    const told = await page.evaluate(async () => {
-      const { bridge } = await window.harness<BridgeHarness>('bridge');
-      const pdf = await bridge.typesetPdf({ bookJson: '{}', standard: 'tagged' });
-      return { info: await bridge.info(), pdf: pdf.ok ? 'ok' : pdf.error.code };
-    });
-    expect(told).toMatchObject({ info: { shell: 'browser', user: '' }, pdf: 'no-native-engine' });
-    expect(told.info.version).toMatch(/^\d+\.\d+\.\d+$/);
+  test('says that it is one', async () => {
+    const info = await page.evaluate(async () => (await window.harness<BridgeHarness>('bridge')).bridge.info());
+    expect(info).toMatchObject({ shell: 'browser', user: '' });
+    expect(info.version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   test('opens the files that were chosen, as bytes', async () => {

@@ -36,7 +36,9 @@ describe.skipIf(missing !== '')('the application in real Electron', () => {
     }));
     expect(found.node).toEqual([]);
     expect(found.verbs).toEqual(
-      'appendJournal info onMenuCommand openFiles printPdf readJournal saveFile typesetPdf'.split(' '),
+      'appendJournal cancelJob endOfJob info journalSegments onJobProgress onMenuCommand openFiles printPdf readJournal saveFile startJob'.split(
+        ' ',
+      ),
     );
   });
 

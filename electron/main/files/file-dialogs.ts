@@ -34,14 +34,17 @@ export async function openFiles(
   return ok(files);
 }
 
-/** Shows the Save dialog and writes atomically; `null` when it was closed, else the file's name without its folder. */
-export async function saveFile(
+/**
+ * Shows the Save dialog: the path to write to, or `null` when it was closed. Fails with `file-exists` where the dialog
+ * asked about another name than the one with the kind's ending.
+ */
+export async function chooseTarget(
   electron: ElectronPort,
   window: WindowPort,
-  request: SaveRequest,
+  suggestedName: string,
+  kind: FileKind,
 ): Promise<Result<string | null>> {
-  const { kind } = request;
-  const suggested = safeFileName(request.suggestedName, kind.endings);
+  const suggested = safeFileName(suggestedName, kind.endings);
   const defaultPath = join(electron.app.getPath('documents'), suggested);
   const choice = await electron.dialog.showSaveDialog(window, { defaultPath, filters: filters(kind) });
   if (choice.canceled || choice.filePath === undefined || choice.filePath === '') return ok(null);
@@ -50,6 +53,21 @@ export async function saveFile(
   if (path !== choice.filePath && existsSync(path)) {
     return err('file-exists', `'${basename(path)}' 파일이 이미 있습니다. 다른 이름으로 저장해 주세요.`);
   }
-  const written = await atomicWrite(path, request.bytes);
+  return ok(path);
+}
+
+/** Writes atomically; answers the file's name without its folder. */
+export async function writeTarget(path: string, bytes: Uint8Array): Promise<Result<string>> {
+  const written = await atomicWrite(path, bytes);
   return written.ok ? ok(basename(path)) : written;
+}
+
+/** Shows the Save dialog and writes; `null` when it was closed, else the file's name. */
+export async function saveFile(
+  electron: ElectronPort,
+  window: WindowPort,
+  { suggestedName, bytes, kind }: SaveRequest,
+): Promise<Result<string | null>> {
+  const target = await chooseTarget(electron, window, suggestedName, kind);
+  return target.ok && target.value !== null ? writeTarget(target.value, bytes) : target;
 }

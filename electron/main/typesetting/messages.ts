@@ -1,15 +1,13 @@
 import type { PdfStandard } from '#shared/ipc/contract.ts';
-import type { Result } from '#shared/result/result.ts';
-import type { BookPdf } from '#shared/typesetting/runs/typeset-book.ts';
 
-/** To the typesetting thread: one book, as JSON of `shared/document`'s `Book`. */
-export interface TypesetOrder {
-  readonly id: number;
+/** What the typesetting thread is asked: one book, as JSON of `shared/document`'s `Book`. It answers with a `BookPdf`. */
+export interface TypesetQuestion {
   readonly bookJson: string;
   readonly standard: PdfStandard;
 }
 
-/** From the typesetting thread. */
-export type TypesetReport =
-  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly id: number; readonly kind: 'done'; readonly result: Result<BookPdf> };
+/** How many 세부사업 of the book are done. */
+export interface BookStep {
+  readonly done: number;
+  readonly total: number;
+}

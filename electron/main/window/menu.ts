@@ -48,7 +48,10 @@ export function menuEntries(window: () => WindowPort | null, about: () => void):
     {
       label: '보기',
       submenu: [
+        entry('view.back'),
+        entry('view.forward'),
         entry('view.list'),
+        separator,
         entry('view.navigator'),
         entry('view.preview'),
         separator,

@@ -1,5 +1,4 @@
 import type { SegmentInfo } from '#shared/ipc/segments.ts';
-import type { Result } from '#shared/result/result.ts';
 
 /** What the journal's worker is asked. */
 export type JournalVerb =
@@ -7,12 +6,5 @@ export type JournalVerb =
   | { readonly verb: 'read'; readonly segment: number; readonly from: number; readonly to: number }
   | { readonly verb: 'append'; readonly segment: number; readonly at: number; readonly lines: readonly string[] };
 
-export type JournalRequest = JournalVerb & { readonly id: number };
-
 /** The answers of the three verbs, in their order. */
 export type JournalValue = readonly SegmentInfo[] | Uint8Array<ArrayBuffer> | number;
-
-export interface JournalReply {
-  readonly id: number;
-  readonly result: Result<JournalValue>;
-}

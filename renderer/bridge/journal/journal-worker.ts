@@ -5,8 +5,9 @@
  */
 import { segmentName } from '#shared/ipc/segments.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
+import { serveAsks } from '../../workers/serve.ts';
 import { appendLines, type FlushedFile } from './journal-file.ts';
-import type { JournalReply, JournalRequest, JournalValue } from './journal-messages.ts';
+import type { JournalValue, JournalVerb } from './journal-messages.ts';
 import { listSegments, readPiece } from './private-folder.ts';
 
 /** TypeScript keeps this in its library for workers, which cannot stand beside the one for pages. */
@@ -40,8 +41,7 @@ async function open(segment: number, create: boolean): Promise<FlushedFile> {
 
 function refusal(caught: unknown): Result<never> {
   const name = caught instanceof Error ? caught.name : '';
-  // Only plain data crosses to the page.
-  const cause = new Error(`${name}: ${caught instanceof Error ? caught.message : String(caught)}`);
+  const cause = `${name}: ${caught instanceof Error ? caught.message : String(caught)}`;
   if (name === 'NoModificationAllowedError') {
     return err(
       'journal-in-use',
@@ -90,7 +90,7 @@ async function append(segment: number, at: number, lines: readonly string[]): Pr
   return ok(appendLines(file.value, lines));
 }
 
-async function answer(request: JournalRequest): Promise<Result<JournalValue>> {
+async function answer(request: JournalVerb): Promise<Result<JournalValue>> {
   try {
     switch (request.verb) {
       case 'segments':
@@ -105,13 +105,5 @@ async function answer(request: JournalRequest): Promise<Result<JournalValue>> {
   }
 }
 
-/** One request after another: the second append must not begin before the first has ended its line. */
-let queue: Promise<void> = Promise.resolve();
-
-addEventListener('message', (event: MessageEvent<JournalRequest>) => {
-  const request = event.data;
-  queue = queue.then(async () => {
-    const reply: JournalReply = { id: request.id, result: await answer(request) };
-    postMessage(reply);
-  });
-});
+// One after another: the second append must not begin before the first has ended its line.
+serveAsks<JournalVerb, JournalValue>({ answer, cancelled: err('cancelled', '변경 일지에 쓰기를 멈췄습니다.') });

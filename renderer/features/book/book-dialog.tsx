@@ -35,7 +35,7 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
   const [standard, setStandard] = useState<PdfStandard>(session.getState().settings.pdfStandard);
   const shell = useShell();
   const making = useRef<AbortController | null>(null);
-  // However the dialog goes away, a book that it was making goes with it.
+  // However the dialog goes away, what it had not yet begun to make goes with it.
   useEffect(() => () => making.current?.abort(), []);
 
   const make = async () => {
@@ -43,7 +43,10 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
     making.current = new AbortController();
     const cover = { ...usual, title, department, date };
     const book = { ids: order, cover, standard: availableStandard(standard, shell) };
-    await saveBook(session, book, making.current.signal, onClose);
+    await saveBook(session, book, making.current.signal, () => {
+      making.current = null;
+      onClose();
+    });
     making.current = null;
   };
 
@@ -92,14 +95,6 @@ export function BookDialog({ ids, onClose }: BookDialogProps) {
         </NoticeBar>
       ))}
       <BookList records={records} ids={order} onOrder={setOrder} />
-      {task ? (
-        <p className="reading" role="status">
-          <progress /> {task.label}{' '}
-          <button type="button" className="button" onClick={task.cancel}>
-            멈춤
-          </button>
-        </p>
-      ) : null}
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 import type { Cover } from '#shared/document/model/document.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { makePdf } from '../../commands/make-pdf.ts';
-import { saveBytes } from '../../commands/save-bytes.ts';
+import { makeBook } from '../../commands/make-book.ts';
 import type { Session } from '../../session/session.ts';
 
 export interface BookOrder {
@@ -26,18 +25,15 @@ async function load(session: Session, ids: readonly string[], signal: AbortSigna
 }
 
 /**
- * Makes the book, calls `made`, and shows the Save dialog. Once `signal` is aborted nothing more is made, said or
- * shown.
+ * Asks where to, calls `begun`, and makes the book there while other work goes on. `signal` ends it up to then: nothing
+ * more is made, said or shown.
  */
 export async function saveBook(
   session: Session,
   { ids, cover, standard }: BookOrder,
   signal: AbortSignal,
-  made: () => void,
+  begun: () => void,
 ): Promise<void> {
   const projects = await load(session, ids, signal);
-  const pdf = projects && (await makePdf(session, projects, { cover, standard, signal }));
-  if (!pdf) return;
-  made();
-  await saveBytes(session, { suggestedName: pdf.name, bytes: pdf.bytes, kind: { label: 'PDF', endings: ['pdf'] } });
+  if (projects) await makeBook(session, 'save', projects, { cover, standard, signal, begun });
 }

@@ -120,6 +120,9 @@ export function Editor() {
       : null;
     (title ?? scroller.current)?.focus({ preventScroll: true });
     title?.select();
+    // Back at a desk that was left: on in the section that was being edited.
+    const { section } = session.getState();
+    if (section !== 'title') goTo(section);
   }, [openId]);
   if (!project) return null;
   return (

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '#shared/import/import-file.ts';
+import type { ImportedFile } from '#shared/import/imported-file.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Result } from '#shared/result/result.ts';
 import type { ListRecord } from '../../store/rows.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { josa } from '#shared/hangul/josa.ts';
+import { documentFiles, readableFormats } from '#shared/import/readers.ts';
 import type { FileBytes } from '#shared/ipc/contract.ts';
 import type { AddRequest } from '#shared/journal/request.ts';
 import { newborn } from '../../session/newborn.ts';
@@ -9,8 +10,6 @@ import { NoticeBar } from '../../ui/notice-bar.tsx';
 import { addFile, type Found, nothingFound } from './found.ts';
 import { FoundTable } from './found-table.tsx';
 import './import-dialog.css';
-
-export const documentFiles = { label: '사업별 설명서와 자료 파일', endings: ['txt', 'md', 'json'] } as const;
 
 interface Reading {
   readonly name: string;
@@ -51,14 +50,16 @@ function useReader() {
   return { found, setFound, reading, read, cancel };
 }
 
+const nothing: readonly FileBytes[] = [];
+
 interface ImportDialogProps {
   /** Files dropped on the window, to be read at once. */
-  readonly dropped: readonly FileBytes[];
+  readonly dropped?: readonly FileBytes[];
   readonly onClose: () => void;
 }
 
 /** Bring documents in: what was read, and what was not, is shown before anything is kept. */
-export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
+export function ImportDialog({ dropped = nothing, onClose }: ImportDialogProps) {
   const session = useSession();
   const { found, setFound, reading, read, cancel } = useReader();
   const [pasted, setPasted] = useState('');
@@ -128,7 +129,7 @@ export function ImportDialog({ dropped, onClose }: ImportDialogProps) {
         <button type="button" className="button primary" onClick={() => void pick()} disabled={reading !== null}>
           파일 고르기
         </button>
-        <span>글(TXT, MD)이나 자료 파일(JSON). 이 창에 끌어다 놓아도 되고, 아래에 글을 붙여 넣어도 됩니다.</span>
+        <span>{readableFormats()}. 이 창에 끌어다 놓아도 되고, 아래에 글을 붙여 넣어도 됩니다.</span>
       </div>
       <textarea
         className="field paste"

@@ -1,6 +1,5 @@
 /** The store's work and raw IndexedDB's of the same size, timed beside each other in one page. */
-import { bridge } from '../../../renderer/bridge/bridge.ts';
-import { journalPort } from '../../../renderer/bridge/journal-port.ts';
+import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
 import { openStore } from '../../../renderer/store/open-store.ts';
 import { diffJson } from '../../../shared/diff/diff.ts';
 import { emptyProject } from '../../../shared/records/project/empty-project.ts';
@@ -9,7 +8,7 @@ import { unwrap } from '../../../shared/result/result.ts';
 import { addManyEdits } from './many-edits.ts';
 
 const dependencies = {
-  journal: journalPort(bridge),
+  journal: browserJournal(),
   now: Date.now,
   newId: () => crypto.randomUUID(),
   who: '',

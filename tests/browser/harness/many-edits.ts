@@ -3,8 +3,7 @@
  * a working copy in memory that is copied into the database at the end. What lies on the disk is what the application
  * would have written, line for line and row for row.
  */
-import { bridge } from '../../../renderer/bridge/bridge.ts';
-import { journalPort } from '../../../renderer/bridge/journal-port.ts';
+import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
 import { openDatabase } from '../../../renderer/store/database.ts';
 import { emptyTables, type MemoryTables, memoryShelf } from '../../../renderer/store/memory-shelf.ts';
 import { startStore } from '../../../renderer/store/open-store.ts';
@@ -73,7 +72,7 @@ export async function addManyEdits(count: number, identity: Parameters<typeof st
   const database = await openDatabase();
   const tables = await tablesOf(database);
   const had = new Set(tables.history.keys());
-  const journal = inBlocks(journalPort(bridge));
+  const journal = inBlocks(browserJournal());
   const store = unwrap(await startStore(memoryShelf(tables), { ...identity, journal }, null, () => undefined));
   await store.verified;
   if (store.recovery) throw new Error(store.recovery.message);

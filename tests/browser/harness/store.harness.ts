@@ -1,6 +1,5 @@
 /** What the store's browser tests do inside the page; results are plain data, for they cross to the test. */
-import { bridge } from '../../../renderer/bridge/bridge.ts';
-import { journalPort } from '../../../renderer/bridge/journal-port.ts';
+import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
 import { databaseName, installedDatabases, openDatabase } from '../../../renderer/store/database.ts';
 import { type OpenOptions, openStore } from '../../../renderer/store/open-store.ts';
 import { sha256Hex } from '../../../renderer/store/sha256.ts';
@@ -15,7 +14,7 @@ import { type Result, unwrap } from '../../../shared/result/result.ts';
 
 export { databaseName, openDatabase };
 
-const real = journalPort(bridge);
+const real = browserJournal();
 /** What the next appends and readings answer instead; a test sets it. */
 let fault: { readonly code: string; readonly verbs: readonly (keyof JournalPort)[] } | null = null;
 

@@ -51,7 +51,7 @@ export async function renderPdf(
   cover: Book['cover'],
   standard: PdfStandard,
 ): Promise<{ code: string; bytes: number[] }> {
-  const made = await client.renderPdf(buildBook(projects, cover), standard);
+  const made = await client.renderPdf(JSON.stringify(buildBook(projects, cover)), standard);
   return made.ok ? { code: 'ok', bytes: [...made.value] } : { code: made.error.code, bytes: [] };
 }
 

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FromWorker, ToWorker } from '#shared/ipc/worker-messages.ts';
 import { browserJournal } from '../../../renderer/bridge/browser-journal.ts';
-import type { JournalReply, JournalRequest, JournalValue } from '../../../renderer/bridge/journal/journal-messages.ts';
+import type { JournalValue, JournalVerb } from '../../../renderer/bridge/journal/journal-messages.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker {
   static readonly all: FakeWorker[] = [];
-  readonly asked: JournalRequest[] = [];
+  readonly asked: ToWorker<JournalVerb>[] = [];
   isEnded = false;
   readonly #listeners = new Map<string, (event: object) => void>();
 
@@ -17,7 +18,7 @@ class FakeWorker {
     this.#listeners.set(event, listener);
   }
 
-  postMessage(request: JournalRequest): void {
+  postMessage(request: ToWorker<JournalVerb>): void {
     this.asked.push(request);
   }
 
@@ -26,11 +27,15 @@ class FakeWorker {
   }
 
   fire(event: string, said: object): void {
-    this.#listeners.get(event)?.(said);
+    this.#listeners.get(event)?.({ ...said, preventDefault: () => undefined });
   }
 
   answer(place: number, value: JournalValue): void {
-    const data: JournalReply = { id: this.asked[place]?.id ?? 0, result: { ok: true, value } };
+    const data: FromWorker<JournalValue, never> = {
+      kind: 'answer',
+      id: this.asked[place]?.id ?? 0,
+      result: { ok: true, value },
+    };
     this.fire('message', { data });
   }
 }

@@ -10,8 +10,11 @@ const whole = {
   journalSegments: verb,
   readJournal: verb,
   appendJournal: verb,
-  typesetPdf: verb,
+  startJob: verb,
+  endOfJob: verb,
+  cancelJob: verb,
   printPdf: verb,
+  onJobProgress: () => () => {},
   onMenuCommand: () => () => {},
 };
 

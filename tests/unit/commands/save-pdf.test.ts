@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AppInfo, PdfStandard, SallimApi, SaveRequest } from '#shared/ipc/contract.ts';
+import type { AppInfo, PdfStandard, SallimApi } from '#shared/ipc/contract.ts';
+import type { JobEnd, JobStep } from '#shared/ipc/jobs.ts';
 import { won } from '#shared/money/won.ts';
 import { emptyProject } from '#shared/records/project/empty-project.ts';
 import type { Project } from '#shared/records/project/project.ts';
@@ -7,7 +8,7 @@ import { err, ok, type Result } from '#shared/result/result.ts';
 import { fileSavePdf } from '../../../renderer/commands/file-save-pdf.ts';
 import { availableStandard, pdfChoices } from '../../../renderer/commands/pdf-standard.ts';
 import { saveBook } from '../../../renderer/features/book/save-book.ts';
-import type { Services } from '../../../renderer/session/services.ts';
+import type { Services, Typesetter } from '../../../renderer/session/services.ts';
 import { Session } from '../../../renderer/session/session.ts';
 import { parseSettings } from '../../../renderer/session/settings.ts';
 import { noTexts } from '../../helpers/no-texts.ts';
@@ -18,7 +19,7 @@ const order = {
   standard: 'ua-1',
 } as const;
 
-/** A session whose book is made when `finish` says so; the typesetter heeds its signal as the real one does. */
+/** A session whose book goes where it is to go when `choose` says so, and is made when `finish` does. */
 interface Setup {
   readonly shell?: AppInfo['shell'];
   readonly kept?: string | null;
@@ -28,10 +29,11 @@ interface Setup {
 const empty = (id: string) => emptyProject(`사업 ${id}`, 2026);
 
 function setup({ shell = 'electron', kept = null, project = empty }: Setup = {}) {
-  const saved: SaveRequest[] = [];
+  const saved: string[] = [];
   const standards: PdfStandard[] = [];
   const loading = { wait: Promise.resolve() };
-  let finish = (_result: Result<Uint8Array>) => {};
+  let choose = (_step: JobStep) => {};
+  let finish = (_result: Result<JobEnd>) => {};
   const store = {
     history: () => ({ undoLabel: null, redoLabel: null }),
     load: async (id: string) => {
@@ -39,18 +41,16 @@ function setup({ shell = 'electron', kept = null, project = empty }: Setup = {})
       return ok(project(id));
     },
   };
-  const bridge: Partial<SallimApi> = {
-    info: async () => ({ version: '0', shell, user: '', machine: '' }),
-    saveFile: async (request) => {
-      saved.push(request);
-      return ok(request.suggestedName);
-    },
-  };
-  const typesetter = {
-    renderPdf: (_book: unknown, standard: PdfStandard, signal: AbortSignal) => {
+  const bridge: Partial<SallimApi> = { info: async () => ({ version: '0', shell, user: '', machine: '' }) };
+  const typesetter: Partial<Typesetter> = {
+    runBook: ({ name, standard }, { signal, progress }) => {
       standards.push(standard);
-      return new Promise<Result<Uint8Array>>((resolve) => {
-        finish = resolve;
+      choose = progress;
+      return new Promise<Result<JobEnd>>((resolve) => {
+        finish = (result) => {
+          if (result.ok && !signal.aborted) saved.push(name);
+          resolve(signal.aborted ? err('cancelled', '') : result);
+        };
         signal.addEventListener('abort', () => resolve(err('cancelled', '')));
       });
     },
@@ -58,30 +58,73 @@ function setup({ shell = 'electron', kept = null, project = empty }: Setup = {})
   const storage = { getItem: () => kept, setItem: () => {} };
   const services = { store, bridge, typesetter, texts: noTexts, storage, now: () => 0 } as unknown as Services;
   const session = new Session(services);
-  return { session, saved, standards, loading, finish: () => finish(ok(new Uint8Array([1]))) };
+  return {
+    session,
+    saved,
+    standards,
+    loading,
+    choose: (step: JobStep = { kind: 'making', done: 0, total: 0 }) => choose(step),
+    finish: (result: Result<JobEnd> = ok('책자.pdf')) => finish(result),
+  };
 }
 
 describe('a book', () => {
-  it('is made in the chosen kind, then the dialog goes and the Save dialog comes', async () => {
-    const { session, saved, standards, finish } = setup();
-    let closed = 0;
+  it('is made in the chosen kind once it is known where to; the dialog goes then, and the steps are told', async () => {
+    const { session, saved, standards, choose, finish } = setup();
+    let begun = 0;
     const saving = saveBook(session, order, new AbortController().signal, () => {
-      expect(saved).toEqual([]);
-      closed += 1;
+      begun += 1;
     });
     await expect.poll(() => standards).toEqual(['ua-1']);
+    expect([begun, session.getState().task?.step]).toEqual([0, null]);
+    choose();
+    expect(session.getState().task?.step).toEqual({ text: '쪽 만드는 중', done: 0, total: 0 });
+    choose({ kind: 'making', done: 1, total: 2 });
+    expect(session.getState().task?.step).toEqual({ text: '쪽 만드는 중 1/2건', done: 1, total: 2 });
     finish();
     await saving;
-    expect(closed).toBe(1);
-    expect(saved.map(({ suggestedName }) => suggestedName)).toEqual(['2026 사업 a 외 1건.pdf']);
+    expect([begun, saved]).toEqual([1, ['2026 사업 a 외 1건.pdf']]);
+    expect(session.getState()).toMatchObject({ task: null, notice: { text: '‘책자.pdf’에 저장했습니다.' } });
   });
 
-  it('is given up with its dialog: the task ends and no Save dialog comes', async () => {
+  it('whose Save dialog is closed leaves its own dialog open and says nothing', async () => {
+    const { session, standards, finish } = setup();
+    let begun = 0;
+    const saving = saveBook(session, order, new AbortController().signal, () => {
+      begun += 1;
+    });
+    await expect.poll(() => standards).toEqual(['ua-1']);
+    finish(ok(null));
+    await saving;
+    expect([begun, session.getState().notice]).toEqual([0, null]);
+  });
+
+  it('that cannot be written says why', async () => {
+    const { session, standards, finish } = setup();
+    const saving = saveBook(session, order, new AbortController().signal, () => {});
+    await expect.poll(() => standards).toEqual(['ua-1']);
+    finish(err('disk-full', '디스크가 가득 찼습니다.'));
+    await saving;
+    expect(session.getState().notice).toEqual({ severity: 'error', text: '디스크가 가득 찼습니다.' });
+  });
+
+  it('is stopped by 취소 without a word', async () => {
+    const { session, saved, standards, choose } = setup();
+    const saving = saveBook(session, order, new AbortController().signal, () => {});
+    await expect.poll(() => standards).toEqual(['ua-1']);
+    choose();
+    session.getState().task?.cancel();
+    await saving;
+    expect(session.getState()).toMatchObject({ task: null, notice: null });
+    expect(saved).toEqual([]);
+  });
+
+  it('is given up with its dialog: the task ends and nothing is saved', async () => {
     const { session, saved, standards, finish } = setup();
     const controller = new AbortController();
-    let closed = 0;
+    let begun = 0;
     const saving = saveBook(session, order, controller.signal, () => {
-      closed += 1;
+      begun += 1;
     });
     await expect.poll(() => standards).toEqual(['ua-1']);
     expect(session.getState().task).not.toBeNull();
@@ -89,18 +132,7 @@ describe('a book', () => {
     await saving;
     finish();
     expect(session.getState()).toMatchObject({ task: null, notice: null });
-    expect([closed, saved]).toEqual([0, []]);
-  });
-
-  it('that is done the moment its dialog goes is not offered either', async () => {
-    const { session, saved, standards, finish } = setup();
-    const controller = new AbortController();
-    const saving = saveBook(session, order, controller.signal, () => {});
-    await expect.poll(() => standards).toEqual(['ua-1']);
-    finish();
-    controller.abort();
-    await saving;
-    expect(saved).toEqual([]);
+    expect([begun, saved]).toEqual([0, []]);
   });
 
   it('is not begun when its dialog goes while the projects are read', async () => {

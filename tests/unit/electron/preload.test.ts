@@ -32,27 +32,33 @@ describe('the preload', () => {
     expect([...electron.exposed.keys()]).toEqual(['sallim']);
     expect(Object.keys(api).sort()).toEqual([
       'appendJournal',
+      'cancelJob',
+      'endOfJob',
       'info',
       'journalSegments',
+      'onJobProgress',
       'onMenuCommand',
       'openFiles',
       'printPdf',
       'readJournal',
       'saveFile',
-      'typesetPdf',
+      'startJob',
     ]);
   });
 
   it('puts each verb on its own channel', async () => {
     const kind = { label: 'PDF', endings: ['pdf'] };
     const bytes = new Uint8Array();
+    const job = { kind: 'save', name: 'a', bookJson: '{}', standard: 'tagged' } as const;
     await api.info();
     await api.openFiles(kind, true);
     await api.saveFile({ suggestedName: 'a', bytes, kind });
     await api.journalSegments();
     await api.readJournal(1, 0, 10);
     await api.appendJournal(1, 0, ['{}']);
-    await api.typesetPdf({ bookJson: '{}', standard: 'tagged' });
+    await api.startJob(job);
+    await api.endOfJob(1);
+    await api.cancelJob(1);
     expect(await api.printPdf(bytes, 'a')).toBe('answer');
     expect(electron.invoked).toEqual([
       ['app:info'],
@@ -61,9 +67,23 @@ describe('the preload', () => {
       ['journal:segments'],
       ['journal:read', 1, 0, 10],
       ['journal:append', 1, 0, ['{}']],
-      ['typeset:pdf', { bookJson: '{}', standard: 'tagged' }],
+      ['job:start', job],
+      ['job:end', 1],
+      ['job:cancel', 1],
       ['print:pdf', bytes, 'a'],
     ]);
+  });
+
+  it('hands on a job’s progress without the event, and nothing of another shape', () => {
+    const heard: unknown[] = [];
+    const stop = api.onJobProgress((...args) => heard.push(args));
+    const progress = { id: 1, step: { kind: 'making', done: 1, total: 2 } };
+    electron.listeners.get('job:progress')?.({ sender: 'ipcRenderer' }, { ...progress, path: '/etc' });
+    for (const wrong of [null, 'making', { id: 1 }, { ...progress, step: { kind: 'run', done: 1, total: 2 } }])
+      electron.listeners.get('job:progress')?.({}, wrong);
+    expect(heard).toEqual([[progress]]);
+    expect(stop()).toBeUndefined();
+    expect(electron.listeners.size).toBe(0);
   });
 
   it('hands on a command’s id without the event, and nothing but a text', () => {

@@ -31,7 +31,9 @@ const goodArguments: Record<string, unknown[]> = {
   'journal:segments': [],
   'journal:append': [1, 0, ['{}']],
   'journal:read': [1, 0, 10],
-  'typeset:pdf': [{ bookJson: '{}', standard: 'tagged' }],
+  'job:start': [{ kind: 'save', name: 'a', bookJson: '{}', standard: 'tagged' }],
+  'job:end': [1],
+  'job:cancel': [1],
   'print:pdf': [new Uint8Array(), 'a'],
 };
 

@@ -188,8 +188,6 @@ describe('the channels', () => {
     });
     const read = await electron.invoke('journal:read', ownFrame, 1, 0, 100);
     expect(read).toEqual({ ok: true, value: new TextEncoder().encode('{"seq":1}\n') });
-    const pdf = await electron.invoke('typeset:pdf', ownFrame, { bookJson: '{}', standard: 'tagged' });
-    expect(pdf).toEqual({ ok: true, value: new TextEncoder().encode('%PDF of {}') });
     electron.events.emit('will-quit');
   });
 

@@ -56,10 +56,14 @@ describe('argument validators', () => {
   });
 
   it('take no field that the contract does not name', () => {
-    const request = { bookJson: '{}', standard: 'tagged' };
-    expect(accepts('typeset:pdf', [request])).toBe(true);
-    expect(accepts('typeset:pdf', [{ ...request, path: '/etc/passwd' }])).toBe(false);
-    expect(accepts('typeset:pdf', [{ ...request, standard: 'a-1b' }])).toBe(false);
+    const job = { kind: 'save', name: '책자.pdf', bookJson: '{}', standard: 'tagged' };
+    expect(accepts('job:start', [job])).toBe(true);
+    for (const wrong of [{ path: '/etc/passwd' }, { standard: 'a-1b' }, { kind: 'run' }, { name: '' }, { bookJson: 7 }])
+      expect(accepts('job:start', [{ ...job, ...wrong }]), JSON.stringify(wrong)).toBe(false);
+    for (const id of [0, -1, 1.5, '1', null]) {
+      expect(accepts('job:end', [id])).toBe(false);
+      expect(accepts('job:cancel', [id])).toBe(false);
+    }
   });
 });
 

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { buildBook, coverOf } from '#shared/document/forms/book.ts';
 import { createNativeTypesetter } from '../../../electron/main/typesetting/native-typesetter.ts';
 import { openPdf } from '../../helpers/read-pdf.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 import { fixtureProject } from '../document/fixture-project.ts';
 
 const typesetter = createNativeTypesetter();
@@ -15,16 +19,16 @@ function many(count: number): string {
 }
 
 test('a book comes from the thread, the same bytes for two orders at once', async () => {
-  const [first, second] = await Promise.all([typesetter.pdf(one, 'ua-1'), typesetter.pdf(one, 'ua-1')]);
+  const [first, second] = await Promise.all([typesetter.book(one, 'ua-1'), typesetter.book(one, 'ua-1')]);
   if (!first.ok || !second.ok) throw new Error('not typeset');
-  expect(Buffer.compare(first.value, second.value)).toBe(0);
-  expect((await openPdf(first.value)).numPages).toBe(3);
+  expect(Buffer.compare(first.value.pdf, second.value.pdf)).toBe(0);
+  expect((await openPdf(first.value.pdf)).numPages).toBe(3);
 });
 
 test('progress comes run by run; aborting ends it, and the next book works', async () => {
   const controller = new AbortController();
   const seen: number[] = [];
-  const progress = (done: number, total: number) => {
+  const progress = ({ done, total }: { done: number; total: number }) => {
     expect(total).toBe(60);
     seen.push(done);
     controller.abort();
@@ -33,7 +37,7 @@ test('progress comes run by run; aborting ends it, and the next book works', asy
   expect(made.ok ? 'done' : made.error.code).toBe('cancelled');
   expect(seen).toHaveLength(1);
   expect(seen[0]).toBeLessThan(60);
-  expect((await typesetter.pdf(one, 'tagged')).ok).toBe(true);
+  expect((await typesetter.book(one, 'tagged')).ok).toBe(true);
 });
 
 test('an order that is aborted already does not start', async () => {
@@ -43,8 +47,25 @@ test('an order that is aborted already does not start', async () => {
 
 test('what is no document fails as a result, and the thread lives on', async () => {
   for (const broken of ['{"parts":', '{"parts":[{"title":1}]}', 'null']) {
-    const made = await typesetter.pdf(broken, 'tagged');
+    const made = await typesetter.book(broken, 'tagged');
     expect(made.ok ? 'done' : made.error.code).toBe('typesetting-failed');
   }
-  expect((await typesetter.pdf(one, 'tagged')).ok).toBe(true);
+  expect((await typesetter.book(one, 'tagged')).ok).toBe(true);
+});
+
+test('a thread that cannot start, and one that dies, fail as a result', async () => {
+  const folder = tempFolder();
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return pathToFileURL(join(folder, name));
+  };
+  const threads = [
+    pathToFileURL(join(folder, 'none.mjs')),
+    file('broken.mjs', 'throw new Error("no engine");'),
+    file('leaving.mjs', 'process.exit(3);'),
+  ];
+  for (const thread of threads) {
+    const made = await createNativeTypesetter(thread).book(one, 'tagged');
+    expect(made.ok ? 'done' : made.error.code, String(thread)).toBe('typesetting-failed');
+  }
 });

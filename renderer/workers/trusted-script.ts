@@ -14,7 +14,7 @@ function ownScript(url: string): string {
   return href;
 }
 
-const policy = trustedTypes?.createPolicy('sallim-bridge', { createScriptURL: ownScript });
+const policy = trustedTypes?.createPolicy('sallim-workers', { createScriptURL: ownScript });
 
 /** The URL of one of the application's own scripts as the page's policy wants it. @throws TypeError for any other. */
 export function trustedScript(url: string): string {

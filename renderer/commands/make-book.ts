@@ -2,20 +2,19 @@ import { beforePrint } from '#shared/audit/before-print.ts';
 import { buildBook } from '#shared/document/forms/book.ts';
 import type { Cover } from '#shared/document/model/document.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
+import type { BookJob, JobStep } from '#shared/ipc/jobs.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Session } from '../session/session.ts';
+import type { TaskStep } from '../session/session-state.ts';
 import { fileNameOf } from './gather-projects.ts';
 
-export interface PdfFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface PdfOptions {
+export interface BookOptions {
   readonly cover?: Cover;
   readonly standard?: PdfStandard;
   /** A way out beside the task's own. */
   readonly signal?: AbortSignal;
+  /** Called once, when it is known where the book goes and its making begins. */
+  readonly begun?: () => void;
 }
 
 /** So many sentences are read before a question is answered; the rest are counted. */
@@ -40,25 +39,43 @@ async function mayPrint(session: Session, projects: readonly Project[], signal?:
   return session.ask({ title: '고칠 곳이 있습니다', sentences, yes: '그대로 만들기' }, signal);
 }
 
+function stepOf({ kind, done, total }: JobStep): TaskStep {
+  const many = total > 1 ? ` ${done.toLocaleString('ko-KR')}/${total.toLocaleString('ko-KR')}건` : '';
+  const texts = { making: `쪽 만드는 중${many}`, saving: '파일에 쓰는 중', printing: '인쇄 창을 여는 중' };
+  return { text: texts[kind], done, total };
+}
+
 /**
- * Typesets projects in sight of the officer, who is asked first where figures disagree; `null` when that was answered
- * with no, when it failed (said) or was cancelled.
+ * Makes a book in sight of the officer, who is asked first where figures disagree, and saves it where the officer
+ * chooses or prints it. What became of it is said, except that it was cancelled.
  */
-export async function makePdf(
+export async function makeBook(
   session: Session,
+  kind: BookJob['kind'],
   projects: readonly Project[],
-  { cover, standard = 'tagged', signal }: PdfOptions = {},
-): Promise<PdfFile | null> {
-  if (!(await mayPrint(session, projects, signal))) return null;
+  { cover, standard = 'tagged', signal, begun }: BookOptions = {},
+): Promise<void> {
+  if (!(await mayPrint(session, projects, signal)) || signal?.aborted) return;
   const label = projects.length === 1 ? '문서 만들기' : `사업 ${projects.length}건 책자 만들기`;
-  const book = buildBook(projects, cover ?? null);
-  const made = await session.runTask(label, (stopped) =>
-    session.services.typesetter.renderPdf(book, standard, signal ? AbortSignal.any([stopped, signal]) : stopped),
+  const order = { kind, name: fileNameOf(projects, 'pdf'), book: buildBook(projects, cover ?? null), standard };
+  let isBegun = false;
+  const ended = await session.runTask(label, (stopped, report) =>
+    session.services.typesetter.runBook(order, {
+      signal: signal ? AbortSignal.any([stopped, signal]) : stopped,
+      progress: (step) => {
+        report(stepOf(step));
+        if (!isBegun) begun?.();
+        isBegun = true;
+      },
+    }),
   );
-  if (!made || signal?.aborted) return null;
-  if (!made.ok) {
-    if (made.error.code !== 'cancelled') session.notify({ severity: 'error', text: made.error.message });
-    return null;
+  if (ended === null) return;
+  if (ended.ok) {
+    if (ended.value !== null) session.notify({ severity: 'info', text: `‘${ended.value}’에 저장했습니다.` });
+    return;
   }
-  return { name: fileNameOf(projects, 'pdf'), bytes: made.value };
+  const { code, message } = ended.error;
+  if (code === 'cancelled') return;
+  // Saved instead of printed is no failure: the sentence says where it went.
+  session.notify({ severity: code === 'print-downloaded' ? 'info' : 'error', text: message });
 }

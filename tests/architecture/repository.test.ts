@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
+import { withoutComments } from './comments.ts';
+import { layers } from './layers.ts';
 import { sourceFiles } from './source-files.ts';
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
@@ -112,7 +114,7 @@ describe('the spreadsheet package', () => {
 describe('the few places', () => {
   const own = sources
     .filter(({ file }) => !file.startsWith('tests/'))
-    .map(({ file, source }) => ({ file, source: source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '') }));
+    .map(({ file, source }) => ({ file, source: withoutComments(file, source) }));
   const places = (pattern: RegExp) => own.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
 
   it('one place registers channels, one calls them', () => {
@@ -130,7 +132,8 @@ describe('the few places', () => {
       places(/https?:\/\/(?!127\.0\.0\.1|www\.w3\.org\/)/).filter((file) => file.startsWith('electron/main')),
     ).toEqual([]);
     expect(places(/\bshell\.open(External|Path)\b|\bsendBeacon\b|\bXMLHttpRequest\b|\bnew WebSocket\b/)).toEqual([]);
-    const fetching = places(/(?<![.\w])fetch\(/).filter((file) => !/^renderer\/(workers|preview)\//.test(file));
+    const mayFetch = layers.filter(({ fetches }) => fetches).map(({ folder }) => `${folder}/`);
+    const fetching = places(/(?<![.\w])fetch\(/).filter((file) => !mayFetch.some((folder) => file.startsWith(folder)));
     expect(fetching).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve, sep } from 'node:path';
 import { projectRoot } from '../../electron/launch/build.ts';
 import { forbiddenImports } from './boundaries.ts';
+import { documents } from './documents.ts';
+import { ruleProblems } from './rule-ids.ts';
 import { sourceFiles } from './source-files.ts';
 
 interface Outcome {
@@ -50,6 +52,11 @@ function boundaries(): Outcome {
   };
 }
 
+function ruleIds(): Outcome {
+  const specs = documents().filter(({ file }) => file.endsWith('/SPEC.md'));
+  return { files: specs.length, problems: ruleProblems(specs, sourceFiles('tests')).join('\n') };
+}
+
 function deadCode(): Outcome {
   const args = ['--no-progress', '--treat-config-hints-as-errors', '--reporter=symbols'];
   const { status, output } = run(binOf('knip', 'bin/knip.js'), [
@@ -64,6 +71,7 @@ const parts: readonly (readonly [string, () => Outcome])[] = [
   ['format and lint', style],
   ...['shared', 'electron', 'renderer', 'tests'].map((folder) => [`types: ${folder}`, () => types(folder)] as const),
   ['boundaries', boundaries],
+  ['rule ids', ruleIds],
   ['dead code', deadCode],
 ];
 

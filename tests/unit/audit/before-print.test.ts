@@ -11,7 +11,7 @@ function withCost(total: Won | null, title?: string): Project {
   return { ...project, overview: { ...overview, cost: { ...overview.cost, total } } };
 }
 
-describe('B02', () => {
+describe('audit/B02', () => {
   test('nothing is said where they agree or one is not stated', () => {
     expect(costIsSummary(fixtureProject())).toBeNull();
     expect(costIsSummary(withCost(null))).toBeNull();

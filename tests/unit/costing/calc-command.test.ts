@@ -109,7 +109,7 @@ test('a table a person can read', async () => {
   );
 });
 
-test('V2: a number that is not taken whole is an error with its place, a whole one in any dress is not', async () => {
+test('costing/V2: a number that is not taken whole is an error with its place, a whole one in any dress is not', async () => {
   const { out } = await run(
     [],
     ['강사 50,000원*1 200명\n강사 1 000원*1½회\n강사 50,000원*1\u200e0회 = \u202d500\u202c천원\n강사 50,000원*50   %'],

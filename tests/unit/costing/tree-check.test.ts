@@ -18,7 +18,7 @@ const line = (
   children,
 });
 
-describe('F1: an expression cell alone', () => {
+describe('costing/F1: an expression cell alone', () => {
   test.each<[string, number | null, string | null]>([
     ['', null, null],
     ['100,000원*10회', 1_000_000, null],
@@ -44,7 +44,7 @@ describe('F1: an expression cell alone', () => {
   });
 });
 
-describe('F3: a line with an expression and children', () => {
+describe('costing/F3: a line with an expression and children', () => {
   test('both values, and that they differ', () => {
     const children = [line('', 500_000), line('', null, [line('', 100_000), line('', 60_000)])];
     expect(twoValues(line('100,000원*11회', 660_000, children))).toEqual({
@@ -67,7 +67,7 @@ describe('F3: a line with an expression and children', () => {
   });
 });
 
-describe('F2, F4: broken lines', () => {
+describe('costing/F2, costing/F4: broken lines', () => {
   const wrong = line('50,000원*인원', 150_000);
   const good = line('50,000원*3명', 150_000);
   const middle = line('', 300_000, [wrong, good]);

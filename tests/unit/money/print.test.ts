@@ -24,7 +24,7 @@ test('an amount is printed in its unit, the rest below it by the named rule', ()
   expect(printAmount(won(150_000_000), '백만원')).toBe('150');
 });
 
-test('PR1: a figure of the budget is 올림 in 천원, toward +∞', () => {
+test('costing/PR1: a figure of the budget is 올림 in 천원, toward +∞', () => {
   const printed = [2_000_400, 2_000_000, -2_677_500, -400, 0].map((amount) => printBudgetAmount(won(amount)));
   expect(printed).toEqual(['2,001', '2,000', '△2,677', '0', '0']);
   expect(printBudgetAmount(null)).toBe('-');

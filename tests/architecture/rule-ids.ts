@@ -1,0 +1,81 @@
+import { withoutComments } from './comments.ts';
+import type { SourceFile } from './source-files.ts';
+
+/** An id as it stands in a SPEC's table and in the names of tests: the room, and the rule in it. */
+const cited = /(?<![\w/.-])([a-z][a-z-]*)\/([A-Z]{1,2})(\d{1,2})(?:–([A-Z]{1,2})(\d{1,2}))?(?![\w/-])/g;
+/** The first cell of a rule's row, with its room or (refused) without. */
+const row = /^\|\s*`?((?:[a-z][a-z-]*\/)?)([A-Z]{1,2}\d{1,2})`?\s*\|/gm;
+/** An id at the beginning of a test's name, or in brackets in it, without its room. */
+const bare = /(?<=['"`]\[?|\] \[)([A-Z]{1,2}\d{1,2})(?=\]|:|, |–)|(?<= \()([A-Z]{1,2}\d{1,2})(?=\)['"`])/g;
+
+interface Spec {
+  readonly file: string;
+  readonly room: string;
+  readonly ids: readonly string[];
+}
+
+/** `shared/records/project/SPEC.md` may call its room `records` or `project`: a folder on its way. */
+function specOf({ file, source }: SourceFile, problems: string[]): Spec | undefined {
+  const folders = file.split('/').slice(0, -1);
+  const rows = [...source.matchAll(row)];
+  const rooms = [...new Set(rows.flatMap(([, room = '']) => (room === '' ? [] : [room.slice(0, -1)])))];
+  const room = rooms[0] ?? folders.at(-1) ?? '';
+  if (rows.length === 0) return undefined;
+  for (const [, own = '', id = ''] of rows) {
+    if (own === '')
+      problems.push(`${file}: write | ${room}/${id} | in the table, not | ${id} |: letters alone collide`);
+    else if (own !== `${room}/`) problems.push(`${file}: ${own}${id} is of another room than ${room}/ above it`);
+  }
+  if (!folders.includes(room)) problems.push(`${file}: ${room}/ is no folder on the way to it`);
+  const ids = rows.map(([, , id]) => `${room}/${id}`);
+  for (const id of new Set(ids.filter((each, at) => ids.indexOf(each) !== at))) problems.push(`${file}: ${id} twice`);
+  return { file, room, ids };
+}
+
+/** `costing/L6–L8` is both ends, and what the SPEC has between them. */
+function idsOf([, room, letters, first, otherLetters, last]: RegExpExecArray, known: ReadonlySet<string>): string[] {
+  if (last === undefined) return [`${room}/${letters}${first}`];
+  if (otherLetters !== letters || Number(last) <= Number(first)) return [`${room}/${otherLetters}${last}`];
+  const count = Number(last) - Number(first) + 1;
+  const all = Array.from({ length: count }, (_, at) => `${room}/${letters}${Number(first) + at}`);
+  return all.filter((id, at) => at === 0 || at === count - 1 || known.has(id));
+}
+
+/**
+ * What is wrong between the rules of every SPEC.md and the tests that hold them: a rule that no test names, a name of
+ * no rule, an id without its room. A test names a rule in its name (`text/R3: captions`); a comment does not count.
+ */
+export function ruleProblems(specs: readonly SourceFile[], tests: readonly SourceFile[]): string[] {
+  const problems: string[] = [];
+  const read = specs.flatMap((spec) => specOf(spec, problems) ?? []);
+  for (const { file, room } of read) {
+    const other = read.find((spec) => spec.room === room && spec.file < file);
+    if (other !== undefined) problems.push(`${file}: ${room}/ is already the room of ${other.file}`);
+  }
+  const known = new Set(read.flatMap(({ ids }) => ids));
+  const letters = new Set([...known].map((id) => id.split('/')[1] ?? ''));
+  const rooms = new Set(read.map(({ room }) => room));
+  const named = new Set<string>();
+  for (const { file, source } of tests) {
+    const code = withoutComments(file, source);
+    for (const found of code.matchAll(cited)) {
+      if (!rooms.has(found[1] ?? '')) continue;
+      for (const id of idsOf(found, known)) {
+        named.add(id);
+        if (!known.has(id)) problems.push(`${file}: ${id} is in no SPEC.md; write its row there, or correct the name`);
+      }
+    }
+    for (const [, front, behind] of code.matchAll(bare)) {
+      const id = front ?? behind ?? '';
+      const choices = [...known].filter((each) => each.endsWith(`/${id}`)).join(' or ');
+      if (letters.has(id)) problems.push(`${file}: write ${choices} in the test's name, not ${id}`);
+    }
+  }
+  for (const { file, ids } of read) {
+    for (const id of new Set(ids)) {
+      if (named.has(id)) continue;
+      problems.push(`${file}: ${id} is named by no test; put it into the name of one, test('${id}: …')`);
+    }
+  }
+  return problems;
+}

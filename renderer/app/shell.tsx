@@ -21,7 +21,7 @@ import { useDroppedFiles } from './use-dropped-files.ts';
 import { useKeys } from './use-keys.ts';
 import { useWindowEnd } from './use-window-end.ts';
 
-/** The middle never gets narrower than this; the page folds to its tab first (design/interface.md). */
+/** The middle never gets narrower than this; the page folds to its tab first. */
 const narrowestMiddle = 720;
 
 function useWindowWidth(): number {

@@ -26,7 +26,7 @@ function setLines(lines: readonly string[]): SetLine[] {
 }
 
 /**
- * Text lines as the record keeps them (spec/project.md): white space folded, ends trimmed, blank lines gone, known
+ * Text lines as the record keeps them (shared/records/project/SPEC.md): white space folded, ends trimmed, blank lines gone, known
  * private glyphs as what they show (B4), a level that only indentation shows as two spaces (B7). `above` are lines
  * of the record in front of these, where these are a part of a longer list.
  */

@@ -7,6 +7,7 @@ import { join, resolve, sep } from 'node:path';
 import { projectRoot } from '../../electron/launch/build.ts';
 import { forbiddenImports } from './boundaries.ts';
 import { documents } from './documents.ts';
+import { lostReferences, projectFiles, readTexts, treeOf } from './references.ts';
 import { ruleProblems } from './rule-ids.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -57,6 +58,12 @@ function ruleIds(): Outcome {
   return { files: specs.length, problems: ruleProblems(specs, sourceFiles('tests')).join('\n') };
 }
 
+function references(): Outcome {
+  const files = projectFiles();
+  const texts = readTexts(files);
+  return { files: texts.length, problems: lostReferences(texts, treeOf(files)).join('\n') };
+}
+
 /** What nobody uses; with `--production` what the program itself does not use, and be it used by every test. */
 function deadCode(config: string, ...more: readonly string[]): Outcome {
   const args = ['--no-progress', `--config=${config}`, '--reporter=symbols', ...more];
@@ -73,6 +80,7 @@ const parts: readonly (readonly [string, () => Outcome])[] = [
   ...['shared', 'electron', 'renderer', 'tests'].map((folder) => [`types: ${folder}`, () => types(folder)] as const),
   ['boundaries', boundaries],
   ['rule ids', ruleIds],
+  ['references', references],
   ['dead code', () => deadCode('.knip.json', '--treat-config-hints-as-errors')],
   ['dead code of what ships', () => deadCode('tests/architecture/knip-production.jsonc', '--production')],
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../electron/launch/build.ts';
 import type { SourceFile } from './source-files.ts';
 
-/** The documents of the project: every README.md and SPEC.md, the top one first. */
+/** The documents of the project: every README and SPEC, the top one first. */
 export function documents(): SourceFile[] {
   const inside = ['assets', 'electron', 'renderer', 'shared', 'tests'].flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })

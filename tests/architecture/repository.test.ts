@@ -100,7 +100,7 @@ describe('the packaged program', () => {
   });
 });
 
-/** design/reliability.md §3.2: the fork's files equal upstream's by hash; an upgrade means reading a new one twice. */
+/** electron/README.md: the fork's files equal upstream's by hash; an upgrade means reading a new one twice. */
 describe('the spreadsheet package', () => {
   it.each([
     ['dist/xlsx.full.min.js', /^cc015130.*3a6f41$/],

@@ -42,7 +42,7 @@ function idsOf([, room, letters, first, otherLetters, last]: RegExpExecArray, kn
 }
 
 /**
- * What is wrong between the rules of every SPEC.md and the tests that hold them: a rule that no test names, a name of
+ * What is wrong between the rules of every spec and the tests that hold them: a rule that no test names, a name of
  * no rule, an id without its room. A test names a rule in its name (`text/R3: captions`); a comment does not count.
  */
 export function ruleProblems(specs: readonly SourceFile[], tests: readonly SourceFile[]): string[] {

@@ -25,7 +25,7 @@ async function run(args: string[], input: Iterable<string | Uint8Array>) {
   return { status, out, errors };
 }
 
-test('a record a line, in order, as spec/cli.md names it', async () => {
+test('a record a line, in order, as electron/cli/SPEC.md names it', async () => {
   const { status, out } = await run(
     ['--json'],
     ['○ 강사수당(2급) 100,000원×3명×2회 = 600천원\n', '50,000원×\n\n1,000원÷3'],

@@ -25,7 +25,7 @@ describe('line-items/R1, line-items/R2: what changed', () => {
 });
 
 describe('line-items/R3: numbers used again', () => {
-  test('are those of §0.6, without mergers and new names', () => {
+  test('are those that are known, without mergers and new names', () => {
     expect(renumbering(2026, 2027).reused.map(({ code }) => code)).toEqual([
       ...['202-02', '301-09', '401-01', '401-02', '401-03', '401-04', '402-02', '801-03'],
     ]);

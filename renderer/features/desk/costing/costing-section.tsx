@@ -141,7 +141,7 @@ export function CostingSection({ project }: { readonly project: Project }) {
     chosen: isRun,
   });
 
-  // A year's 통계목 that has nothing has no 산출근거 either (rule B07).
+  // A year's 통계목 that has nothing has no 산출근거 either.
   const missing = summary.lines
     .filter((line) => line.lineItem !== '' && line.current.amount !== 0)
     .map((line) => line.lineItem)

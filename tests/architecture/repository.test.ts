@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
@@ -60,6 +60,20 @@ describe('the repository', () => {
   });
 });
 
+describe('the pictures of the README', () => {
+  it('are there, small, and each has words for who does not see it', () => {
+    const shown = [
+      ...read('README.md').matchAll(
+        /!\[([^\]]+)\]\((assets\/readme\/[^)]+)\)|src="(assets\/readme\/[^"]+)"[^>]* alt="([^"]+)"/g,
+      ),
+    ];
+    const files = shown.map((found) => found[2] ?? found[3] ?? '');
+    expect(files.length).toBeGreaterThanOrEqual(2);
+    expect(shown.filter((found) => (found[1] ?? found[4] ?? '').length < 10)).toEqual([]);
+    for (const file of files) expect(statSync(join(projectRoot, file)).size, file).toBeLessThan(300_000);
+  });
+});
+
 describe('the two commands', () => {
   it('stand in the README, and the second is what the automatic run calls', () => {
     expect(read('README.md')).toContain('npm ci && npm start');
@@ -72,7 +86,9 @@ describe('the two commands', () => {
 
   it('are scripts of the package, beside the others that have plain names', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const names = 'start dev build check fix test test:unit test:browser test:e2e golden:update cli'.split(' ');
+    const names = 'start dev build check fix test test:unit test:browser test:e2e golden:update pictures cli'.split(
+      ' ',
+    );
     expect(names.filter((name) => !(name in scripts))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documents } from './documents.ts';
-import { ruleProblems } from './rule-ids.ts';
+import { ruleProblems, withRoom, withRooms } from './rule-ids.ts';
 import { sourceFiles } from './source-files.ts';
 
 const spec = (...ids: string[]) => ({
@@ -50,4 +50,22 @@ test('planted: two SPEC.md of one room, and a room that is no folder', () => {
   expect(ruleProblems([{ ...other, file: 'shared/zone/SPEC.md' }], used)).toEqual([
     expect.stringContaining('planted/ is no folder on the way'),
   ]);
+});
+
+test('a rule may stand in a second table, in one table once', () => {
+  const more = { ...spec('planted/Q1'), source: `${spec('planted/Q1').source}\n\n${spec('planted/Q1').source}` };
+  const used = tests("test('planted/Q1: x', run);");
+  expect(ruleProblems([more], used)).toEqual([]);
+  expect(ruleProblems([spec('planted/Q1', 'planted/Q1')], used)).toEqual([expect.stringContaining('planted/Q1 twice')]);
+});
+
+test('rooms are written before ids that lack them, but where two could be meant', () => {
+  const other = { ...spec('Q2', 'Q3'), file: 'shared/zone/SPEC.md' };
+  const specs = [spec('Q1', 'Q2'), other];
+  expect(withRoom(other)).toContain('| zone/Q2 | A rule. |');
+  const source = "test('Q1, Q3: it does', a); test('[Q2] it does', b); const cell = 'Q1';";
+  expect(withRooms({ file: 'tests/unit/any.test.ts', source }, specs)).toBe(
+    "test('planted/Q1, zone/Q3: it does', a); test('[Q2] it does', b); const cell = 'Q1';",
+  );
+  expect(withRooms({ file: 'tests/unit/zone/any.test.ts', source }, specs)).toContain('[zone/Q2] it does');
 });

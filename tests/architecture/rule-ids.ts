@@ -5,8 +5,11 @@ import type { SourceFile } from './source-files.ts';
 const cited = /(?<![\w/.-])([a-z][a-z-]*)\/([A-Z]{1,2})(\d{1,2})(?:–([A-Z]{1,2})(\d{1,2}))?(?![\w/-])/g;
 /** The first cell of a rule's row, with its room or (refused) without. */
 const row = /^\|\s*`?((?:[a-z][a-z-]*\/)?)([A-Z]{1,2}\d{1,2})`?\s*\|/gm;
-/** An id at the beginning of a test's name, or in brackets in it, without its room. */
-const bare = /(?<=['"`]\[?|\] \[)([A-Z]{1,2}\d{1,2})(?=\]|:|, |–)|(?<= \()([A-Z]{1,2}\d{1,2})(?=\)['"`])/g;
+/** An id at the beginning of a test's name, behind another, or in brackets in it, without its room. */
+const bare =
+  /(?<=['"`]\[?|\] \[|['"`](?:[a-z-]+\/)?[A-Z]{1,2}\d{1,2}, )[A-Z]{1,2}\d{1,2}(?=\]|:|, |–)|(?<= \()[A-Z]{1,2}\d{1,2}(?=\)['"`])/g;
+
+const byHand = '`node tests/architecture/write-rule-ids.ts` does it';
 
 interface Spec {
   readonly file: string;
@@ -22,14 +25,16 @@ function specOf({ file, source }: SourceFile, problems: string[]): Spec | undefi
   const room = rooms[0] ?? folders.at(-1) ?? '';
   if (rows.length === 0) return undefined;
   for (const [, own = '', id = ''] of rows) {
-    if (own === '')
-      problems.push(`${file}: write | ${room}/${id} | in the table, not | ${id} |: letters alone collide`);
+    if (own === '') problems.push(`${file}: write | ${room}/${id} | in the table, not | ${id} | (${byHand})`);
     else if (own !== `${room}/`) problems.push(`${file}: ${own}${id} is of another room than ${room}/ above it`);
   }
   if (!folders.includes(room)) problems.push(`${file}: ${room}/ is no folder on the way to it`);
-  const ids = rows.map(([, , id]) => `${room}/${id}`);
-  for (const id of new Set(ids.filter((each, at) => ids.indexOf(each) !== at))) problems.push(`${file}: ${id} twice`);
-  return { file, room, ids };
+  // A second table may say more of a rule; within one it stands once.
+  for (const table of source.split(/\n\s*\n/)) {
+    const ids = [...table.matchAll(row)].map(([, , id]) => `${room}/${id}`);
+    for (const id of new Set(ids.filter((each, at) => ids.indexOf(each) !== at))) problems.push(`${file}: ${id} twice`);
+  }
+  return { file, room, ids: [...new Set(rows.map(([, , id]) => `${room}/${id}`))] };
 }
 
 /** `costing/L6–L8` is both ends, and what the SPEC has between them. */
@@ -65,17 +70,38 @@ export function ruleProblems(specs: readonly SourceFile[], tests: readonly Sourc
         if (!known.has(id)) problems.push(`${file}: ${id} is in no SPEC.md; write its row there, or correct the name`);
       }
     }
-    for (const [, front, behind] of code.matchAll(bare)) {
-      const id = front ?? behind ?? '';
+    for (const [id] of code.matchAll(bare)) {
       const choices = [...known].filter((each) => each.endsWith(`/${id}`)).join(' or ');
-      if (letters.has(id)) problems.push(`${file}: write ${choices} in the test's name, not ${id}`);
+      if (letters.has(id)) problems.push(`${file}: write ${choices} in the test's name, not ${id} (${byHand})`);
     }
   }
   for (const { file, ids } of read) {
-    for (const id of new Set(ids)) {
+    for (const id of ids) {
       if (named.has(id)) continue;
       problems.push(`${file}: ${id} is named by no test; put it into the name of one, test('${id}: …')`);
     }
   }
   return problems;
+}
+
+/** A SPEC with the room before each id of its tables, as `ruleProblems` asks for it. */
+export function withRoom(spec: SourceFile): string {
+  const room = specOf(spec, [])?.room;
+  return spec.source.replace(row, (whole, own: string, id: string) => (own === '' ? `| ${room}/${id} |` : whole));
+}
+
+/** A test with the rooms of the ids in its names: the only room that has the id, or the one that its path speaks of. */
+export function withRooms({ file, source }: SourceFile, specs: readonly SourceFile[]): string {
+  const known = specs.flatMap((spec) => specOf(spec, [])?.ids ?? []);
+  const code = withoutComments(file, source);
+  let written = '';
+  let at = 0;
+  for (const found of code.matchAll(bare)) {
+    const choices = known.filter((each) => each.endsWith(`/${found[0]}`));
+    const near = choices.filter((each) => file.split(/[/.-]/).includes(each.split('/')[0] ?? ''));
+    const chosen = choices.length === 1 ? choices[0] : near.length === 1 ? near[0] : undefined;
+    written += source.slice(at, found.index) + (chosen ?? found[0]);
+    at = found.index + found[0].length;
+  }
+  return written + source.slice(at);
 }

@@ -69,3 +69,12 @@ test('rooms are written before ids that lack them, but where two could be meant'
   );
   expect(withRooms({ file: 'tests/unit/zone/any.test.ts', source }, specs)).toContain('[zone/Q2] it does');
 });
+
+test('names that are put together of a table count by its keys', () => {
+  const both = [spec('planted/Q1', 'planted/Q2')];
+  const table = (name: string) =>
+    `const rules = { Q1: {}, Q2: {} }; describe.each(Object.entries(rules))('${name}', run);`;
+  expect(ruleProblems(both, tests(table('planted/%s')))).toEqual([]);
+  expect(ruleProblems(both, tests(table('%s')))).toHaveLength(2);
+  expect(ruleProblems(both, tests("test.each([['Q1', a], ['Q2', b]])('planted/%s: it does', run);"))).toEqual([]);
+});

@@ -11,6 +11,10 @@ const bare =
 
 const byHand = '`node tests/architecture/write-rule-ids.ts` does it';
 
+/** Names that are put together of a table: `describe.each(rules)('audit/%s', …)`, and the keys or texts of such a table. */
+const puts = /['"`]([a-z][a-z-]*)\/(?:%s|\$\{?\w)/g;
+const key = /(?<![\w/])['"`]?([A-Z]{1,2}\d{1,2})['"`]?(?=:|['"`])/g;
+
 interface Spec {
   readonly file: string;
   readonly room: string;
@@ -48,7 +52,8 @@ function idsOf([, room, letters, first, otherLetters, last]: RegExpExecArray, kn
 
 /**
  * What is wrong between the rules of every spec and the tests that hold them: a rule that no test names, a name of
- * no rule, an id without its room. A test names a rule in its name (`text/R3: captions`); a comment does not count.
+ * no rule, an id without its room. A test names a rule in its name (`text/R3: captions`, or `'audit/%s'` over a table
+ * whose keys are the ids); a comment does not count.
  */
 export function ruleProblems(specs: readonly SourceFile[], tests: readonly SourceFile[]): string[] {
   const problems: string[] = [];
@@ -70,6 +75,11 @@ export function ruleProblems(specs: readonly SourceFile[], tests: readonly Sourc
         if (!known.has(id)) problems.push(`${file}: ${id} is in no SPEC.md; write its row there, or correct the name`);
       }
     }
+    for (const room of new Set([...code.matchAll(puts)].map(([, name]) => name))) {
+      for (const [, id] of code.matchAll(key)) {
+        if (known.has(`${room}/${id}`)) named.add(`${room}/${id}`);
+      }
+    }
     for (const [id] of code.matchAll(bare)) {
       const choices = [...known].filter((each) => each.endsWith(`/${id}`)).join(' or ');
       if (letters.has(id)) problems.push(`${file}: write ${choices} in the test's name, not ${id} (${byHand})`);
@@ -78,7 +88,9 @@ export function ruleProblems(specs: readonly SourceFile[], tests: readonly Sourc
   for (const { file, ids } of read) {
     for (const id of ids) {
       if (named.has(id)) continue;
-      problems.push(`${file}: ${id} is named by no test; put it into the name of one, test('${id}: …')`);
+      problems.push(
+        `${file}: ${id} is named by no test; put it into the name of one, test('${id}: …'), or of a table's, '${id.split('/')[0]}/%s'`,
+      );
     }
   }
   return problems;

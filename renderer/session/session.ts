@@ -21,7 +21,7 @@ export interface EditRequest {
   readonly key?: string | undefined;
   /**
    * The opening of a cell or box in which it was typed. Edits of one opening are one undo step, and each of them is an
-   * edit of what was there when it was opened: what was typed in between leaves no trace (U7).
+   * edit of what was there when it was opened: what was typed in between leaves no trace (journal/U7).
    */
   readonly opening?: string | undefined;
 }
@@ -279,7 +279,7 @@ export class Session {
     return (await this.#queue.settle()) && !this.#rejected && this.#lastSeq;
   }
 
-  /** Takes back the last step of the open project; in the list, the list's (U2). */
+  /** Takes back the last step of the open project; in the list, the list's (journal/U2). */
   readonly undo = (): Promise<void> => this.#moveHere((store, scope) => store.undo(scope), '되돌렸습니다');
   readonly redo = (): Promise<void> => this.#moveHere((store, scope) => store.redo(scope), '다시 했습니다');
 

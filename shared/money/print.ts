@@ -22,7 +22,7 @@ export function printAmount(amount: Won | null, unit: AmountUnit, rule: Rounding
 }
 
 /**
- * PR1 (shared/costing/SPEC.md): a figure of the budget in 천원, one and the same wherever the page prints it (산출근거,
+ * costing/PR1 (shared/costing/SPEC.md): a figure of the budget in 천원, one and the same wherever the page prints it (산출근거,
  * 예산 총괄, 사업비, 추진일정). A rest below 천원 is 올림, as budget books print it (shared/README.md).
  */
 export function printBudgetAmount(amount: Won | null): string {

@@ -69,7 +69,7 @@ export function useCostingMenu({ placeOf, project, rule, unit, put, open, chosen
     };
 
     const both = item ? checkLine(item, rule).both : null;
-    /** F3: the officer says which of the two values of a line is its amount. */
+    /** costing/F3: the officer says which of the two values of a line is its amount. */
     const choice = (id: string, what: string, amount: Won | null): MenuEntry[] =>
       !place || !item || !both || amount === null
         ? []

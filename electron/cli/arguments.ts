@@ -33,10 +33,10 @@ export interface PrintOrder {
 export const printFormats = ['pdf', 'txt', 'json'] as const;
 export type PrintFormat = (typeof printFormats)[number];
 
-/** What `--pdf` may name; an addition to spec/cli.md. */
+/** What `--pdf` may name; a kind of PDF beside the ordinary one. */
 const pdfStandards = ['a-2a', 'ua-1'] as const satisfies readonly PdfStandard[];
 
-/** Writers of spec/cli.md that this version does not have. */
+/** Writers that are known by name and that this version does not have. */
 const laterFormats = ['hwpx', 'xlsx'];
 
 function wrong(message: string): Result<never> {

@@ -2,7 +2,7 @@ import { err, type Result } from '#shared/result/result.ts';
 
 /**
  * What the work gives, or a bug of the program as a failure that names it: one file must not take the files behind it
- * along (spec/cli.md: the others are still done).
+ * along (electron/cli/SPEC.md: the others are still done).
  */
 export async function attempt<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {

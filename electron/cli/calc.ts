@@ -26,7 +26,7 @@ const batch = 64 * 1024;
 
 /**
  * `calc [--json] [--rule 올림|반올림|절사]`: reads costing lines from `stdin`, one a line, and writes what each comes
- * to, in order, as it reads (spec/cli.md). Gives the exit status: 0 done, 1 the input is no UTF-8 text, 2 wrong usage.
+ * to, in order, as it reads (electron/cli/SPEC.md). Gives the exit status: 0 done, 1 the input is no UTF-8 text, 2 wrong usage.
  */
 export async function runCalc(
   args: readonly string[],

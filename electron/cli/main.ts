@@ -1,4 +1,4 @@
-/** The command line (spec/cli.md). What a command needs is loaded when it runs, so that a wrong call answers at once. */
+/** The command line (electron/cli/SPEC.md). What a command needs is loaded when it runs, so that a wrong call answers at once. */
 
 import { removeUnfinishedOnSignal } from '../main/files/temporary-file.ts';
 import { readArguments } from './arguments.ts';

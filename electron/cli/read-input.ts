@@ -26,7 +26,7 @@ export async function readInput(path: string): Promise<Result<ImportedFile>> {
   return file.ok ? importBytes(file.value.name, file.value.bytes) : file;
 }
 
-/** One line on a file that was read: projects, fields read, lines unread (spec/cli.md), and values that are not sure. */
+/** One line on a file that was read: projects, fields read, lines unread (electron/cli/SPEC.md), and values that are not sure. */
 export function summaryLine(path: string, { projects, fieldsRead }: ImportedFile): string {
   const unread = projects.reduce((count, project) => count + project.unread.length, 0);
   const unsure = projects.reduce((count, project) => count + unsurePlaces(project).length, 0);

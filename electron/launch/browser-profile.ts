@@ -19,7 +19,7 @@ export interface BrowserChoice {
 
 /**
  * Which browser opens the pages. The one used first is kept as long as it is installed: another one has another
- * database, and one that opened the first one's profile could empty it (design/reliability.md §0.7).
+ * database, and one that opened the first one's profile could empty it (renderer/store/README.md).
  */
 export function chooseBrowser(folder: string, found: string | null): BrowserChoice | null {
   const record = join(folder, 'browser.txt');

@@ -1,6 +1,6 @@
 /**
  * The part of Electron that `electron/main` uses, and nothing more. `main.ts` hands in the real thing; the tests
- * hand in a stand-in and run the same code under plain Node (design/architecture.md).
+ * hand in a stand-in and run the same code under plain Node (electron/README.md).
  */
 export interface CancellableEvent {
   preventDefault(): void;

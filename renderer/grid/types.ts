@@ -28,7 +28,7 @@ export interface GridColumn {
   readonly flex?: number | undefined;
   readonly minWidth?: number | undefined;
   readonly editable: boolean | ((row: GridRow) => boolean);
-  /** How amounts lose a rest below the unit for the eye: as the page prints them (PR1, PR2); 올림 without one. */
+  /** How amounts lose a rest below the unit for the eye: as the page prints them (costing/PR1, costing/PR2); 올림 without one. */
   readonly rounding?: RoundingRule | undefined;
   /** Looks different from a typed cell. */
   readonly computed?: boolean | undefined;

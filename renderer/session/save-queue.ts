@@ -15,7 +15,7 @@ export interface Step {
   readonly to: Project;
   readonly label: string;
   readonly how: How;
-  /** Steps of one opening of a cell or box are one step (U7). */
+  /** Steps of one opening of a cell or box are one step (journal/U7). */
   readonly opening?: string | undefined;
 }
 

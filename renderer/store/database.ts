@@ -33,7 +33,7 @@ const versions: readonly Version[] = [
 export const newestVersion = versions.at(-1)?.version ?? dataVersion;
 
 export class SallimDatabase extends Dexie {
-  /** Bodies, one record a project and edition (design/architecture.md, "Decisions"). */
+  /** Bodies, one record a project and edition (renderer/store/README.md). */
   declare records: Table<unknown, string>;
   /** A light row beside each body: a list of 3,500 reads no bodies. */
   declare rows: Table<unknown, string>;
@@ -45,7 +45,7 @@ export class SallimDatabase extends Dexie {
 
   /** Declares the tables up to `version`; later ones stay unknown, so that a test can make an old database. */
   constructor(version: number, name: string) {
-    // Without `strict` Chromium answers before anything is on the disk (reliability.md §0.1).
+    // Without `strict` Chromium answers before anything is on the disk (renderer/store/README.md).
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
     for (const each of versions) {
       if (each.version > version) continue;

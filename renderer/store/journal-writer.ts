@@ -131,7 +131,7 @@ export class JournalWriter {
   /**
    * Seals and appends the entries in one flush. After a failure the next call first looks where the segment ends: where
    * it ended before, the same place is used again; otherwise a new segment begins, and what a failed call left behind
-   * is not touched (J13). Fails with `journal-replaced` where the line that was acknowledged last stands no more (J16).
+   * is not touched (journal/J13). Fails with `journal-replaced` where the line that was acknowledged last stands no more (journal/J16).
    */
   async append(contents: readonly Unchained[]): Promise<Result<readonly JournalEntry[]>> {
     const entries: JournalEntry[] = [];

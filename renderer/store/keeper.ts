@@ -151,7 +151,7 @@ export class Keeper {
     if (refused) this.#hooks.onLagging(refused.cause);
   }
 
-  /** Begins the next segment with everything there is (J5, J14). */
+  /** Begins the next segment with everything there is (journal/J5, journal/J14). */
   async writeBase(why: Base['why']): Promise<Result<null>> {
     if (this.#lost) {
       const found = await findPlace(this.#source, this.#writer);
@@ -175,7 +175,7 @@ export class Keeper {
     return ok(null);
   }
 
-  /** A journal that holds no more what was acknowledged is begun anew with everything, before anything else (J16). */
+  /** A journal that holds no more what was acknowledged is begun anew with everything, before anything else (journal/J16). */
   #judged<T>(appended: Result<T>): Result<T> {
     if (!appended.ok && appended.error.code === replacedCode) {
       this.#lost = appended.error;

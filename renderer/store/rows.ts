@@ -49,7 +49,7 @@ export interface StoreMeta {
   readonly appliedHash: string;
   /** The sum over all light rows' digests. Absent: from data version 1, to be built anew from the journal. */
   readonly sum?: string;
-  /** How many rows the history must have; fewer means that the browser lost some without a word (reliability.md §0.4). */
+  /** How many rows the history must have; fewer means that the browser lost some without a word (renderer/store/README.md). */
   readonly changes: number;
   /** The newest base: its segment and its bytes; segment 0 where there is none. */
   readonly base: { readonly segment: number; readonly bytes: number };

@@ -32,7 +32,7 @@ export interface OpenedStore {
   readonly recovery: Recovery | null;
   /** A base that must stand in the journal before anything else is written. */
   readonly needsBase: 'recovery' | 'segment' | null;
-  /** Only the journal's end was looked at: these segments are to be verified behind the start (J8). */
+  /** Only the journal's end was looked at: these segments are to be verified behind the start (journal/J8). */
   readonly unverified: readonly SegmentInfo[];
   /** The history is to be filled in from the journal. */
   readonly refill: boolean;
@@ -228,7 +228,7 @@ async function withoutJournal(ground: Ground, failure: Failure): Promise<Result<
   return ok(await keepStore(ground, [], { reading: null, spare: new Map() }, failure));
 }
 
-/** Brings a store and the journal into step (J8, J12): whichever copy is right is written to the other. */
+/** Brings a store and the journal into step (journal/J8, journal/J12): whichever copy is right is written to the other. */
 export async function bringIntoStep(
   shelf: Shelf,
   port: JournalPort,

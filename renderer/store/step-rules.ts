@@ -20,7 +20,7 @@ async function touches({ seq, more = [] }: StepRow, keys: ReadonlySet<string>, l
   return false;
 }
 
-/** The list's steps that are about any of these records (U6): their own rows of steps go with them. */
+/** The list's steps that are about any of these records (journal/U6): their own rows of steps go with them. */
 export async function stepsAbout(steps: Steps, keys: ReadonlySet<string>, lookup: Lookup): Promise<readonly number[]> {
   const about: number[] = [];
   for (const row of steps.rows) if (row.scope === listScope && (await touches(row, keys, lookup))) about.push(row.seq);
@@ -57,7 +57,7 @@ export const refusedStep = {
   notTheLast: (seq: number): Result<never> =>
     err('not-the-last', '그 뒤에 한 일이 있어 이것만 되돌리지 않았습니다. 뒤의 것부터 차례로 되돌려 주세요.', seq),
 
-  /** A step whose records another scope changed since (U9): the failure as it was, where none is found. */
+  /** A step whose records another scope changed since (journal/U9): the failure as it was, where none is found. */
   inTheWay: async (refused: RefusedStep, lookup: Lookup, list: readonly ListRecord[]): Promise<Result<never>> => {
     const { act, step, failure } = refused;
     const way = await wayOf(refused, lookup);

@@ -67,7 +67,7 @@ export class Store {
 
   readonly state = (): StoreState => this.#state;
 
-  /** What undo and redo would do in a scope (U1); without one, in all of them as one row. */
+  /** What undo and redo would do in a scope (journal/U1); without one, in all of them as one row. */
   readonly history = (scope?: Scope): UndoState => {
     const known = this.#undo.get(scope);
     if (known) return known;
@@ -144,7 +144,7 @@ export class Store {
   }
 
   /**
-   * Takes the scope's last step back (U2); without a scope the last of all. `nothing-to-undo` where there is none,
+   * Takes the scope's last step back (journal/U2); without a scope the last of all. `nothing-to-undo` where there is none,
    * `not-the-last` where `only` names another step than that, `step-in-the-way` where later steps of other scopes
    * changed the same place. Nothing is changed when it fails.
    */
@@ -166,7 +166,7 @@ export class Store {
     });
   }
 
-  /** Takes the scope's last step back for good, if its first entry is `seq`: a text that was given up (U7). */
+  /** Takes the scope's last step back for good, if its first entry is `seq`: a text that was given up (journal/U7). */
   giveUp(scope: Scope, seq: number): Promise<Result<StepReceipt>> {
     return this.#write(async () => {
       const step = undoStep(this.#keeper.steps, scope);
@@ -175,7 +175,7 @@ export class Store {
     });
   }
 
-  /** Takes records of 휴지통 away for good, with the steps that would need them (U6). It cannot be undone. */
+  /** Takes records of 휴지통 away for good, with the steps that would need them (journal/U6). It cannot be undone. */
   emptyTrash(ids: readonly string[]): Promise<Result<CommitReceipt>> {
     return this.#write(async () => {
       const wanted = new Set(ids);
@@ -307,7 +307,7 @@ export class Store {
     return recoveryOf({ ...facts, wrong: repaired, also: lostSentence(lost), undoLost });
   }
 
-  /** Verifies behind the store's back (J8): bodies and rows, the journal, the history. */
+  /** Verifies behind the store's back (journal/J8): bodies and rows, the journal, the history. */
   async #verify({ unverified, refill }: OpenedStore): Promise<Recovery | null> {
     // The list is on the screen first.
     await new Promise((resolve) => setTimeout(resolve, 0));

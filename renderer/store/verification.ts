@@ -45,7 +45,7 @@ export interface JournalFaults {
 
 type Bodies = ReadonlyMap<string, Kept>;
 
-/** Compares what is kept with the journal behind the start, and puts right what differs (J8). */
+/** Compares what is kept with the journal behind the start, and puts right what differs (journal/J8). */
 export class Verification {
   /** Records that were put right from the journal. */
   repaired = 0;
@@ -141,7 +141,7 @@ export class Verification {
     await this.#on.put({ bodies, rows: changed, meta: { ...this.#on.meta(), sum: rows.sum } });
   }
 
-  /** The whole chain from the newest base on, then older segments that were not looked at yet (J17). */
+  /** The whole chain from the newest base on, then older segments that were not looked at yet (journal/J17). */
   async checkJournal(segments: readonly SegmentInfo[]): Promise<Result<JournalFaults>> {
     const { source } = this.#on;
     if (segments.length === 0) return ok({ damage: null, older: [] });

@@ -12,7 +12,7 @@ interface AmountInputProps {
   readonly value: Won | null;
   /** The unit that is shown and that a bare typed number is in. */
   readonly unit: AmountUnit;
-  /** `opening`: it is saved while it is typed, and all of one opening is one step (U7). */
+  /** `opening`: it is saved while it is typed, and all of one opening is one step (journal/U7). */
   readonly onChange: (value: Won | null, opening?: string) => void;
   /** What was saved of an opening is taken back. Only where this is given the box is saved while it is typed. */
   readonly onGiveUp?: (opening: string) => void;

@@ -26,8 +26,8 @@ function setLines(lines: readonly string[]): SetLine[] {
 }
 
 /**
- * Text lines as the record keeps them (spec/project.md): white space folded, ends trimmed, blank lines gone, known
- * private glyphs as what they show (B4), a level that only indentation shows as two spaces (B7). `above` are lines
+ * Text lines as the record keeps them (shared/records/project/SPEC.md): white space folded, ends trimmed, blank lines gone, known
+ * private glyphs as what they show (bullets/B4), a level that only indentation shows as two spaces (bullets/B7). `above` are lines
  * of the record in front of these, where these are a part of a longer list.
  */
 export function toLines(text: string, above: readonly string[] = []): string[] {
@@ -35,7 +35,7 @@ export function toLines(text: string, above: readonly string[] = []): string[] {
   return keptIndents([...before, ...setLines(text.split('\n'))]).slice(before.length);
 }
 
-/** Text of another program as it is put into a text area: the levels that only its indentation shows as ours (B6). */
+/** Text of another program as it is put into a text area: the levels that only its indentation shows as ours (bullets/B6). */
 export function pastedText(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   if (!/\n[^\S\n]+\S/.test(plain)) return plain;

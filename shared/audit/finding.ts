@@ -1,4 +1,4 @@
-/** What a rule of the trade found in a record (spec/cli.md, `check --json`). */
+/** What a rule of the trade found in a record (electron/cli/SPEC.md, `check --json`). */
 export interface Finding {
   readonly rule: string;
   /** An error asks before print and submission, a warning must be answered, an info tells. */

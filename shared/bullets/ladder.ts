@@ -1,7 +1,7 @@
 import { levelIndent, splitIndent } from './indent.ts';
 import { bulletOf, lineMark, rankOf } from './marks.ts';
 
-/** Bullets of the form from the outermost level in (design/form.md). */
+/** Bullets of the form from the outermost level in (shared/document/forms/SPEC.md). */
 export const bulletLadder = ['○', '-', '▷', '·'] as const;
 
 /** A line taken apart: what it is set in by, its bullet (empty for words or an order), and where its words begin. */

@@ -12,7 +12,7 @@ export interface LineMark {
 }
 
 /**
- * Kinds of bullets with their marks, and the place of each in the form's order ○ → - → ▷ → · (form.md): 0 is
+ * Kinds of bullets with their marks, and the place of each in the form's order ○ → - → ▷ → · (shared/document/forms/SPEC.md): 0 is
  * outermost. Marks of one kind are written for one another; marks that differ in shape are kinds of their own.
  */
 const kinds: readonly (readonly [kind: string, rank: number, marks: string])[] = [

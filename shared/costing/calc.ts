@@ -2,7 +2,7 @@ import type { RoundingRule } from '#shared/money/round.ts';
 import { parseCostingLine } from './read-line.ts';
 import { evaluate } from './value/evaluate.ts';
 
-/** One line as the command line prints it (spec/cli.md, `calc`). Amounts in 원. */
+/** One line as the command line prints it (electron/cli/SPEC.md, `calc`). Amounts in 원. */
 export interface CalcLine {
   readonly line: string;
   readonly label: string;

@@ -47,7 +47,7 @@ export function sumOfItems(items: readonly CostingItem[]): Won | null {
 }
 
 /**
- * (B−A)·100/A in whole percent: A = 0 and B > 0 is 100, both 0 is 0, as the form prints (domain.md §3.3).
+ * (B−A)·100/A in whole percent: A = 0 and B > 0 is 100, both 0 is 0, as the form prints (records/V5).
  * `null` where neither amount is stated.
  */
 export function changeRate(prior: Won | null, current: Won | null, rounding: RateRounding): number | null {
@@ -177,7 +177,7 @@ function followCell(before: AmountCell, was: AmountCell, after: AmountCell, is: 
   return amount === after.amount && national === after.national ? after : { amount, national };
 }
 
-/** The 국비 inside (B) is the stated 재원's, which the form prints as `(x…)` (rule FU4). */
+/** The 국비 inside (B) is the stated 재원's, which the form prints as `(x…)` (line-items/FU4). */
 function followFunding(line: SummaryLine): SummaryLine {
   if (!line.funding) return line;
   const national = nationalPart(line.funding);
@@ -280,23 +280,23 @@ export function computedSummary(summary: Summary, rounding: RateRounding = 'half
   return { ...summary, lines, total: computedAmounts(sums, rounding) };
 }
 
-/** Σ 예산집행금액 of 추진일정, 원 (rule P01). */
+/** Σ 예산집행금액 of 추진일정, 원. */
 export function scheduleSum(schedule: Schedule): Won | null {
   return total(schedule.rows.map((row) => row.amount));
 }
 
-/** A year of 결산 with 예산현액 and 집행잔액 recomputed from the other columns (rules S01, S02). */
+/** A year of 결산 with 예산현액 and 집행잔액 recomputed from the other columns. */
 export function computedSettlement(row: Settlement): Settlement {
   const available = settlementCell(row, availableOf);
   const next = { ...row, available };
   return { ...next, balance: settlementCell(next, balanceOf) };
 }
 
-/** 최종예산 + 전년이월 + 예산변경 (S01). */
+/** 최종예산 + 전년이월 + 예산변경. */
 const availableOf = (row: Settlement, part: keyof AmountCell) =>
   total([row.finalBudget[part], row.carriedIn[part], row.adjustment[part]]);
 
-/** 예산현액 − 집행액 − 차년이월 (S02). */
+/** 예산현액 − 집행액 − 차년이월. */
 const balanceOf = (row: Settlement, part: keyof AmountCell) =>
   combine(combine(row.available[part], row.executed[part], -1), row.carriedOut[part], -1);
 

@@ -1,6 +1,6 @@
 const mebibyte = 1024 * 1024;
 
-/** The largest file that is opened, wherever: window, browser, command line (design/reliability.md §3.1); in bytes. */
+/** The largest file that is opened, wherever: window, browser, command line (electron/README.md); in bytes. */
 export const largestFile = 50 * mebibyte;
 
 /** The most that one choice of many files may hold together; in bytes. */

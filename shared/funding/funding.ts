@@ -1,5 +1,4 @@
-import { isWon, type Won } from '#shared/money/won.ts';
-import { err, ok, type Result } from '#shared/result/result.ts';
+import type { Won } from '#shared/money/won.ts';
 
 /** FU1: where the money comes from, in the order of the form and of every screen. */
 export const fundingSources = ['national', 'city', 'district', 'fund', 'specialGrant', 'bond', 'other'] as const;
@@ -37,13 +36,6 @@ export function isFundingStated(funding: Funding): boolean {
 /** The exact sum, beyond the safe range too. */
 export function exactSum(funding: Funding): bigint {
   return fundingSources.reduce((sum, source) => sum + BigInt(funding[source] ?? 0), 0n);
-}
-
-/** Sum of the stated parts in 원. Fails with `amount-too-large` beyond the safe range. */
-export function sumFunding(funding: Funding): Result<Won> {
-  const sum = Number(exactSum(funding));
-  if (isWon(sum)) return ok(sum);
-  return err('amount-too-large', '재원의 합계가 9,007조원을 넘습니다. 자릿수를 확인해 주세요.');
 }
 
 /**

@@ -11,7 +11,7 @@ export const browserPort = 47613;
 export const browserOrigin = `http://127.0.0.1:${browserPort}`;
 
 /**
- * The content security policy of every page, in Electron and in the browser mode (design/reliability.md §1.4):
+ * The content security policy of every page, in Electron and in the browser mode (electron/README.md):
  * nothing from elsewhere, no inline script or style, WASM for the typesetting engine.
  */
 export const contentSecurityPolicy = [

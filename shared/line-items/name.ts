@@ -1,4 +1,4 @@
-/** · U+00B7, ㆍ U+318D, ․ U+2024, ∙ U+2219, ・ U+30FB and ⋅ U+22C5: one dot in many fonts and programs (domain notes §4.1). */
+/** · U+00B7, ㆍ U+318D, ․ U+2024, ∙ U+2219, ・ U+30FB and ⋅ U+22C5: one dot in many fonts and programs. */
 const middleDots = /[·ㆍ․∙・⋅]/g;
 
 /** NM2: a name as a record stores it: without white space, everything else as printed. */

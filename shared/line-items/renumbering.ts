@@ -87,7 +87,7 @@ function reusedCodes(fromYear: number, toYear: number): readonly ReusedCode[] {
 
 /**
  * What changed between two years (R1–R3), the earlier one first whichever way they are given. It is for showing:
- * nothing is joined by number across years (domain notes §0.6).
+ * nothing is joined by number across years (line-items/R4).
  */
 export function renumbering(oneYear: number, otherYear: number): Renumbering {
   const from = Math.min(oneYear, otherYear);

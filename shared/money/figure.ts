@@ -28,7 +28,7 @@ export function plainFigure(text: string): string {
 const plainly = '숫자와 쉼표로 적어 주세요. 예: 1,234 또는 △1,234';
 
 /**
- * T1–T3 (shared/costing/SPEC.md): the size of a plain, unsigned number with its unit, in 원; the reason where it is
+ * costing/T1–T3 (shared/costing/SPEC.md): the size of a plain, unsigned number with its unit, in 원; the reason where it is
  * none. A bare number is in `unit`; `1억 5,000만원` is one number.
  */
 export function sizeOfFigure(text: string, unit: AmountUnit): Rational | string {
@@ -75,7 +75,7 @@ function scaleOf(numeral: string): bigint | null {
   return per;
 }
 
-/** Digits with commas every three or spaces that can be nothing else (L7), and a decimal point; else the reason. */
+/** Digits with commas every three or spaces that can be nothing else (costing/L7), and a decimal point; else the reason. */
 function numberOf(text: string): Rational | string {
   const [, whole = '', fraction = ''] = /^([^.]*)(?:\.(\d+))?$/.exec(text) ?? [];
   const spaced = /[ \u2009]/.test(whole);

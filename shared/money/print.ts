@@ -22,8 +22,8 @@ export function printAmount(amount: Won | null, unit: AmountUnit, rule: Rounding
 }
 
 /**
- * PR1 (shared/costing/SPEC.md): a figure of the budget in 천원, one and the same wherever the page prints it (산출근거,
- * 예산 총괄, 사업비, 추진일정). A rest below 천원 is 올림, as budget books print it without exception (domain.md §0.1).
+ * costing/PR1 (shared/costing/SPEC.md): a figure of the budget in 천원, one and the same wherever the page prints it (산출근거,
+ * 예산 총괄, 사업비, 추진일정). A rest below 천원 is 올림, as budget books print it (shared/README.md).
  */
 export function printBudgetAmount(amount: Won | null): string {
   return printAmount(amount, '천원', 'ceil');

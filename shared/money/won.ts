@@ -23,8 +23,3 @@ export function sumWon(values: Iterable<Won>): Won {
   for (const value of values) sum = won(sum + value);
   return sum as Won;
 }
-
-/** `a − b` in 원, exact. @throws RangeError when the difference leaves the safe range. */
-export function subtractWon(a: Won, b: Won): Won {
-  return won(a - b);
-}

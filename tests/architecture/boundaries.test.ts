@@ -4,7 +4,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { withBans } from './bans.ts';
 import { forbiddenImports, importsOf } from './boundaries.ts';
+import { commentsOf, withoutComments } from './comments.ts';
+import { doors } from './layers.ts';
+import { sourceFiles } from './source-files.ts';
 
 /** Imports that must be refused, each planted in the folder of the first column. */
 const planted = [
@@ -18,6 +22,9 @@ const planted = [
   ['renderer/features/desk/planted.ts', 'dexie'],
   ['renderer/features/desk/planted.ts', 'ag-grid-community'],
   ['renderer/store/planted.ts', 'ag-grid-react'],
+  ['renderer/store/planted.ts', 'react'],
+  ['renderer/grid/kit/planted.ts', 'ag-grid-community'],
+  ['renderer/grid/planted.ts', 'ag-grid-react'],
   ['renderer/grid/planted.ts', 'dexie'],
   ['renderer/grid/kit/planted.ts', 'ag-grid-community'],
   ['renderer/workers/planted.ts', 'node:path'],
@@ -39,6 +46,21 @@ const crossed = [
   ['renderer/grid/planted.ts', '../features/desk/planted.ts'],
   ['electron/main/planted.ts', '#shared/records/project/project.ts'],
   ['electron/pages/planted.ts', '../main/shell.ts'],
+  ['renderer/grid/kit/planted.ts', 'ag-grid-community/styles/ag-grid.min.css'],
+  ['renderer/grid/data-grid.tsx', 'ag-grid-community'],
+] as const;
+
+/** Files behind a door, asked for from outside. */
+const inside = [
+  ['renderer/features/desk/planted.ts', '../../store/shelf-writer.ts'],
+  ['renderer/session/planted.ts', '../store/database.ts'],
+  ['renderer/app/planted.ts', '../bridge/browser-api.ts'],
+  ['renderer/features/desk/planted.ts', '../../grid/kit/kit.ts'],
+  ['renderer/table/planted.ts', '../grid/ag/adapter.ts'],
+  ['renderer/session/planted.ts', '../typesetting/wasm-engine.ts'],
+  ['renderer/app/planted.ts', '../workers/import-worker.ts'],
+  ['shared/drafting/planted.ts', '#shared/costing/parse/parser.ts'],
+  ['electron/cli/planted.ts', '#shared/costing/lex/lexer.ts'],
 ] as const;
 
 const globals = [
@@ -97,7 +119,32 @@ describe('a planted import', () => {
       `const f = await import('six');`,
       `new Worker(new URL('./seven.ts', import.meta.url));`,
     ].join('\n');
-    expect(importsOf(source).sort()).toEqual(['./seven.ts', 'five', 'four', 'one', 'six', 'three', 'two']);
+    expect(importsOf('a.ts', source).sort()).toEqual(['./seven.ts', 'five', 'four', 'one', 'six', 'three', 'two']);
+  });
+
+  it.each(inside)('in %s of %s is refused at the door', (file, specifier) => {
+    expect(forbiddenImports(file, `import { planted } from '${specifier}';\n`)).toEqual([
+      expect.stringContaining('is behind the door of'),
+    ]);
+  });
+
+  it('behind a door is free to the folder itself', () => {
+    expect(forbiddenImports('renderer/store/planted.ts', `import { x } from './shelf-writer.ts';\n`)).toEqual([]);
+    expect(forbiddenImports('renderer/grid/kit/planted.ts', `import { x } from '../sheet/sheet.ts';\n`)).toEqual([]);
+  });
+
+  it.each([
+    `// it's here\nimport { x } from 'dexie';`,
+    `/* it's\n   "here" */ import { x } from 'dexie';`,
+    `import { x /* don't; */ } from 'dexie';`,
+    `const quote = /'/; // it's\nexport { x } from 'dexie';`,
+    `/** 사업의 '이름' */ export const a = 1; import { x } from 'dexie';`,
+  ])('is seen beside a comment: %j', (source) => {
+    expect(forbiddenImports('renderer/ui/planted.ts', source)).toHaveLength(1);
+  });
+
+  it('in a comment is none', () => {
+    expect(importsOf('a.ts', `// import { x } from 'dexie';\n/* import 'react'; */\nexport const a = 1;`)).toEqual([]);
   });
 
   it.each(allowed)('is allowed where it belongs: %s', (file, source) => {
@@ -113,5 +160,51 @@ describe('a planted import', () => {
 describe('a planted global', () => {
   it.each(globals)('in %s is refused: %s', (file, source) => {
     expect(lint(file, source)).toEqual(['lint/style/noRestrictedGlobals']);
+  });
+});
+
+describe('comments', () => {
+  it('are found by a parser; texts, templates and regular expressions stay', () => {
+    const source = [
+      `const url = 'http://x'; // 첫째`,
+      `const a = \`한글 // \${'/* no */'} \`; /* 둘째`,
+      `줄 */ const b = /\\/\\*'/; const c = 1 / 2; // 셋째`,
+    ].join('\n');
+    expect(commentsOf('a.ts', source).map(({ text }) => text.trim())).toEqual(['첫째', '둘째\n줄', '셋째']);
+    const code = withoutComments('a.ts', source);
+    expect(code).toHaveLength(source.length);
+    expect(code.replace(/ +/g, ' ').trimEnd()).toBe(
+      [
+        `const url = 'http://x'; `,
+        `const a = \`한글 // \${'/* no */'} \`; `,
+        ` const b = /\\/\\*'/; const c = 1 / 2;`,
+      ].join('\n'),
+    );
+  });
+
+  it('of a text that does not parse are not guessed', () => {
+    expect(() => commentsOf('a.ts', 'const = 1;')).toThrow('a.ts');
+  });
+});
+
+describe('the table', () => {
+  it('is what biome.json says; `node tests/architecture/write-bans.ts` writes it anew', () => {
+    const settings = JSON.parse(readFileSync(join(projectRoot, 'biome.json'), 'utf8')) as Record<string, unknown>;
+    expect(settings.overrides).toEqual(withBans(settings).overrides);
+  });
+
+  it('names doors that are there and that someone outside goes through', () => {
+    const sources = sourceFiles('shared', 'renderer', 'electron', 'assets');
+    const imported = new Set(
+      sources.flatMap(({ file, source }) => {
+        const folder = doors.find((door) => file.startsWith(`${door.folder}/`))?.folder;
+        return importsOf(file, source).flatMap((specifier) => {
+          const path = specifier.startsWith('#') ? specifier.slice(1) : join(dirname(file), specifier);
+          return folder !== undefined && path.startsWith(`${folder}/`) ? [] : [path.replaceAll('\\', '/')];
+        });
+      }),
+    );
+    const unused = doors.flatMap(({ folder, files }) => files.map((name) => `${folder}/${name}`));
+    expect(unused.filter((file) => !imported.has(file))).toEqual([]);
   });
 });

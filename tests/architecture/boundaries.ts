@@ -1,16 +1,18 @@
 import { posix } from 'node:path';
-import { type Layer, layers } from './layers.ts';
+import { withoutComments } from './comments.ts';
+import { type Door, doors, type Layer, layers } from './layers.ts';
 
 const statements = [
-  /(?:^|\n)\s*(?:import|export)\s[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
-  /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+  /(?:^|[\n;])\s*(?:import|export)\s[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
+  /(?:^|[\n;])\s*import\s*['"]([^'"]+)['"]/g,
   /\bimport\(\s*['"]([^'"]+)['"]/g,
   /\bnew URL\(\s*['"](\.[^'"]+\.[a-z]+)['"]/g,
 ];
 
-/** What a file imports, as it is written there. */
-export function importsOf(source: string): string[] {
-  return statements.flatMap((statement) => [...source.matchAll(statement)].map((found) => found[1] ?? ''));
+/** What a file imports, as it is written there. `file` says by its ending whether the text holds JSX. */
+export function importsOf(file: string, source: string): string[] {
+  const code = withoutComments(file, source);
+  return statements.flatMap((statement) => [...code.matchAll(statement)].map((found) => found[1] ?? ''));
 }
 
 /** An import as a path from the project's root, or as the package's name. */
@@ -21,7 +23,7 @@ function targetOf(file: string, specifier: string): { readonly path: string } | 
   return { pack: plain };
 }
 
-const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+export const isIn = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
 function layerOf(path: string): Layer | undefined {
   const found = layers.filter((layer) => isIn(path, layer.folder));
@@ -34,8 +36,16 @@ function homeOf(path: string, layer: Layer): string {
   return path.split('/').slice(0, 3).join('/');
 }
 
-function mayImportPackage(layer: Layer, pack: string): boolean {
+export function mayImportPackage(layer: Layer, pack: string): boolean {
   return (layer.packages ?? []).some((name) => (name === 'node:' ? pack.startsWith(name) : isIn(pack, name)));
+}
+
+/** The door that an import passes by: one of the folder's own files, asked for from outside. */
+function passedBy(file: string, target: string): Door | undefined {
+  return doors.find(
+    ({ folder, files }) =>
+      isIn(target, folder) && !isIn(file, folder) && !files.some((name) => target === `${folder}/${name}`),
+  );
 }
 
 /**
@@ -47,12 +57,17 @@ export function forbiddenImports(file: string, source: string): string[] {
   if (layer === undefined) return [`${file}: stands in no folder of tests/architecture/layers.ts`];
   const home = homeOf(file, layer);
   const may = layer.folders.join(', ') || 'nothing else';
-  return importsOf(source).flatMap((specifier) => {
+  return importsOf(file, source).flatMap((specifier) => {
     const target = targetOf(file, specifier);
     if ('pack' in target) {
       return mayImportPackage(layer, target.pack)
         ? []
         : [`${file}: ${home} does not import the package ${target.pack}`];
+    }
+    const door = passedBy(file, target.path);
+    if (door !== undefined) {
+      const open = door.files.join(', ');
+      return [`${file}: ${target.path} is behind the door of ${door.folder}; from outside it import one of ${open}`];
     }
     if (isIn(target.path, home)) return [];
     if (layer.folders.some((folder) => isIn(target.path, folder))) return [];

@@ -6,6 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve, sep } from 'node:path';
 import { projectRoot } from '../../electron/launch/build.ts';
 import { forbiddenImports } from './boundaries.ts';
+import { documents } from './documents.ts';
+import { lostReferences, projectFiles, readTexts, treeOf } from './references.ts';
+import { ruleProblems } from './rule-ids.ts';
 import { sourceFiles } from './source-files.ts';
 
 interface Outcome {
@@ -50,8 +53,20 @@ function boundaries(): Outcome {
   };
 }
 
-function deadCode(): Outcome {
-  const args = ['--no-progress', '--treat-config-hints-as-errors', '--reporter=symbols'];
+function ruleIds(): Outcome {
+  const specs = documents().filter(({ file }) => file.endsWith('/SPEC.md'));
+  return { files: specs.length, problems: ruleProblems(specs, sourceFiles('tests')).join('\n') };
+}
+
+function references(): Outcome {
+  const files = projectFiles();
+  const texts = readTexts(files);
+  return { files: texts.length, problems: lostReferences(texts, treeOf(files)).join('\n') };
+}
+
+/** What nobody uses; with `--production` what the program itself does not use, and be it used by every test. */
+function deadCode(config: string, ...more: readonly string[]): Outcome {
+  const args = ['--no-progress', `--config=${config}`, '--reporter=symbols', ...more];
   const { status, output } = run(binOf('knip', 'bin/knip.js'), [
     ...args,
     '--reporter=./tests/architecture/knip-report.ts',
@@ -64,7 +79,10 @@ const parts: readonly (readonly [string, () => Outcome])[] = [
   ['format and lint', style],
   ...['shared', 'electron', 'renderer', 'tests'].map((folder) => [`types: ${folder}`, () => types(folder)] as const),
   ['boundaries', boundaries],
-  ['dead code', deadCode],
+  ['rule ids', ruleIds],
+  ['references', references],
+  ['dead code', () => deadCode('.knip.json', '--treat-config-hints-as-errors')],
+  ['dead code of what ships', () => deadCode('tests/architecture/knip-production.jsonc', '--production')],
 ];
 
 let failed = 0;

@@ -1,8 +1,16 @@
-/** One row of the table in the architecture's arrows: a folder, and the folders and packages it may import. */
+/** One row of the table: a folder (or one file of it), and the folders and packages it may import. */
 export interface Layer {
   readonly folder: string;
   readonly folders: readonly string[];
   readonly packages?: readonly string[];
+  /** It may call `fetch`: the engine and the fonts, which are files of the program. Nothing else asks for anything. */
+  readonly fetches?: true;
+}
+
+/** A folder of which only some files may be imported from outside it: the rest is its own affair. */
+export interface Door {
+  readonly folder: string;
+  readonly files: readonly string[];
 }
 
 const react = ['react', 'react-dom'];
@@ -13,8 +21,9 @@ const values = ['shared/result', 'shared/characters', 'shared/hangul', 'shared/m
 const domain = [...values, 'shared/line-items', 'shared/funding', 'shared/costing'];
 
 /**
- * The arrows. The row with the longest matching folder counts; a file in no row is refused, so that a new folder is
- * given its place here first. A folder may always import itself.
+ * The arrows, the only place where they are written: `boundaries.ts` judges by them, and Biome's bans are made of them
+ * (`node tests/architecture/write-bans.ts`). The row with the longest matching folder counts; a file in no row is
+ * refused, so that a new folder is given its place here first. A folder may always import itself.
  */
 export const layers: readonly Layer[] = [
   { folder: 'shared/platform.d.ts', folders: [] },
@@ -90,11 +99,17 @@ export const layers: readonly Layer[] = [
     folders: ['renderer/ui', ...values, 'shared/costing', 'shared/html'],
     packages: [...react, headless],
   },
+  // What draws: the kit round it knows cells, rows and keys, and could stand round another grid.
   {
-    // The one room that talks to AG Grid.
     folder: 'renderer/grid/ag',
-    folders: ['renderer/grid'],
+    folders: ['renderer/grid', 'renderer/ui', ...values, 'shared/costing', 'shared/html'],
     packages: [...react, 'ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale'],
+  },
+  {
+    folder: 'renderer/grid/data-grid.tsx',
+    folders: ['renderer/grid', 'renderer/ui', ...values, 'shared/costing', 'shared/html'],
+    // The style sheet alone.
+    packages: [...react, 'ag-grid-community/styles'],
   },
   {
     folder: 'renderer/typesetting',
@@ -103,6 +118,7 @@ export const layers: readonly Layer[] = [
       ...['shared/ipc', 'shared/document', 'shared/typesetting', 'assets'],
     ],
     packages: [...react, engine],
+    fetches: true,
   },
   {
     folder: 'renderer/bridge',
@@ -114,6 +130,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'renderer/workers',
     folders: ['shared', 'assets'],
+    fetches: true,
   },
   { folder: 'renderer/ui', folders: [...values, 'shared/bullets', 'shared/costing'], packages: [...react, headless] },
 
@@ -142,4 +159,32 @@ export const layers: readonly Layer[] = [
     packages: ['node:'],
   },
   { folder: 'assets', folders: ['shared'], packages: ['node:'] },
+];
+
+/**
+ * The doors. A folder that is not named here is open to whoever may import it at all: the small languages and values
+ * of `shared`, `renderer/session`, `renderer/commands` and `renderer/ui`, nearly every file of which is used outside.
+ */
+export const doors: readonly Door[] = [
+  {
+    folder: 'renderer/store',
+    // Beside the store itself: the rows it gives, what the start asks of a person, and whether everything is saved.
+    files: ['store.ts', 'rows.ts', 'open-store.ts', 'start-plan.ts', 'store-state.ts'],
+  },
+  {
+    folder: 'renderer/grid',
+    // The table and its words; of its parts, pasting costing lines as a block and telling a year in a cell.
+    files: ['data-grid.tsx', 'types.ts', 'clipboard/clipboard.ts', 'sheet/year.ts'],
+  },
+  { folder: 'renderer/bridge', files: ['bridge.ts', 'browser-open.ts', 'journal-port.ts', 'trusted-script.ts'] },
+  { folder: 'renderer/typesetting', files: ['typeset-client.ts'] },
+  { folder: 'renderer/workers', files: ['import-client.ts'] },
+  {
+    folder: 'shared/costing',
+    // A line as a whole and what it comes to. The stages between (lex, parse, choose) are the language's own.
+    files: [
+      ...['calc.ts', 'read-line.ts', 'explain/explain.ts', 'explain/replace-price.ts', 'value/evaluate.ts'],
+      ...['value/percent-base.ts', 'value/tree-check.ts', 'value/typed-amount.ts'],
+    ],
+  },
 ];

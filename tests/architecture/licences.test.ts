@@ -38,7 +38,7 @@ describe('assets/licences', () => {
     const sources = sourceFiles('shared', 'renderer', 'electron', 'assets').filter(
       ({ file }) => !file.startsWith('electron/launch/'),
     );
-    const imported = new Set(sources.flatMap(({ source }) => importsOf(source).map(packageOf)));
+    const imported = new Set(sources.flatMap(({ file, source }) => importsOf(file, source).map(packageOf)));
     imported.delete(undefined);
     expect(imported.size).toBeGreaterThan(5);
     expect([...imported].filter((name) => !names.has(name ?? ''))).toEqual([]);

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
+import { withoutComments } from './comments.ts';
+import { layers } from './layers.ts';
 import { sourceFiles } from './source-files.ts';
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
@@ -58,6 +60,20 @@ describe('the repository', () => {
   });
 });
 
+describe('the pictures of the README', () => {
+  it('are there, small, and each has words for who does not see it', () => {
+    const shown = [
+      ...read('README.md').matchAll(
+        /!\[([^\]]+)\]\((assets\/readme\/[^)]+)\)|src="(assets\/readme\/[^"]+)"[^>]* alt="([^"]+)"/g,
+      ),
+    ];
+    const files = shown.map((found) => found[2] ?? found[3] ?? '');
+    expect(files.length).toBeGreaterThanOrEqual(2);
+    expect(shown.filter((found) => (found[1] ?? found[4] ?? '').length < 10)).toEqual([]);
+    for (const file of files) expect(statSync(join(projectRoot, file)).size, file).toBeLessThan(300_000);
+  });
+});
+
 describe('the two commands', () => {
   it('stand in the README, and the second is what the automatic run calls', () => {
     expect(read('README.md')).toContain('npm ci && npm start');
@@ -70,7 +86,9 @@ describe('the two commands', () => {
 
   it('are scripts of the package, beside the others that have plain names', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const names = 'start dev build check fix test test:unit test:browser test:e2e golden:update cli'.split(' ');
+    const names = 'start dev build check fix test test:unit test:browser test:e2e golden:update pictures cli'.split(
+      ' ',
+    );
     expect(names.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
@@ -98,7 +116,7 @@ describe('the packaged program', () => {
   });
 });
 
-/** design/reliability.md §3.2: the fork's files equal upstream's by hash; an upgrade means reading a new one twice. */
+/** electron/README.md: the fork's files equal upstream's by hash; an upgrade means reading a new one twice. */
 describe('the spreadsheet package', () => {
   it.each([
     ['dist/xlsx.full.min.js', /^cc015130.*3a6f41$/],
@@ -112,7 +130,7 @@ describe('the spreadsheet package', () => {
 describe('the few places', () => {
   const own = sources
     .filter(({ file }) => !file.startsWith('tests/'))
-    .map(({ file, source }) => ({ file, source: source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '') }));
+    .map(({ file, source }) => ({ file, source: withoutComments(file, source) }));
   const places = (pattern: RegExp) => own.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
 
   it('one place registers channels, one calls them', () => {
@@ -130,7 +148,8 @@ describe('the few places', () => {
       places(/https?:\/\/(?!127\.0\.0\.1|www\.w3\.org\/)/).filter((file) => file.startsWith('electron/main')),
     ).toEqual([]);
     expect(places(/\bshell\.open(External|Path)\b|\bsendBeacon\b|\bXMLHttpRequest\b|\bnew WebSocket\b/)).toEqual([]);
-    const fetching = places(/(?<![.\w])fetch\(/).filter((file) => !/^renderer\/(workers|preview)\//.test(file));
+    const mayFetch = layers.filter(({ fetches }) => fetches).map(({ folder }) => `${folder}/`);
+    const fetching = places(/(?<![.\w])fetch\(/).filter((file) => !mayFetch.some((folder) => file.startsWith(folder)));
     expect(fetching).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { sourceFiles } from './source-files.ts';
 /** Both forms of a particle, one of them in brackets or behind a slash, in any order. */
 const bothForms =
   /(?:은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로|\(이\)(?=[라란며고나])|[은을이과]\/[는를가와](?!'))/;
-/** One form of a particle behind a word that is put in: it fits some of them only. A bracket is not listened to (J2). */
+/** One form of a particle behind a word that is put in: it fits some of them only. A bracket is not listened to (hangul/J2). */
 const fixedForm = /\}[’'”"」』》]*(?:은|는|이|가|을|를|과|와|으로|로|이라|이었|였)(?=[ .,`<])/;
 
 /** Lines of the sources that hold a particle in a form that may not fit. */
@@ -17,7 +17,7 @@ function misfits(sources: readonly { file: string; source: string }[]): string[]
   );
 }
 
-test('J6: no sentence has a particle in both forms, or in one that does not follow what is put in front of it', () => {
+test('hangul/J6: no sentence has a particle in both forms, or in one that does not follow what is put in front of it', () => {
   const sources = sourceFiles('shared', 'renderer', 'electron', 'assets');
   expect(sources.length).toBeGreaterThan(100);
   expect(misfits(sources)).toEqual([]);

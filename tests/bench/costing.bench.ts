@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 const size = 100_000;
 const rounds = 9;
 
-/** The shapes of a county's book by frequency (domain.md §4.2), each with the plain formula of the same shape. */
+/** The shapes of a county's book by frequency, each with the plain formula of the same shape. */
 const shapes: ((a: number, b: number, c: number) => readonly [line: string, formula: string])[] = [
   (a, b) => [`○ 사무용품 구입 ${a},000원*${b}회 = ${a * b}천원`, `${a}000*${b}`],
   (a, b) => [`- 전기요금 ${a},000원*${b}월 = ${a * b}천원`, `${a}000*${b}`],

@@ -287,10 +287,10 @@ const programs: readonly PasteCase[] = [
   },
 ];
 
-/** P1–P16 of the clipboard's SPEC, through the real clipboard: pages keep their style sheets there. */
+/** clipboard/P1–P16 of the clipboard's SPEC, through the real clipboard: pages keep their style sheets there. */
 const told: readonly PasteCase[] = [
   {
-    name: 'P1, P2: struck-out figures and raised marks',
+    name: 'clipboard/P1, clipboard/P2: struck-out figures and raised marks',
     at: [0, 'before'],
     html: table('<tr><td><s>500</s>600</td><td>600<sup>2)</sup></td></tr>'),
     cells: { 0: { before: 600, now: 600 } },
@@ -298,7 +298,7 @@ const told: readonly PasteCase[] = [
     edits: 2,
   },
   {
-    name: 'P4, P13, P15: the shape Excel 365 writes, with a hidden row and column',
+    name: 'clipboard/P4, clipboard/P13, clipboard/P15: the shape Excel 365 writes, with a hidden row and column',
     at: [0, 'name'],
     html: fixture('excel-365-shape.html'),
     cells: {
@@ -309,14 +309,14 @@ const told: readonly PasteCase[] = [
     note: '원본에서 숨긴 1행과 1열은 빼고 붙였습니다.',
   },
   {
-    name: 'P13: the shape LibreOffice writes for a red minus',
+    name: 'clipboard/P13: the shape LibreOffice writes for a red minus',
     at: [0, 'before'],
     html: table('<tr><td sdval="-1234" sdnum="1042;0;#,##0;[RED]#,##0"><font color="#FF0000">1,234</font></td></tr>'),
     cells: { 0: { before: -1234 } },
     edits: 1,
   },
   {
-    name: 'P11: ##### in the page, the figure in the text',
+    name: 'clipboard/P11: ##### in the page, the figure in the text',
     at: [0, 'before'],
     text: '1,234',
     html: table('<tr><td>#####</td></tr>'),
@@ -324,7 +324,7 @@ const told: readonly PasteCase[] = [
     edits: 1,
   },
   {
-    name: 'P10: what is shown and what is held differ',
+    name: 'clipboard/P10: what is shown and what is held differ',
     at: [1, 'before'],
     html: table('<tr><td sdval="500600">600</td></tr>'),
     cells: { 1: { before: 48_000_000 } },

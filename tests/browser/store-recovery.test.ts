@@ -83,7 +83,7 @@ describe('a damaged journal', () => {
     expect(await titles(page)).toHaveLength(4);
   });
 
-  test('[J8] a flipped byte beside a whole store: found after the start, written anew, and the officer is told', async () => {
+  test('[journal/J8] a flipped byte beside a whole store: found after the start, written anew, and the officer is told', async () => {
     await threeProjects();
     const page = await damageJournal((text) => text.replace('새 사업 둘', '새 사업 돌'));
     expect(await start(page)).toEqual({ code: 'ok', message: '', recovery: null });
@@ -101,7 +101,7 @@ describe('a damaged journal', () => {
     expect(await titles(page)).toEqual(['넷', '둘', '셋', '하나']);
   });
 
-  test('[J5] a new base rebuilds a lost store by itself', async () => {
+  test('[journal/J5] a new base rebuilds a lost store by itself', async () => {
     await threeProjects();
     const page = await damageJournal((text) => text.replace('새 사업 둘', '새 사업 돌'));
     await start(page);
@@ -112,7 +112,7 @@ describe('a damaged journal', () => {
     expect(await titles(again)).toEqual(['넷', '둘', '셋', '하나']);
   });
 
-  test('[J9] a flipped byte and a lost store: every other line comes back, and what is lost is told', async () => {
+  test('[journal/J9] a flipped byte and a lost store: every other line comes back, and what is lost is told', async () => {
     await threeProjects();
     await damageJournal((text) => text.replace('새 사업 둘', '새 사업 돌'));
     const page = await restartWithoutDatabase();

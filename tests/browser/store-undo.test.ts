@@ -71,7 +71,7 @@ describe('undo and redo', () => {
     expect(facts.length).toBeLessThan(650);
   });
 
-  test('[U4] 1,000 steps of a project can be taken back, older ones stay in the history', async () => {
+  test('[journal/U4] 1,000 steps of a project can be taken back, older ones stay in the history', async () => {
     let page = await newPage();
     await start(page);
     const id = await add(page, '처음');

@@ -26,7 +26,7 @@ async function oldData(withJournal: boolean) {
   return page;
 }
 
-test('[J10] database and journal of version 1 open at version 2 with everything in them, undo included', async () => {
+test('[journal/J10] database and journal of version 1 open at version 2 with everything in them, undo included', async () => {
   const page = await oldData(true);
   const started = await start(page);
   expect(started.recovery).toMatchObject({ kind: 'upgraded', projects: 2 });

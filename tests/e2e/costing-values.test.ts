@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 describe('산출근거 whose figures do not agree', () => {
-  it('F3: shows both values of a line and leaves the choice to the officer', async () => {
+  it('costing/F3: shows both values of a line and leaves the choice to the officer', async () => {
     await app.cell('산출근거', 14, 'expression').click();
     await type('900,000,000원');
     await press('Enter');
@@ -46,7 +46,7 @@ describe('산출근거 whose figures do not agree', () => {
     await expect.poll(() => app.cell('산출근거', 14, 'expression').locator('.sg-aside').count()).toBe(0);
   });
 
-  it('F2, F4: a broken expression keeps its amount, and every total above says so', async () => {
+  it('costing/F2, costing/F4: a broken expression keeps its amount, and every total above says so', async () => {
     await app.cell('산출근거', 7, 'expression').click();
     await type('384,300,000원*인원');
     await press('Enter');

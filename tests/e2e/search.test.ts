@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => app.end());
 
-describe('H1–H6: every search box finds by the same rules', () => {
+describe('hangul/H1–H6: every search box finds by the same rules', () => {
   const found = () => app.page.getByRole('listbox', { name: '찾은 것' }).getByRole('option').allInnerTexts();
 
   it.each([
@@ -71,7 +71,7 @@ describe('H1–H6: every search box finds by the same rules', () => {
   });
 });
 
-describe('B1–B7: bullets as they are typed', () => {
+describe('bullets/B1–B7: bullets as they are typed', () => {
   it('an order typed as a name of 산출근거 is the beginning of the words', async () => {
     await app.cell('산출근거', 1, 'label').click();
     await type('① 현수막');

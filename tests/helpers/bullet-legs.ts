@@ -29,7 +29,7 @@ interface Leg<T> {
 
 /**
  * Whether each kind of mark stands on one level and each level has one: only then do the marks of a copied block, which
- * comes without its levels, tell them (B5).
+ * comes without its levels, tell them (bullets/B5).
  */
 function teaches(lines: readonly SeenItem[]): boolean {
   const levels = new Map(lines.map(({ bullet, label, level }) => [lineMark(`${bullet} ${label}`.trim()).kind, level]));

@@ -47,7 +47,7 @@ const items = fc.array(lines, { minLength: 2, maxLength: 8 }).map((texts) => {
 });
 
 test.each(costingLegs.map((leg) => [leg.name, leg] as const))(
-  'B1–B5: bullet, words and level go through: %s',
+  'bullets/B1–B5: bullet, words and level go through: %s',
   (_, leg) => {
     fc.assert(
       fc.property(items, (seen) => {
@@ -64,7 +64,7 @@ const stored = fc
   .array(fc.tuple(fc.nat(3), lines), { minLength: 1, maxLength: 10 })
   .map((set) => withIndents(set.map(([indent, text]) => ({ indent: indent * 2, text }))));
 
-test.each(textLegs.map((leg) => [leg.name, leg] as const))('B1–B6: text lines go through: %s', (_, leg) => {
+test.each(textLegs.map((leg) => [leg.name, leg] as const))('bullets/B1–B6: text lines go through: %s', (_, leg) => {
   fc.assert(
     fc.property(stored, (kept) => {
       expect(leg.through(kept)).toEqual(kept);
@@ -73,7 +73,7 @@ test.each(textLegs.map((leg) => [leg.name, leg] as const))('B1–B6: text lines 
   );
 });
 
-test('B7: what is stored is stored again as it is', () => {
+test('bullets/B7: what is stored is stored again as it is', () => {
   fc.assert(
     fc.property(stored, (kept) => {
       const again = kept.map((line) => ({ indent: splitIndent(line).level * 2, text: splitIndent(line).text }));
@@ -83,7 +83,7 @@ test('B7: what is stored is stored again as it is', () => {
   );
 });
 
-test('B1, B2: a mark is the beginning of the line, with nothing lost', () => {
+test('bullets/B1, bullets/B2: a mark is the beginning of the line, with nothing lost', () => {
   fc.assert(
     fc.property(fc.oneof(lines, fc.string({ unit: 'binary', maxLength: 20 })), (line) => {
       const { mark } = lineMark(line);

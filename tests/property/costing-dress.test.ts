@@ -104,7 +104,7 @@ function dressed(pieces: readonly Piece[], choices: readonly number[]): string {
 const choices = fc.array(fc.nat({ max: 1000 }), { minLength: 31, maxLength: 97 });
 const label = fc.constantFrom('', '강사수당 ', '- 위탁수수료(2%) ', '제3회 대회 ', '○ A4 인쇄(2급) ');
 
-test('L1, L6–L8, N2: an expression in any dress is worth the same, or an error with a place', () => {
+test('costing/L1, costing/L6–L8, costing/N2: an expression in any dress is worth the same, or an error with a place', () => {
   let same = 0;
   let refused = 0;
   fc.assert(
@@ -114,7 +114,7 @@ test('L1, L6–L8, N2: an expression in any dress is worth the same, or an error
       fc.pre(bare.amount !== null);
       const text = `${name}${dressed(pieces, how)}`;
       const { value, error, ok } = calcLine(text);
-      // The number in front happens to be what the rest comes to: "18 154 100원…" with 154천원 (P6).
+      // The number in front happens to be what the rest comes to: "18 154 100원…" with 154천원 (costing/P6).
       if (ok === true) return;
       if (error === null) {
         same += 1;
@@ -133,7 +133,7 @@ test('L1, L6–L8, N2: an expression in any dress is worth the same, or an error
   expect(same).toBeGreaterThan(2 * refused);
 });
 
-test('W1: no digit of an expression can be put in or taken out without a change of value or an error', () => {
+test('costing/W1: no digit of an expression can be put in or taken out without a change of value or an error', () => {
   fc.assert(
     fc.property(
       label,
@@ -160,7 +160,7 @@ test('W1: no digit of an expression can be put in or taken out without a change 
   );
 });
 
-test('W1: every digit of any text stands in a name, a number, a printed amount or an error', () => {
+test('costing/W1: every digit of any text stands in a name, a number, a printed amount or an error', () => {
   const pieces = fc.constantFrom(
     ...['1', '2', '12', '1,000', '50,000', '500', '000', '.5', '½', '1.5', '1.5.2', '9:30', '３'],
     ...[

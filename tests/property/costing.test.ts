@@ -53,7 +53,7 @@ const garbage = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 30 }).map((codes) => String.fromCharCode(...codes)),
 );
 
-test('U1: unparse gives every text back', () => {
+test('costing/U1: unparse gives every text back', () => {
   fc.assert(
     fc.property(garbage, (text) => {
       const line = parseCostingLine(text);
@@ -67,7 +67,7 @@ test('U1: unparse gives every text back', () => {
   );
 });
 
-test('V2: every text is a line; what cannot be computed says why', () => {
+test('costing/V2: every text is a line; what cannot be computed says why', () => {
   fc.assert(
     fc.property(garbage, (text) => {
       const line = parseCostingLine(text);
@@ -216,7 +216,7 @@ function fullWidth(text: string): string {
   return text.replace(/[0-9,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
-test('V1: the value of any expression is exact', () => {
+test('costing/V1: the value of any expression is exact', () => {
   fc.assert(
     fc.property(written, ({ text, value }) => {
       const evaluation = evaluate(parseCostingLine(`○ 강사수당(2급) ${text}`));
@@ -241,7 +241,7 @@ test('the name, the expression and the amount are told apart whatever the notati
     'A4(210×297) 용지',
     'L=500m 포장',
   );
-  // An order is the beginning of the name (P1, B2).
+  // An order is the beginning of the name (costing/P1, bullets/B2).
   const front = fc.constantFrom('○ ', '- ', '▷ ', '1) ', '가. ', '① ', '- 3) ', '');
   const equals = fc.constantFrom('=', ' = ', '＝', ' ≒ ', '\n=\n', '\t');
   fc.assert(
@@ -263,7 +263,7 @@ test('the name, the expression and the amount are told apart whatever the notati
   );
 });
 
-test('A1, A5: the rounded value agrees with itself, and one unit further does not when the value is exact', () => {
+test('costing/A1, costing/A5: the rounded value agrees with itself, and one unit further does not when the value is exact', () => {
   const rule = fc.constantFrom<RoundingRule>('ceil', 'half', 'floor');
   fc.assert(
     fc.property(

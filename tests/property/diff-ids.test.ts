@@ -27,7 +27,7 @@ const withoutIds = (lines: readonly IdLine[]): readonly object[] =>
   lines.map(({ id: _, children, ...rest }) => ({ ...rest, children: withoutIds(children) }));
 
 describe('diff of lists with ids', () => {
-  test('[D1] applying the diff of any two states gives the other, also through JSON', () => {
+  test('[diff/D1] applying the diff of any two states gives the other, also through JSON', () => {
     fc.assert(
       fc.property(states, (all) => {
         for (const from of [all[0], all.at(-2) ?? all[0]]) {
@@ -40,7 +40,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D2] equal lists give no patches', () => {
+  test('[diff/D2] equal lists give no patches', () => {
     fc.assert(
       fc.property(states, (all) => {
         for (const value of all) expect(diffJson(value, throughJson(value))).toEqual([]);
@@ -49,7 +49,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D3] the reversed diff leads back, and reversing twice changes nothing', () => {
+  test('[diff/D3] the reversed diff leads back, and reversing twice changes nothing', () => {
     fc.assert(
       fc.property(states, (all) => {
         const [from, to] = [all[0], all.at(-1)];
@@ -61,7 +61,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D5] the given value is never written to, applied or refused', () => {
+  test('[diff/D5] the given value is never written to, applied or refused', () => {
     fc.assert(
       fc.property(states, (all) => {
         const patches = diffJson(all[0], all.at(-1));
@@ -75,7 +75,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D6] squashed steps lead to the same value with no more patches', () => {
+  test('[diff/D6] squashed steps lead to the same value with no more patches', () => {
     fc.assert(
       fc.property(states, (all) => {
         const steps = all.slice(1).flatMap((state, index) => diffJson(all[index], state));
@@ -87,7 +87,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D8] no patch names a line that did not change and stays under its parent', () => {
+  test('[diff/D8] no patch names a line that did not change and stays under its parent', () => {
     fc.assert(
       fc.property(tree, fc.nat(20), (lines, at) => {
         const place = at % (lines.length + 1);
@@ -101,7 +101,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D9] a run that moved is one patch of its ids', () => {
+  test('[diff/D9] a run that moved is one patch of its ids', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), fc.nat(40), fc.nat(40), fc.nat(40), (count, a, b, c) => {
         const [head = 0, middle = 0, tail = 0] = [a, b, c].map((n) => n % (count + 1)).sort((x, y) => x - y);
@@ -120,7 +120,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D4] no list with ids is ever changed by place', () => {
+  test('[diff/D4] no list with ids is ever changed by place', () => {
     fc.assert(
       fc.property(states, (all) => {
         for (const patch of diffJson(all[0], all.at(-1))) {
@@ -133,7 +133,7 @@ describe('diff of lists with ids', () => {
     );
   });
 
-  test('[D10] patches made before there were ids apply to lines that have some, which keep them', () => {
+  test('[diff/D10] patches made before there were ids apply to lines that have some, which keep them', () => {
     fc.assert(
       fc.property(states, (all) => {
         const [from, to] = [all[0]?.lines ?? [], all[1]?.lines ?? []];

@@ -41,7 +41,7 @@ const pair = fc.oneof(
 );
 
 describe('diff', () => {
-  test('[D1] applying the diff gives the other value, also through JSON', () => {
+  test('[diff/D1] applying the diff gives the other value, also through JSON', () => {
     fc.assert(
       fc.property(pair, ({ from, to }) => {
         const patches = unwrap(readPatches(throughJson(diffJson(from, to))));
@@ -51,7 +51,7 @@ describe('diff', () => {
     );
   });
 
-  test('[D2] equal values give no patches', () => {
+  test('[diff/D2] equal values give no patches', () => {
     fc.assert(
       fc.property(json, (value) => {
         expect(diffJson(value, throughJson(value))).toEqual([]);
@@ -60,7 +60,7 @@ describe('diff', () => {
     );
   });
 
-  test('[D3] the reversed diff leads back, and reversing twice changes nothing', () => {
+  test('[diff/D3] the reversed diff leads back, and reversing twice changes nothing', () => {
     fc.assert(
       fc.property(pair, ({ from, to }) => {
         const patches = diffJson(from, to);
@@ -71,7 +71,7 @@ describe('diff', () => {
     );
   });
 
-  test('[D5] the given value is never written to, applied or refused', () => {
+  test('[diff/D5] the given value is never written to, applied or refused', () => {
     fc.assert(
       fc.property(pair, json, ({ from, to }, other) => {
         const patches = diffJson(from, to);
@@ -85,7 +85,7 @@ describe('diff', () => {
     );
   });
 
-  test('[D6] squashed steps lead to the same value with no more patches', () => {
+  test('[diff/D6] squashed steps lead to the same value with no more patches', () => {
     fc.assert(
       fc.property(fc.array(json, { minLength: 2, maxLength: 6 }), fc.array(pair, { maxLength: 2 }), (values, pairs) => {
         const states = [...values, ...pairs.flatMap(({ from, to }) => [from, to])];

@@ -32,7 +32,7 @@ const idsOf = (project: Project): string[] => linesOf(project).map(({ id }) => i
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
-describe('[I7] any work at the desk', () => {
+describe('[records/I7] any work at the desk', () => {
   test('keeps ids unique, on every line, and undo leads back line by line', () => {
     fc.assert(
       fc.property(deskSteps, (steps) => {
@@ -96,7 +96,7 @@ describe('[I7] any work at the desk', () => {
   });
 });
 
-describe('[I1] nothing that is printed shows an id', () => {
+describe('[records/I1] nothing that is printed shows an id', () => {
   const coverage = { ranges: [[0, 0x10ffff]] } as const;
   const typst = (project: Project) => writeTypst(buildBook([project], null), coverage, { contents: [] }).input;
 
@@ -112,7 +112,7 @@ describe('[I1] nothing that is printed shows an id', () => {
   });
 });
 
-test('[I2] any record gets ids that are unique, and the same again', () => {
+test('[records/I2] any record gets ids that are unique, and the same again', () => {
   fc.assert(
     fc.property(projectArbitrary, (bare) => {
       const project = upgradeProject(bare);
@@ -126,7 +126,7 @@ test('[I2] any record gets ids that are unique, and the same again', () => {
   );
 });
 
-test('[I2] the same file gives the same ids', () => {
+test('[records/I2] the same file gives the same ids', () => {
   fc.assert(
     fc.property(projectArbitrary, (project) => {
       const text = writeText([project]);
@@ -136,7 +136,7 @@ test('[I2] the same file gives the same ids', () => {
   );
 });
 
-describe('[I3] a revised file', () => {
+describe('[records/I3] a revised file', () => {
   interface Said {
     readonly label: string;
     readonly expression: string;

@@ -37,7 +37,7 @@ const rates = fc
 const units = fc.constantFrom<AmountUnit>('원', '천원', '백만원');
 const rules = fc.constantFrom('ceil' as const, 'half' as const, 'floor' as const);
 
-test('SR1–SR3: parts add up, keep the sign, stay near their exact size', () => {
+test('line-items/SR1–SR3: parts add up, keep the sign, stay near their exact size', () => {
   fc.assert(
     fc.property(amounts, rates, units, rules, (amount, shares, unit, rule) => {
       const plain = won(amount);
@@ -63,7 +63,7 @@ const funding = fc
   .tuple(...fundingSources.map(() => fc.option(fc.integer({ min: -1e12, max: 1e12 }).map(won))))
   .map((parts) => Object.fromEntries(fundingSources.map((source, index) => [source, parts[index]])) as Funding);
 
-test('FU2: a gap is found when, and only when, the sum is another', () => {
+test('line-items/FU2: a gap is found when, and only when, the sum is another', () => {
   fc.assert(
     fc.property(funding, fc.integer({ min: -3, max: 3 }), (parts, off) => {
       const sum = fundingSources.reduce((so, source) => so + (parts[source] ?? 0), 0);
@@ -76,7 +76,7 @@ test('FU2: a gap is found when, and only when, the sum is another', () => {
   );
 });
 
-test('SR4, FU2: funding by rates always closes', () => {
+test('line-items/SR4, line-items/FU2: funding by rates always closes', () => {
   const byRate = fc
     .dictionary(fc.constantFrom(...fundingSources), fc.integer({ min: 0, max: 100 }))
     .filter((some) => Object.values(some).some((rate) => rate > 0));
@@ -93,7 +93,7 @@ test('SR4, FU2: funding by rates always closes', () => {
 
 const years = fc.integer({ min: 2000, max: 2040 });
 
-test('F1, NM1: a name is found however it was broken', () => {
+test('line-items/F1, line-items/NM1: a name is found however it was broken', () => {
   const entry = years.chain((year) => fc.constantFrom(...lineItemsOf(year).entries).map((found) => ({ found, year })));
   fc.assert(
     fc.property(
@@ -111,7 +111,7 @@ test('F1, NM1: a name is found however it was broken', () => {
   );
 });
 
-test('S2: a name stays found key by key, in the syllables an input method composes', () => {
+test('line-items/S2: a name stays found key by key, in the syllables an input method composes', () => {
   const cases = lineItemsOf(2026).entries.map(({ name }) => searchLetters(name));
   for (const name of cases) {
     const text = searchText(name);

@@ -123,7 +123,7 @@ function meant(one: Dressed): bigint | null {
 
 const amount: GridColumn = { id: 'a', label: '금액', kind: 'amount', width: 100, editable: true };
 
-test('P1–P17: a dressed cell is its number, or refused, or told; never another value', () => {
+test('clipboard/P1–P17: a dressed cell is its number, or refused, or told; never another value', () => {
   let taken = 0;
   let runs = 0;
   fc.assert(
@@ -160,7 +160,7 @@ test('P1–P17: a dressed cell is its number, or refused, or told; never another
   expect(taken).toBeGreaterThan(runs / 3);
 });
 
-test('P10: plain cells of every program are taken', () => {
+test('clipboard/P10: plain cells of every program are taken', () => {
   fc.assert(
     fc.property(
       dressed.filter((one) => one.minus !== 'colour' || knowsNumber(one) || one.program === 'excel-365'),

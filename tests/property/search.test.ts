@@ -20,7 +20,7 @@ const names = fc
 
 const isFound = (typed: string, name: string) => searchAmong(typed, [name], searchText).length === 1;
 
-test('H3: a name is found by its 초성, by any part of them, and with letters between them', () => {
+test('hangul/H3: a name is found by its 초성, by any part of them, and with letters between them', () => {
   fc.assert(
     fc.property(
       names,
@@ -46,7 +46,7 @@ function stages(word: string): string[] {
   return Array.from(keys, (_, at) => convertQwertyToHangul(keys.slice(0, at + 1)));
 }
 
-test('H4: a name is found at every key on the way to it', () => {
+test('hangul/H4: a name is found at every key on the way to it', () => {
   fc.assert(
     fc.property(words, words, (front, back) => {
       for (const typed of stages(front))
@@ -58,7 +58,7 @@ test('H4: a name is found at every key on the way to it', () => {
   );
 });
 
-test('H5: a name is found by its keys in the English mode, at every key, and by its Latin letters in the Hangul mode', () => {
+test('hangul/H5: a name is found by its keys in the English mode, at every key, and by its Latin letters in the Hangul mode', () => {
   fc.assert(
     fc.property(names, fc.boolean(), (name, caps) => {
       const keys = convertHangulToQwerty(searchLetters(name));
@@ -72,7 +72,7 @@ test('H5: a name is found by its keys in the English mode, at every key, and by 
   for (const word of ['hub', 'ict', 'sw', 'gis']) expect(isFound(convertQwertyToHangul(word), word)).toBe(true);
 });
 
-test('H1: spaces, dots, brackets, case and full width never decide', () => {
+test('hangul/H1: spaces, dots, brackets, case and full width never decide', () => {
   const noise = fc.constantFrom(' ', '·', '(', ')', '\u3000', 'ㆍ', '-');
   fc.assert(
     fc.property(names, fc.array(noise, { minLength: 3, maxLength: 3 }), (name, between) => {
@@ -84,7 +84,7 @@ test('H1: spaces, dots, brackets, case and full width never decide', () => {
   );
 });
 
-test('H3–H5: every 통계목 is found by its 초성 and its keys', () => {
+test('hangul/H3–H5: every 통계목 is found by its 초성 and its keys', () => {
   const table = lineItemsOf(2026).entries.map(({ name }) => name);
   for (const name of table) {
     expect(searchAmong(initials(searchLetters(name)), table, searchText)).toContain(name);

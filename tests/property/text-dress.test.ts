@@ -62,7 +62,7 @@ function compared({ project: wanted, text }: Dressed): { equal: number; left: nu
   return { equal, left, wrong: null };
 }
 
-test('R1–R12: dressed documents are read equal or unread, none wrong without a word', () => {
+test('text/R1–R12: dressed documents are read equal or unread, none wrong without a word', () => {
   let equal = 0;
   let left = 0;
   fc.assert(

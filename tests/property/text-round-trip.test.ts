@@ -6,7 +6,7 @@ import { unwrap } from '#shared/result/result.ts';
 import { projectArbitrary } from '../builders/project-arbitrary.ts';
 import { sampleProject } from '../builders/sample-project.ts';
 
-test('a record printed as text reads back equal', () => {
+test('text/R13: a record printed as text reads back equal', () => {
   fc.assert(
     fc.property(projectArbitrary, (project) => {
       expect(unwrap(readText(writeText([project])))).toEqual([project]);
@@ -15,7 +15,7 @@ test('a record printed as text reads back equal', () => {
   );
 });
 
-test('several records in one text read back equal, in their order', () => {
+test('text/R13: several records in one text read back equal, in their order', () => {
   fc.assert(
     fc.property(fc.array(projectArbitrary, { minLength: 2, maxLength: 4 }), (projects) => {
       expect(unwrap(readText(writeText(projects)))).toEqual(projects);

@@ -170,7 +170,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('empty', 'restart') }) },
 );
 
-test('[U1] [U2] [U3] [U5] [U6] however steps of several projects and the list interleave, each scope is a row of its own', async () => {
+test('[journal/U1] [journal/U2] [journal/U3] [journal/U5] [journal/U6] however steps of several projects and the list interleave, each scope is a row of its own', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async (acts) => {
       const run = new Run();

@@ -36,7 +36,7 @@ export function isNewer(a: string, b: string): boolean {
 
 /**
  * Whether this build may open what `last` wrote. Chromium counts as well: a store written by a newer engine can be
- * emptied by an older one (design/reliability.md §0.7), whatever the application's own version says.
+ * emptied by an older one (renderer/store/README.md), whatever the application's own version says.
  */
 export function mayOpen(last: WrittenBy, now: WrittenBy): Result<null> {
   const chromium = (version: string) => String(numbers(version)[0] ?? 0);

@@ -21,7 +21,7 @@ export interface CellInputOwner {
 
 /**
  * The one text area that has the focus while cells are walked over, so that an input method composes in an editable
- * element from the first key (AG Grid alone turns 아 into `dㅏ`: design/grid.md §3.1).
+ * element from the first key (AG Grid alone turns 아 into `dㅏ`: renderer/grid/README.md).
  */
 export class CellInput {
   readonly element: HTMLTextAreaElement;

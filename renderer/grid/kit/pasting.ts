@@ -24,7 +24,7 @@ export function leftOut(plan: PastePlan, columnLabel: (column: number) => string
   return words;
 }
 
-/** What was copied but is no value (P1–P4, P12): nobody could see it in the table. */
+/** What was copied but is no value (clipboard/P1–P4, clipboard/P12): nobody could see it in the table. */
 function partlyLeft({ partly, hiddenRows, hiddenColumns }: PastePlan): string[] {
   const words: string[] = [];
   const hidden = [hiddenRows > 0 ? `${hiddenRows}행` : '', hiddenColumns > 0 ? `${hiddenColumns}열` : ''];

@@ -24,7 +24,7 @@ const isSaved = (value: CellValue, stored: CellValue) => sameValue(bare(value), 
 
 /**
  * The text of an open cell on its way into the record: what is a value is saved a moment after the last key, all of one
- * opening as one step, and Esc takes that back (U7). The text area itself is only read, never written, so that an
+ * opening as one step, and Esc takes that back (journal/U7). The text area itself is only read, never written, so that an
  * input method may go on composing.
  */
 export class TypedText implements OpenText {

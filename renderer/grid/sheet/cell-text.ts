@@ -24,7 +24,7 @@ export function exactAmount(amount: number, unit: AmountUnit): string {
   return `${amount < 0 ? '△' : ''}${whole}${fraction}`;
 }
 
-/** What a cell shows. An amount is rounded to the unit for the eye only, as the page prints it (PR1, PR2). */
+/** What a cell shows. An amount is rounded to the unit for the eye only, as the page prints it (costing/PR1, costing/PR2). */
 export function showCell(value: CellValue, column: GridColumn, unit: AmountUnit): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;

@@ -7,7 +7,7 @@ const pattern =
   /^(?:(?:FY ?)?((?:19|20)\d{2}|[12],[09]\d{2})|['‘’`´′]\s?(\d{2}))\s?(?:\.|년도?|회계연도|학년도)?\s?(?:\(\D{0,20}\))?$/i;
 
 /**
- * A cell that names a year (P30): `2019`, `２０１９`, `2019.`, `2019년도`, `'19`, `FY2019`, `2019(결산)` are `2019`.
+ * A cell that names a year (clipboard/P30): `2019`, `２０１９`, `2019.`, `2019년도`, `'19`, `FY2019`, `2019(결산)` are `2019`.
  * What could be another thing (`19`, `2019.12`, `2018~2019`, nothing at all) is refused as amounts are.
  */
 export function readYear(text: string): Result<string> {

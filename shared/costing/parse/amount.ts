@@ -10,7 +10,7 @@ export interface ReadAmount {
 
 /** Words that may stand between the equals sign and the amount: "= 총 1,200천원". */
 const leadWords = new Set(['총', '약', '금', '계', '합계', '소계', '연', '총액', '월', '년', '일금', '등', '증']);
-/** The first letters of the funding shares that follow an amount: 국 도 시 군 구 기 분 균 특 지 자 and ⓧ (domain.md §2). */
+/** The first letters of the funding shares that follow an amount: 국 도 시 군 구 기 분 균 특 지 자 and ⓧ. */
 const fundingLetters = '국도시군구기분균특지자보ⓧⓍ';
 
 export function isFundingWord(text: string, tokens: TokenList, index: number): boolean {

@@ -63,7 +63,7 @@ export class CostingLine {
   }
 }
 
-/** The text of a span with runs of white space folded to one space (spec/project.md). */
+/** The text of a span with runs of white space folded to one space (shared/records/project/SPEC.md). */
 function folded(text: string, span: Span): string {
   let wide = false;
   let marked = false;

@@ -48,7 +48,7 @@ function inUnit(stated: Stated, perUnit: number): StatedWon | null {
   return { won: stated.negative && won !== 0 ? -won : won, grain };
 }
 
-/** A5: an exact value must equal the printed one; one with a rest may be less than one step away (domain.md §0.1). */
+/** A5: an exact value must equal the printed one; one with a rest may be less than one step away. */
 export function agrees(value: Value, stated: StatedWon): boolean {
   const { numerator, denominator } = value;
   if (typeof numerator === 'number' && typeof denominator === 'number') {

@@ -9,7 +9,7 @@ import { compute, isProblem, toRational, type Value } from './compute.ts';
 import { settle } from './settle.ts';
 
 interface EvaluateOptions {
-  /** How a rest below the unit is settled; 올림 where nothing else is said (domain.md §0.1). */
+  /** How a rest below the unit is settled; 올림 where nothing else is said (shared/README.md). */
   readonly rule?: RoundingRule;
   /** The unit the document prints its amounts in: the step of rounding, and the unit of amounts without one. */
   readonly unit?: AmountUnit;

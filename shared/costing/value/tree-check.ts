@@ -134,13 +134,3 @@ export function checkTree(
   }
   return { broken, containing, differing };
 }
-
-/** F4: whether a sum of these lines contains a broken one: for the totals above them. */
-export function containsBroken(nodes: readonly CostingTreeNode[], options: TreeOptions = {}): boolean {
-  const waiting = [...nodes];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (readExpression(node.expression, options).error !== null) return true;
-    for (const child of node.children) waiting.push(child);
-  }
-  return false;
-}

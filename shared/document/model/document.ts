@@ -1,6 +1,6 @@
 /**
  * A format-neutral document: what is on the page, not how a program prints it. Builders make it from records,
- * writers (`shared/formats/*`) print it. It is plain JSON, so data never becomes markup (architecture.md).
+ * writers (`shared/formats/*`) print it. It is plain JSON, so data never becomes markup (shared/README.md).
  */
 
 /** The part of the form a block belongs to; the preview follows the cursor by it. */

@@ -14,7 +14,7 @@ const nobody = { name: '', phone: '' };
 
 export const emptyContact: Contact = { bureau: '', department: '', manager: nobody, teamLead: nobody, officer: nobody };
 
-/** A new 세부사업 of a 회계연도: every section of the form is there and empty, the years are the form's own (S15). */
+/** A new 세부사업 of a 회계연도: every section of the form is there and empty, the years are the form's own. */
 export function emptyProject(title: string, fiscalYear: number): Project {
   return withContentIds({
     schema: projectSchema,

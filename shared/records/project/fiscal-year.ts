@@ -12,7 +12,7 @@ function moveBlank<T extends { readonly year: number }>(rows: readonly T[], by: 
 
 /**
  * The project in another 회계연도: the years of (A), (B) and 추진일정 that agreed with the old one go along, and so do
- * 추진실적 and 결산 while they are still blank (rule S15: T−3..T−1 and T−4..T−2).
+ * 추진실적 and 결산 while they are still blank (T−3..T−1 and T−4..T−2).
  */
 export function changeFiscalYear(project: Project, fiscalYear: number): Project {
   const by = fiscalYear - project.fiscalYear;

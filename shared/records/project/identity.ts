@@ -73,7 +73,7 @@ function countParents(items: readonly CostingItem[], above: ContentKey, counts: 
  * The record with an `id` from content for every line that lacks one; ids there are stay, and a record that lacks none
  * comes back as it is. The same content gives the same ids on every desk; a line keeps its id when others come, go or
  * change around it. Of a line of 산출근거 count the 통계목, the labels above, its own, and of a leaf its expression; of
- * other lines what names them (rule I2).
+ * other lines what names them (rule records/I2).
  */
 export function withContentIds(project: Project): Project {
   const giver = new Giver(project);

@@ -11,7 +11,7 @@ export interface ProjectRow {
   readonly fiscalYear: number;
   readonly edition: string;
   readonly title: string;
-  /** The 초성 of the title, for builds that search in them; this one makes its own from the title (H7). */
+  /** The 초성 of the title, for builds that search in them; this one makes its own from the title (hangul/H7). */
   readonly titleInitials: string;
   readonly bureau: string;
   readonly departments: readonly string[];

@@ -4,7 +4,7 @@ import type { Won } from '#shared/money/won.ts';
 
 export type { AmountCell } from '#shared/money/parse.ts';
 
-/** The name of the record's format; additive changes only (spec/project.md is its public contract). */
+/** The name of the record's format; additive changes only (shared/records/project/SPEC.md is its public contract). */
 export const projectSchema = 'sallim/project@1';
 
 /** 사업개요 · 사업기간: the labels whose box is ticked, and any other text of the cell. */
@@ -172,7 +172,7 @@ export interface RecordRounding {
   readonly rate?: '반올림' | '절사';
 }
 
-/** One 세부사업 of one edition. Every amount is 원; printed values are kept as printed (spec/project.md). */
+/** One 세부사업 of one edition. Every amount is 원; printed values are kept as printed (shared/records/project/SPEC.md). */
 export interface Project {
   readonly schema: typeof projectSchema;
   readonly fiscalYear: number;

@@ -2,7 +2,7 @@ import type { RoundingRule } from '#shared/money/round.ts';
 import type { RecordRounding } from './project.ts';
 
 /**
- * A document's rules: of 증감률 (Seoul's own is not known, domain.md §3.3), and of a costing line's rest below 천원.
+ * A document's rules: of 증감률 (Seoul's own is not known), and of a costing line's rest below 천원.
  */
 export interface DocumentRounding {
   readonly rate: 'half' | 'floor';

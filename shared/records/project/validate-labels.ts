@@ -1,7 +1,7 @@
 import { isIdStep, type Path, type Step } from '#shared/diff/patch.ts';
 import { settlementColumns } from './project.ts';
 
-/** Korean words for the fields of the record, as the official form calls them (spec/project.md). */
+/** Korean words for the fields of the record, as the official form calls them (shared/records/project/SPEC.md). */
 const words: Record<string, string> = {
   schema: '형식 이름',
   fiscalYear: '회계연도',

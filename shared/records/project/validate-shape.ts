@@ -22,9 +22,9 @@ const year = z.custom<number>(
 );
 const text = z.string();
 const lines = z.array(text);
-/** 통계목 names are stored without white space (spec/project.md). */
+/** 통계목 names are stored without white space (shared/records/project/SPEC.md). */
 const name = z.string().refine((value) => !/\s/.test(value));
-/** Of an object of a list: unique in the record, which `validate.ts` sees to. */
+/** Of an object of a list: unique in the record, which `validate-project.ts` sees to. */
 const id = z.string().min(1).optional();
 
 // Loose objects: a field that a later @1 file has and this build does not know is kept, so that opening and saving

@@ -11,7 +11,7 @@ const oneRun = 90;
 const runProjects = 50;
 const runPages = 40;
 
-/** The text area in points (A4 less the margins of form.md). */
+/** The text area in points (A4 less the margins of shared/document/forms/SPEC.md). */
 const pageHeight = 742;
 
 /** About how many pages a 세부사업 takes: it begins a page of its own. For planning only. */

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '#shared/document/model/document.ts';
 import { ems } from './advances.ts';
 
-/** The width of the text area: A4 less 20 mm on either side (form.md). */
+/** The width of the text area: A4 less 20 mm on either side (shared/document/forms/SPEC.md). */
 const pageWidth = 170;
 
 /** Rows of cells with the width (mm) each gets, spans taken into account. */

@@ -5,7 +5,7 @@ export const missingMark = '〓';
 
 /**
  * Characters that no bundled font has, printed by a twin that one has. `․` (U+2024) is what the 예산서 지침 wants
- * for a middle dot (domain.md, rule 30) and stands at mid-height in the office fonts.
+ * for a middle dot and stands at mid-height in the office fonts.
  */
 const twins: Readonly<Record<string, string>> = { '․': '·', '‣': '▸', '⁃': '-', '‑': '-', '⓪': '0' };
 

@@ -4,7 +4,7 @@ import type { TypstCell, TypstRow, TypstTable } from './typst-input.ts';
 import { isUneven, wrap } from './wrap.ts';
 import { type LineRoom, linesOf, type Print, toLists } from './write-lines.ts';
 
-/** Sizes and paddings of the template, needed to settle what fits (form.md: tables 10 pt). */
+/** Sizes and paddings of the template, needed to settle what fits (shared/document/forms/SPEC.md: tables 10 pt). */
 const tableSize = 10;
 const smallSize = 7.5;
 const cellPadding = 2.2;

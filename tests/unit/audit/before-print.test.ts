@@ -14,7 +14,7 @@ function withCost(total: Won | null, title?: string): Project {
 
 const outcome = (project: Project) => costIsSummary.check({ project, others: [], office: defaultOffice });
 
-describe('B02', () => {
+describe('audit/B02', () => {
   test('nothing is said where they agree or one is not stated', () => {
     expect(outcome(fixtureProject())).toEqual([]);
     expect(outcome(withCost(null))).toEqual([]);

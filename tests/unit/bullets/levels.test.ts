@@ -15,7 +15,7 @@ function depths(...blocks: string[]): string[] {
   });
 }
 
-describe('B5: levels are learned from the document', () => {
+describe('bullets/B5: levels are learned from the document', () => {
   test.each([
     ['○---▷▷--▷', '011122112'],
     ['○···▷▷··▷', '011122112'],
@@ -51,7 +51,7 @@ describe('B5: levels are learned from the document', () => {
   });
 });
 
-describe('B6: a level that only indentation shows', () => {
+describe('bullets/B6: a level that only indentation shows', () => {
   const set = (text: string) =>
     withIndents(
       text.split('\n').map((line) => ({ indent: line.length - line.trimStart().length, text: line.trimStart() })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bulletOf, lineMark } from '#shared/bullets/marks.ts';
 import { knownGlyphs, plainGlyphs } from '#shared/bullets/private-glyphs.ts';
 
-describe('B1: what a line begins with', () => {
+describe('bullets/B1: what a line begins with', () => {
   test.each([
     ['○ 강사수당', '○'],
     ['○강사수당', '○'],
@@ -69,7 +69,7 @@ describe('B1: what a line begins with', () => {
   });
 });
 
-describe('B2: an order is the beginning of the words', () => {
+describe('bullets/B2: an order is the beginning of the words', () => {
   test.each([
     ['① 현수막', '①'],
     ['1) 현수막', '1)'],
@@ -117,14 +117,14 @@ describe('B2: an order is the beginning of the words', () => {
   });
 });
 
-test('B3: marks of one kind stand for one another, marks of another shape do not', () => {
+test('bullets/B3: marks of one kind stand for one another, marks of another shape do not', () => {
   const kind = (mark: string) => lineMark(`${mark} 가`).kind;
   for (const marks of ['-–—―‐‑−－', '·ㆍ․∙・⋅', '○◯〇ㅇ❍o', '▷▹'])
     expect(new Set(Array.from(marks, kind)).size, marks).toBe(1);
   expect(new Set(Array.from('○●◎◦•□■▷▶·※', kind)).size).toBe(11);
 });
 
-test('B4: private glyphs are the characters they show', () => {
+test('bullets/B4: private glyphs are the characters they show', () => {
   expect(plainGlyphs('\uf06e 가 \uf06f 나 \u{f02b1} 다 \u{f02ef} 라 \uf06c 마')).toBe('■ 가 □ 나 ① 다 · 라 ● 마');
   expect(plainGlyphs('\uf123 모름')).toBe('\uf123 모름');
   for (const shape of knownGlyphs().values()) expect(lineMark(`${shape} 가`).mark, shape).toBe(shape);

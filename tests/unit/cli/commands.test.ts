@@ -171,7 +171,7 @@ describe('print', () => {
     expect(err).toContain('a.txt');
   });
 
-  test('B02: a 사업비 that disagrees with 예산 총괄 is told with both values, and printed', async () => {
+  test('audit/B02: a 사업비 that disagrees with 예산 총괄 is told with both values, and printed', async () => {
     const project = fixtureProject();
     const { overview } = project;
     const cost = { ...overview.cost, total: won(4_535_425_000) };

@@ -167,7 +167,7 @@ describe('PDF로 저장 of one project', () => {
   });
 });
 
-describe('B02: a 사업비 that disagrees with 예산 총괄', () => {
+describe('audit/B02: a 사업비 that disagrees with 예산 총괄', () => {
   const disagreeing = (id: string) => {
     const project = emptyProject(`사업 ${id}`, 2026);
     const total = { ...project.summary.total, current: { amount: won(2_000), national: null } };

@@ -25,7 +25,7 @@ async function run(args: string[], input: Iterable<string | Uint8Array>) {
   return { status, out, errors };
 }
 
-test('a record a line, in order, as spec/cli.md names it', async () => {
+test('a record a line, in order, as electron/cli/SPEC.md names it', async () => {
   const { status, out } = await run(
     ['--json'],
     ['○ 강사수당(2급) 100,000원×3명×2회 = 600천원\n', '50,000원×\n\n1,000원÷3'],
@@ -109,7 +109,7 @@ test('a table a person can read', async () => {
   );
 });
 
-test('V2: a number that is not taken whole is an error with its place, a whole one in any dress is not', async () => {
+test('costing/V2: a number that is not taken whole is an error with its place, a whole one in any dress is not', async () => {
   const { out } = await run(
     [],
     ['강사 50,000원*1 200명\n강사 1 000원*1½회\n강사 50,000원*1\u200e0회 = \u202d500\u202c천원\n강사 50,000원*50   %'],

@@ -14,7 +14,7 @@ const value = (text: string) => {
 };
 const problem = (text: string) => evaluate(parseCostingLine(text)).problem;
 
-describe('L6: invisible marks are not there', () => {
+describe('costing/L6: invisible marks are not there', () => {
   test.each([
     ['강사수당 50,000원*1\u200e0회', '강사수당', '50,000원*10회', '500000'],
     ['강사수당 50,000원*1\u202c0회', '강사수당', '50,000원*10회', '500000'],
@@ -56,7 +56,7 @@ describe('L6: invisible marks are not there', () => {
   });
 });
 
-describe('L7: spaces between groups of three', () => {
+describe('costing/L7: spaces between groups of three', () => {
   test.each([
     ['a 1 000 000원*2회', '2000000'],
     ['강사수당 100 000원*10회', '1000000'],
@@ -92,13 +92,13 @@ describe('L7: spaces between groups of three', () => {
     expect(problem(text)?.code).toBe('leading-zero');
   });
 
-  test('P6: a group broken by a wrapped cell is whole when the amount proves it', () => {
+  test('costing/P6: a group broken by a wrapped cell is whole when the amount proves it', () => {
     expect(calcLine('1,272,050원*2명*2회+112,65     0원*1명*2회 = 5,314천원')).toMatchObject({ ok: true, error: null });
     expect(problem('112,65     0원*1명*2회')?.code).toBe('misplaced-comma');
   });
 });
 
-describe('L8: fractions', () => {
+describe('costing/L8: fractions', () => {
   test.each([
     ['50,000원*1½회', '75000'],
     ['50,000원*2 1/2회', '125000'],
@@ -125,13 +125,13 @@ describe('L8: fractions', () => {
   });
 });
 
-describe('N2: per cent across white space', () => {
+describe('costing/N2: per cent across white space', () => {
   test.each(['50,000원*50       %', '50,000원*50\t%', '50,000원*50\u3000％', '50,000원*５０%'])('%j', (text) =>
     expect(value(text)).toBe('25000'),
   );
 });
 
-describe('L2, L4: what is no number is never a part of one', () => {
+describe('costing/L2, costing/L4: what is no number is never a part of one', () => {
   test.each([
     ['1.234.567원*2', 'malformed-number'],
     ['1.234.567원*2회*3명', 'malformed-number'],
@@ -167,7 +167,7 @@ describe('L2, L4: what is no number is never a part of one', () => {
   });
 });
 
-describe('W1, W2: figures among the words', () => {
+describe('costing/W1, costing/W2: figures among the words', () => {
   test.each([
     ['50,000원×3명(2회)', '2'],
     ['50,000원×3명(외부 2명)×2회', '2'],
@@ -201,7 +201,7 @@ describe('W1, W2: figures among the words', () => {
     expect(calcLine('50,000원×3명 = 15만 5천원')).toMatchObject({ stated: 155_000, ok: false });
   });
 
-  test('A4: a bare 1 is no amount in 백만원', () => {
+  test('costing/A4: a bare 1 is no amount in 백만원', () => {
     expect(calcLine('단계 1 50,000원*2')).toMatchObject({ label: '단계 1', stated: null });
   });
 });

@@ -8,7 +8,7 @@ function amountOf(text: string, rule: RoundingRule): number | null {
   return evaluate(parseCostingLine(text), { rule }).amount;
 }
 
-describe('rounding (A1)', () => {
+describe('rounding (costing/A1)', () => {
   test.each<[string, RoundingRule, number]>([
     ['1,382,400원', 'ceil', 1_383_000],
     ['1,382,400원', 'half', 1_382_000],
@@ -33,7 +33,7 @@ describe('rounding (A1)', () => {
   });
 });
 
-describe('ok (A5)', () => {
+describe('ok (costing/A5)', () => {
   test.each<[string, boolean | null]>([
     ['50,000원×3명 = 150천원', true],
     ['50,000원×3명 = 151천원', false],
@@ -56,14 +56,14 @@ describe('ok (A5)', () => {
     const line = parseCostingLine('50,300원×1명');
     expect(evaluate(line, { stated: won(51_000) }).ok).toBe(true);
     expect(evaluate(line, { stated: won(52_000) }).ok).toBe(false);
-    // P6: it forgives a slip as an amount on the line does.
+    // costing/P6: it forgives a slip as an amount on the line does.
     const slip = parseCostingLine('1,0000원×3');
     expect(evaluate(slip).problem?.code).toBe('misplaced-comma');
     expect(evaluate(slip, { stated: won(30_000) })).toMatchObject({ problem: null, ok: true, amount: 30_000 });
   });
 });
 
-describe('exactness (V1)', () => {
+describe('exactness (costing/V1)', () => {
   test('numbers beyond a double', () => {
     const value = evaluate(parseCostingLine('123,456,789,012,345,678원×3')).value;
     expect(value).toEqual({ numerator: 370_370_367_037_037_034n, denominator: 1n });
@@ -83,13 +83,13 @@ describe('exactness (V1)', () => {
     expect(evaluate(parseCostingLine('0.1원×3')).value).toEqual({ numerator: 3n, denominator: 10n });
   });
 
-  test('E2: a glued fraction divides as one number', () => {
+  test('costing/E2: a glued fraction divides as one number', () => {
     expect(evaluate(parseCostingLine('1,000원÷1/2')).value?.numerator).toBe(2000n);
     expect(evaluate(parseCostingLine('1,000원÷2×3')).value?.numerator).toBe(1500n);
   });
 });
 
-describe('hostile lines (V2, V3)', () => {
+describe('hostile lines (costing/V2, costing/V3)', () => {
   const deep = 100_000;
 
   test('brackets a hundred thousand deep are read', () => {

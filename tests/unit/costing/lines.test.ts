@@ -5,7 +5,7 @@ import { unparse } from '#shared/costing/explain/unparse.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { evaluate } from '#shared/costing/value/evaluate.ts';
 
-/** One line of the project's own for every notation of SPEC.md, with what it means. */
+/** One line of the project's own for every notation of shared/costing/SPEC.md, with what it means. */
 interface Fixture extends Omit<CalcLine, 'line' | 'error'> {
   readonly text: string;
   readonly bullet: string;

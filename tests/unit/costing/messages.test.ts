@@ -3,7 +3,7 @@ import { calcLine } from '#shared/costing/calc.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { evaluate } from '#shared/costing/value/evaluate.ts';
 
-/** V2: the message names the character and what is expected there. */
+/** costing/V2: the message names the character and what is expected there. */
 test.each([
   ['50,000원××3명', 9, '‘×’ 자리에 숫자나 여는 괄호가 있어야 합니다.'],
   ['50,000원×(3명+2명', 9, '‘(’ 괄호가 닫히지 않았습니다.'],

@@ -59,7 +59,7 @@ describe.skipIf(!here)('real lines (skipped where ../shared is absent)', () => {
     expect(compared).toBeGreaterThan(340);
   });
 
-  test('an amount without expression is read as such (P5)', () => {
+  test('an amount without expression is read as such (costing/P5)', () => {
     for (const number of withoutExpression) {
       const line = lines[number - 1];
       const { value, expression, stated, error } = calcLine(line?.text ?? '');
@@ -73,7 +73,7 @@ describe.skipIf(!here)('real lines (skipped where ../shared is absent)', () => {
     expect(calcLine(lines[103]?.text ?? '').error).toContain('공무원');
   });
 
-  test('U1: nothing of a real line is lost', () => {
+  test('costing/U1: nothing of a real line is lost', () => {
     for (const { text } of lines) expect(unparse(parseCostingLine(text))).toBe(text);
   });
 });

@@ -10,7 +10,7 @@ const read = (text: string, unit: AmountUnit = '천원') => {
   return result.ok ? result.value : result.error.message;
 };
 
-describe('T1: one amount, in the dress it comes in', () => {
+describe('costing/T1: one amount, in the dress it comes in', () => {
   test.each<[string, number | null]>([
     ['1,234', 1_234_000],
     ['+1,234', 1_234_000],
@@ -38,12 +38,12 @@ describe('T1: one amount, in the dress it comes in', () => {
     ['1\u202f234\u202f567.5', 1_234_567_500],
   ])('%j', (text, amount) => expect(read(text)).toBe(amount));
 
-  test.each(['', ' ', '-', '–', '－', '\u200b', '\u3000'])('T5: %j is not stated', (text) =>
+  test.each(['', ' ', '-', '–', '－', '\u200b', '\u3000'])('costing/T5: %j is not stated', (text) =>
     expect(read(text)).toBe(null),
   );
 });
 
-describe('T2: a unit in the text wins over that of the cell', () => {
+describe('costing/T2: a unit in the text wins over that of the cell', () => {
   test.each<[string, number]>([
     ['1.5억', 150_000_000],
     ['1.5억원', 150_000_000],
@@ -68,7 +68,7 @@ describe('T2: a unit in the text wins over that of the cell', () => {
   });
 });
 
-describe('T3: what could be meant in two ways is refused, and says what to type', () => {
+describe('costing/T3: what could be meant in two ways is refused, and says what to type', () => {
   test.each([
     ['1 2', '떨어져'],
     ['1 234', '두 금액'],
@@ -102,7 +102,7 @@ describe('T3: what could be meant in two ways is refused, and says what to type'
   });
 });
 
-describe('T4: formulas', () => {
+describe('costing/T4: formulas', () => {
   test.each<[string, number]>([
     ['=100+200*3', 700_000],
     ['＝１００＋２００＊３', 700_000],
@@ -155,7 +155,7 @@ describe('T4: formulas', () => {
   ])('refused: %s', (text, why) => expect(read(text)).toContain(why));
 });
 
-test('T6: what is printed is read back, in every unit and every dress of the minus', () => {
+test('costing/T6: what is printed is read back, in every unit and every dress of the minus', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: -9e15, max: 9e15 }),
@@ -172,7 +172,7 @@ test('T6: what is printed is read back, in every unit and every dress of the min
   );
 });
 
-test('T3: any text is an amount, nothing or a sentence; a digit put into an amount changes it or is refused', () => {
+test('costing/T3: any text is an amount, nothing or a sentence; a digit put into an amount changes it or is refused', () => {
   const texts = fc.array(fc.constantFrom(...'0123456789,. △-+()=*/%원천만억백정약xe½\u200b\u2009\n'.split('')), {
     maxLength: 12,
   });

@@ -18,6 +18,6 @@ it('what was taken back is left out, with every entry of its step, until it is r
   expect(inForce(edit(), edit(), { kind: 'undo', of: 2 }, { kind: 'redo', of: 2 })).toEqual([2, 1]);
 });
 
-it('[U7] a text that was saved while it was typed is told once, by its last entry', () => {
+it('[journal/U7] a text that was saved while it was typed is told once, by its last entry', () => {
   expect(inForce(edit(), edit(), edit(2), edit(2), edit())).toEqual([5, 4, 1]);
 });

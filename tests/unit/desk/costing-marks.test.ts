@@ -26,7 +26,7 @@ const rowsOf = (costing: readonly CostingGroup[], budget: number | null = null):
     }).map((row) => [row.id, row]),
   );
 
-describe('F3: a line with an expression and lines under it', () => {
+describe('costing/F3: a line with an expression and lines under it', () => {
   const under = () => [item('가', '', 500_000), item('나', '', 160_000)];
 
   it('shows both values in its row, whichever stands as its amount', () => {
@@ -58,7 +58,7 @@ describe('F3: a line with an expression and lines under it', () => {
   });
 });
 
-describe('F2: a broken expression', () => {
+describe('costing/F2: a broken expression', () => {
   const put = (costing: readonly CostingGroup[], value: string) =>
     editCosting(costing, [{ rowId: '수당', columnId: 'expression', value }], [], 'ceil');
   const amountOf = (costing: readonly CostingGroup[]) => costing[0]?.items[0]?.amount;
@@ -87,7 +87,7 @@ describe('F2: a broken expression', () => {
   });
 });
 
-describe('F4: every total above a broken line says so', () => {
+describe('costing/F4: every total above a broken line says so', () => {
   const wrong = item('수당', '50,000원*인원', 150_000);
   const good = item('여비', '50,000원*3명', 150_000);
   const costing = costingOf(

@@ -25,13 +25,13 @@ function withItems(project: Project, change: (items: CostingItem[]) => void): Pr
 }
 
 describe('size of a diff', () => {
-  test('[D4] one cell of 5,000 lines is one small patch', () => {
+  test('[diff/D4] one cell of 5,000 lines is one small patch', () => {
     const from = largeProject();
     const to = withItems(from, (items) => items.splice(2500, 1, { ...item('항목 2500'), amount: thousand(2) }));
     expect(diffJson(from, to)).toEqual([{ path: ['costing', 0, 'items', 2500, 'amount'], from: 1000, to: 2000 }]);
   });
 
-  test('[D4] an inserted line is one splice without its neighbours', () => {
+  test('[diff/D4] an inserted line is one splice without its neighbours', () => {
     const from = largeProject();
     const to = withItems(from, (items) => items.splice(10, 0, item('새 항목')));
     expect(diffJson(from, to)).toEqual([
@@ -39,7 +39,7 @@ describe('size of a diff', () => {
     ]);
   });
 
-  test('[D4] removed lines are one splice that keeps them for the way back', () => {
+  test('[diff/D4] removed lines are one splice that keeps them for the way back', () => {
     const from = largeProject();
     const to = withItems(from, (items) => items.splice(10, 2));
     const patches = diffJson(from, to);
@@ -57,7 +57,7 @@ describe('size of a diff', () => {
   });
 });
 
-describe('[D5] a patch that does not find what it was made from', () => {
+describe('[diff/D5] a patch that does not find what it was made from', () => {
   const from = { title: '가', rows: [1, 2, 3] };
   test.each([
     ['another value', [{ path: ['title'], from: '나', to: '다' }]],
@@ -94,12 +94,12 @@ describe('[D5] a patch that does not find what it was made from', () => {
 });
 
 describe('squash', () => {
-  test('[D6] the keystrokes of one cell become one patch', () => {
+  test('[diff/D6] the keystrokes of one cell become one patch', () => {
     const steps = ['1', '12', '123'].map((to, index) => ({ path: ['title'], from: '123'.slice(0, index), to }));
     expect(squashPatches(steps)).toEqual([{ path: ['title'], from: '', to: '123' }]);
   });
 
-  test('[D6] a change that was taken back vanishes, between other changes', () => {
+  test('[diff/D6] a change that was taken back vanishes, between other changes', () => {
     const steps = [
       { path: ['a'], from: 1, to: 2 },
       { path: ['b'], to: 5 },
@@ -115,25 +115,25 @@ describe('lists with ids', () => {
   const from = { lines: ['a', 'b', 'c', 'd', 'e'].map((id) => line(id)) };
   const list = (...ids: string[]) => ({ lines: ids.map((id) => line(id)) });
 
-  test('[D4] one cell of a line is found by the line’s id', () => {
+  test('[diff/D4] one cell of a line is found by the line’s id', () => {
     const to = { lines: from.lines.map((each) => (each.id === 'c' ? line('c', '다') : each)) };
     expect(diffJson(from, to)).toEqual([{ path: ['lines', { id: 'c' }, 'label'], from: 'c', to: '다' }]);
   });
 
-  test('[D9] a run that moves is one patch of its ids', () => {
+  test('[diff/D9] a run that moves is one patch of its ids', () => {
     expect(diffJson(from, list('a', 'd', 'e', 'b', 'c'))).toHaveLength(1);
     expect(diffJson(from, list('b', 'c', 'd', 'a', 'e'))).toEqual([
       { path: ['lines'], moved: ['a'], from: null, to: 'd' },
     ]);
   });
 
-  test('[D8] a replaced line is one patch, and carries nothing of its neighbours', () => {
+  test('[diff/D8] a replaced line is one patch, and carries nothing of its neighbours', () => {
     expect(diffJson(from, list('a', 'x', 'c', 'd', 'e'))).toEqual([
       { path: ['lines'], after: 'a', removed: [line('b')], inserted: [line('x')] },
     ]);
   });
 
-  test('[D3] 5,000 lines turned round lead there and back', () => {
+  test('[diff/D3] 5,000 lines turned round lead there and back', () => {
     const lines = Array.from({ length: 5_000 }, (_, at) => line(`l${at}`));
     const turned = [...lines].reverse();
     const patches = diffJson(lines, turned);
@@ -156,7 +156,7 @@ describe('lists with ids', () => {
     ['many moves from elsewhere', many({ path: ['lines'], moved: ['b'], from: 'c', to: 'e' })],
     ['many moves behind themselves', many({ path: ['lines'], moved: ['b', 'c'], from: 'a', to: 'c' })],
     ['many moves behind no line', many({ path: ['lines'], moved: ['b'], from: 'a', to: 'x' })],
-  ])('[D5] %s is refused', (_, patches) => {
+  ])('[diff/D5] %s is refused', (_, patches) => {
     const applied = applyPatches(from, unwrap(readPatches(patches)));
     expect(applied.ok ? 'ok' : applied.error.code).toBe('patch-mismatch');
     expect(from).toEqual(list('a', 'b', 'c', 'd', 'e'));
@@ -173,7 +173,7 @@ describe('lists with ids', () => {
     expect(readPatches(value).ok).toBe(false);
   });
 
-  test('[D10] a patch of the time before ids finds its line, which keeps its id', () => {
+  test('[diff/D10] a patch of the time before ids finds its line, which keeps its id', () => {
     const old = [
       { path: ['lines'], at: 1, removed: [{ label: 'b', children: [] }], inserted: [] },
       { path: ['lines', 1, 'label'], from: 'c', to: '다' },
@@ -198,7 +198,7 @@ describe('lists with ids', () => {
   });
 });
 
-test('[D7] a key named __proto__ is data', () => {
+test('[diff/D7] a key named __proto__ is data', () => {
   const to = JSON.parse('{"__proto__":{"admin":true}}');
   const applied = unwrap(applyPatches<object>({}, diffJson({}, to)));
   expect(Object.keys(applied)).toEqual(['__proto__']);

@@ -30,7 +30,7 @@ describe('traceValue', () => {
   });
 });
 
-describe('[D11] traceValue by ids', () => {
+describe('[diff/D11] traceValue by ids', () => {
   const row = (id: string, amount: number, children: readonly object[] = []) => ({ id, amount, children });
   const first = { lines: [row('a', 1), row('b', 2, [row('c', 3)])] };
   const typed = { lines: [row('a', 1), row('b', 2, [row('c', 30)])] };

@@ -7,7 +7,7 @@ import { existingFile } from '../../helpers/shared-files.ts';
 
 const levels = (...lines: string[]) => toTextLines(lines).map(({ level }) => level);
 
-describe('B1, B2: what a line begins with', () => {
+describe('bullets/B1, bullets/B2: what a line begins with', () => {
   test.each([
     ['○ 사업 내용', '○', '사업 내용'],
     ['○사업 내용', '○', '사업 내용'],
@@ -32,12 +32,12 @@ describe('B1, B2: what a line begins with', () => {
 });
 
 describe('levels', () => {
-  test('B5: by the bullets, and a note stands with the line above it', () => {
+  test('bullets/B5: by the bullets, and a note stands with the line above it', () => {
     expect(levels('○ 가', '- 나', '▷ 다', '· 라', '※ 마', '- 바', '글')).toEqual([0, 1, 2, 3, 3, 1, 0]);
     expect(levels('- 가', '· 나')).toEqual([0, 1]);
   });
 
-  test('B5: a list that begins with its outermost bullet teaches the others', () => {
+  test('bullets/B5: a list that begins with its outermost bullet teaches the others', () => {
     expect(levels('○ 가', '· 나', '▷ 다', '▷ 라', '· 마')).toEqual([0, 1, 2, 2, 1]);
     const above = orderOf([
       ['○ 가', '· 나', '▷ 다'],
@@ -46,17 +46,17 @@ describe('levels', () => {
     expect(toTextLines(['· 라', '▷ 마'], above).map(({ level }) => level)).toEqual([0, 1]);
   });
 
-  test('B5: a section that begins a level further in teaches nothing', () => {
+  test('bullets/B5: a section that begins a level further in teaches nothing', () => {
     expect(levels('- 가', '- 나', '○ 다', '- 라')).toEqual([0, 0, 0, 1]);
   });
 
-  test('B6: two spaces in front are a level', () => {
+  test('bullets/B6: two spaces in front are a level', () => {
     expect(levels('- 가', '  - 나', '    - 다', '  - 라', '- 마')).toEqual([0, 1, 2, 1, 0]);
     expect(levels('○ 가', '- 나', '  - 다', '▷ 라', '- 마', '○ 바')).toEqual([0, 1, 2, 3, 1, 0]);
     expect(levels('  그냥 글')).toEqual([1]);
   });
 
-  test('B6: no line stands further out than its indentation, whatever came before', () => {
+  test('bullets/B6: no line stands further out than its indentation, whatever came before', () => {
     const line = fc
       .tuple(fc.nat(4), fc.constantFrom('○', '-', '▷', '·', '※', '①', ''))
       .map(([indent, mark]) => ({ indent, line: `${'  '.repeat(indent)}${mark} 글`.replace(/^( *) 글$/, '$1글') }));
@@ -73,7 +73,7 @@ describe('levels', () => {
 
 const seed = existingFile('seed/seoul-2024-manufacturing-hub.txt');
 
-test.skipIf(seed === null)('B6: every line of the seed that its indentation sets in is set in', () => {
+test.skipIf(seed === null)('bullets/B6: every line of the seed that its indentation sets in is set in', () => {
   const [project] = unwrap(importBytes('seed.txt', seed ?? new Uint8Array())).projects;
   const lines = project?.description.content ?? [];
   const shown = toTextLines(lines);

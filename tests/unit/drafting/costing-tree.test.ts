@@ -172,7 +172,7 @@ describe('the costing tree', () => {
     expect(dropLines(start, [0, 1], 1, [1], 'after')).toBeNull();
   });
 
-  it('[I7] every move keeps each line’s id on it', () => {
+  it('[records/I7] every move keeps each line’s id on it', () => {
     const idsOf = (costing: readonly CostingGroup[] | null) =>
       costingLines(costing ?? []).map(({ group, item }) => `${(item ?? group).id}=${item?.label ?? group.lineItem}`);
     const moved = [
@@ -225,11 +225,11 @@ describe('editing cells of the costing table', () => {
     ['ㅇ 현수막', 'ㅇ', '현수막'],
     ['\u{f02ef} 현수막', '·', '현수막'],
     ['(사)한국협회', '-', '(사)한국협회'],
-  ])('B1, B2, B4: typed as the name of a line with -: %s', (typed, bullet, label) => {
+  ])('bullets/B1, bullets/B2, bullets/B4: typed as the name of a line with -: %s', (typed, bullet, label) => {
     expect(itemAt(edit(start, '나', 'label', typed), [0, 0, 0])).toMatchObject({ bullet, label });
   });
 
-  it("B1: the line's own bullet, shown in front of its words, stays one", () => {
+  it("bullets/B1: the line's own bullet, shown in front of its words, stays one", () => {
     const up = edit(start, '나', 'label', '△ 감액');
     expect(itemAt(up, [0, 0, 0])).toMatchObject({ bullet: '△', label: '감액' });
     expect(itemAt(edit(up, '나', 'label', '△ 5명'), [0, 0, 0])).toMatchObject({ bullet: '△', label: '5명' });

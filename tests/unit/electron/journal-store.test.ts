@@ -48,7 +48,7 @@ const titlesOf = (store: Store) =>
     .map((row) => row.title)
     .sort();
 
-describe('[J16] the store over the shell’s files, of which another program takes hold', () => {
+describe('[journal/J16] the store over the shell’s files, of which another program takes hold', () => {
   it.each([
     ['an older copy was put back', (path: string, older: string) => copyFileSync(older, path)],
     [

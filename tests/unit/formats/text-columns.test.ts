@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { settlementColumns } from '#shared/records/project/project.ts';
 import { form, formHead, left, read, rows, summary, table, total, tr, tree } from '../../helpers/document-body.ts';
 
-describe('R14: columns are what the head names', () => {
+describe('text/R14: columns are what the head names', () => {
   test.each([
     ['(A) is the later year', '구 분\t2024예산액(A)\t2023예산액(B)\t증감(A-B)\t(A-B)/B', '계\t400\t100\t300\t300'],
     [
@@ -131,7 +131,7 @@ describe('R14: columns are what the head names', () => {
   });
 });
 
-describe('R3: captions', () => {
+describe('text/R3: captions', () => {
   const unit = (caption: string) => total(summary(`${caption}\n${form}`, '계\t1\t3\t2\t200'))?.[1] ?? null;
   test.each([
     '(단위 : 1,000,000원)',
@@ -158,7 +158,7 @@ describe('R3: captions', () => {
   });
 });
 
-describe('R4: rows of amounts', () => {
+describe('text/R4: rows of amounts', () => {
   test('a part or a sum of other rows is no 통계목', () => {
     const project = summary(
       form,

@@ -13,7 +13,7 @@ import {
   tree,
 } from '../../helpers/document-body.ts';
 
-describe('R2, R15: what stands between rows', () => {
+describe('text/R2, text/R15: what stands between rows', () => {
   test.each([
     ['a foot with words', '', '경제실 산업과\n\n- 3 -\n\n'],
     ['a number alone', '', '12\n'],
@@ -59,7 +59,7 @@ describe('R2, R15: what stands between rows', () => {
   });
 });
 
-describe('R7: quotes, R12: what libraries write', () => {
+describe('text/R7: quotes, text/R12: what libraries write', () => {
   test('every cell in quotes', () => {
     const project = read('□ 산출근거\n\n"과목구분"\t"2024년 예산내역"\t""\n"여비"\t"○ 가 5,000원"\t"= 5천원"\n');
     expect(tree(project)).toEqual(['여비: ○가{5,000원}=5']);
@@ -74,7 +74,7 @@ describe('R7: quotes, R12: what libraries write', () => {
   });
 });
 
-describe('R16: costing lines', () => {
+describe('text/R16: costing lines', () => {
   test.each([
     [
       'an operator at the end',
@@ -130,7 +130,7 @@ describe('R16: costing lines', () => {
 });
 
 describe('HTML', () => {
-  test('R10: lists in lists have the marks and levels of the page', () => {
+  test('text/R10: lists in lists have the marks and levels of the page', () => {
     const list = '<ul><li>가<ul><li>나 5,000원</li><li>다 6,000원</li></ul></li></ul>';
     const rows_ = [tr('과목구분', '2024년 예산내역', ''), tr('여비', list, '= 11천원<br>= 5천원<br>= 6천원')];
     expect(tree(read(`□ 산출근거\n${table(...rows_)}\n`))).toEqual(['여비: •가=11 (◦나{5,000원}=5 ◦다{6,000원}=6)']);
@@ -140,7 +140,7 @@ describe('HTML', () => {
     ]);
   });
 
-  test('R4: a table inside a cell of figures is that cell, and what follows goes on', () => {
+  test('text/R4: a table inside a cell of figures is that cell, and what follows goes on', () => {
     const inner = table(tr('○ 가 5,000원', '= 5천원'), tr('○ 나 6,000원', '= 6천원'));
     const outer = table(
       tr('과목구분', '2024년 예산내역', ''),
@@ -159,7 +159,7 @@ describe('HTML', () => {
     expect([total(project), project.description.purpose]).toEqual([[1, 3, 2, 200], ['- 가']]);
   });
 
-  test('R9: text without size, for screen readers only', () => {
+  test('text/R9: text without size, for screen readers only', () => {
     const cells = [
       '<span style="font-size:0">9</span>1',
       '<span class="blind">9</span>3',
@@ -174,7 +174,7 @@ describe('HTML', () => {
   });
 });
 
-describe('R8: years', () => {
+describe('text/R8: years', () => {
   test('a year in prose or in a date opens nothing', () => {
     const { achievements } = read(
       '□ 최근 3년 추진실적\n2021년도\n- 가\n2020년 시작한 사업\n2021년 12월 개관\n23년도\n- 나\n',

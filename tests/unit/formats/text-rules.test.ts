@@ -34,7 +34,7 @@ function shown(items: readonly CostingItem[]): string {
 
 const costing = (project: Project) => project.costing.map(({ lineItem, items }) => `${lineItem}: ${shown(items)}`);
 
-describe('R1: a line is a line', () => {
+describe('text/R1: a line is a line', () => {
   test('marks of lists and headings of Markdown are not the line’s own', () => {
     const { description } = read(
       '□ 사업내용\n- - 조성\n- ○ 운영\n* ▷ 지원\n### 세부\n담당 ○ 과장\n1월 - 2월\n\\~까지 1\\. 2\n',
@@ -58,7 +58,7 @@ describe('R1: a line is a line', () => {
   });
 });
 
-describe('R2: a heading only where one can stand', () => {
+describe('text/R2: a heading only where one can stand', () => {
   test.each([
     [
       'a word in prose between blank lines',
@@ -102,7 +102,7 @@ describe('R2: a heading only where one can stand', () => {
   });
 });
 
-describe('R3: units', () => {
+describe('text/R3: units', () => {
   const rows = summary('계\t1\t3\t2\t200');
   const inUnit = (caption: string) => total(read(rows.replace(summaryHead, `${caption}\n${summaryHead}`)))[1];
   test.each([
@@ -149,7 +149,7 @@ describe('R3: units', () => {
   });
 });
 
-describe('R4–R6: cells of amounts', () => {
+describe('text/R4–R6: cells of amounts', () => {
   test.each([
     ['a bracket without x', '계\t(985)\t(400) 1,000\t15\t2', [null, 1_000_000, 15_000, 2], ['계 (985) (400) 1,000']],
     [
@@ -227,7 +227,7 @@ describe('heads', () => {
   });
 });
 
-describe('R7: cells in quotes', () => {
+describe('text/R7: cells in quotes', () => {
   test('a quote that does not end its cell is one of the words', () => {
     const project = read('□ 사업내용\n"문화도시" 조성\n"책의\n도시"\n');
     expect(project.description.content).toEqual(['"문화도시" 조성', '"책의', '도시"']);
@@ -250,7 +250,7 @@ describe('R7: cells in quotes', () => {
   });
 });
 
-describe('R8: names in the middle of their rows', () => {
+describe('text/R8: names in the middle of their rows', () => {
   const rows =
     '□ 산출근거\n   과목구분            2024년 예산내역\n              ○ 소모품 100,000원     = 100천원\n  사무관리비   ○ 안내지 200,000원     = 200천원\n              ○ 기타 100,000원      = 100천원\n              ○ 위탁 운영           = 300천원\n  민간위탁금   - 인건비 200,000원     = 200천원\n              - 관리비 100,000원     = 100천원\n';
   test('the sums of 예산 총괄 tell which lines belong to which 과목', () => {
@@ -285,7 +285,7 @@ describe('R8: names in the middle of their rows', () => {
   });
 });
 
-describe('R9–R10, R12: what a line is written with', () => {
+describe('text/R9–R10, text/R12: what a line is written with', () => {
   test('a raised number of a note is no digit of a price', () => {
     const project = read(
       '□ 산출근거\n\n과목구분\t2024년 예산내역\t\n여비\t○ 운영 384,300,000원<sup>1)</sup>\t= 384,300천원<sup>2</sup>\n',
@@ -337,7 +337,7 @@ describe('R9–R10, R12: what a line is written with', () => {
   });
 });
 
-describe('R11: dates are no money', () => {
+describe('text/R11: dates are no money', () => {
   test('a list', () => {
     const { rows } = read(
       '□ 2024년도 추진일정\n\nㅇ 2024.  3  : 계획\nㅇ착공 : 2024.  6\n○ 용역 : 매년 1월 - 2월 28일까지\n',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFunding, fundingLabel, fundingSources, nationalPart, sumFunding } from '#shared/funding/funding.ts';
+import { emptyFunding, fundingLabel, fundingSources, nationalPart } from '#shared/funding/funding.ts';
 import { fundingByRates } from '#shared/funding/funding-by-rates.ts';
 import { fundingGap } from '#shared/funding/funding-gap.ts';
 import { exactPercent } from '#shared/funding/percent.ts';
@@ -9,17 +9,16 @@ import { printNational } from '#shared/money/print.ts';
 import { won } from '#shared/money/won.ts';
 import { unwrap } from '#shared/result/result.ts';
 
-test('FU1: sources in the order of the form', () => {
+test('line-items/FU1: sources in the order of the form', () => {
   expect(fundingSources.map((source) => fundingLabel[source])).toEqual([
     ...['국비', '시비', '구비', '기금', '특별교부세', '지방채', '기타'],
   ]);
 });
 
-describe('FU2, FU3: the sum is the amount', () => {
+describe('line-items/FU2, line-items/FU3: the sum is the amount', () => {
   const funding = { ...emptyFunding, national: thousand(1000), city: thousand(500) };
 
   test('closes, and is silent', () => {
-    expect(unwrap(sumFunding(funding))).toBe(1_500_000);
     expect(fundingGap(funding, thousand(1500))).toBeNull();
   });
 
@@ -53,29 +52,28 @@ describe('FU2, FU3: the sum is the amount', () => {
 
   test('beyond the safe range nothing is lost and nothing throws', () => {
     const huge = { ...emptyFunding, city: won(Number.MAX_SAFE_INTEGER), other: won(1) };
-    expect(sumFunding(huge)).toMatchObject({ ok: false, error: { code: 'amount-too-large' } });
     expect(fundingGap(huge, won(Number.MAX_SAFE_INTEGER))?.difference).toBe(1n);
   });
 });
 
-test('FU4: the form prints 국비 alone', () => {
+test('line-items/FU4: the form prints 국비 alone', () => {
   const funding = { ...emptyFunding, national: thousand(1234), fund: thousand(5), specialGrant: thousand(7) };
   expect(printNational(nationalPart(funding), '천원')).toBe('(x1,234)');
   expect(printNational(nationalPart({ ...funding, national: won(0) }), '천원')).toBe('(x-)');
   expect(printNational(nationalPart({ ...funding, national: null }), '천원')).toBe('(x-)');
 });
 
-describe('SR1–SR4: division by rates', () => {
+describe('line-items/SR1–SR4: division by rates', () => {
   const split = (amount: number, ...rates: number[]) =>
     unwrap(splitByRates(thousand(amount), rates)).map((part) => part / 1000);
 
-  test('SR1, SR2: printed examples', () => {
+  test('line-items/SR1, line-items/SR2: printed examples', () => {
     expect(split(119_519, 25, 9, 21)).toEqual([54_327, 19_558, 45_634]);
     expect(split(14_560, 40, 30, 30)).toEqual([5824, 4368, 4368]);
     expect(split(4480, 50, 25, 25)).toEqual([2240, 1120, 1120]);
   });
 
-  test('SR2: the last with a rate takes what is left, 원 below the unit too', () => {
+  test('line-items/SR2: the last with a rate takes what is left, 원 below the unit too', () => {
     expect(split(100, 33.3, 33.3, 33.4)).toEqual([33, 33, 34]);
     expect(split(1, 50, 50)).toEqual([1, 0]);
     expect(split(10, 30, 70, 0)).toEqual([3, 7, 0]);
@@ -84,12 +82,12 @@ describe('SR1–SR4: division by rates', () => {
     expect(unwrap(splitByRates(won(10), [33.3, 66.7], { unit: '원', rule: 'floor' }))).toEqual([3, 7]);
   });
 
-  test('SR3: never less than nothing', () => {
+  test('line-items/SR3: never less than nothing', () => {
     expect(split(2, 30, 30, 30, 10)).toEqual([1, 1, 0, 0]);
     expect(split(-2, 30, 30, 30, 10)).toEqual([-1, -1, 0, 0]);
   });
 
-  test('SR4: by source; the own share pays the rest', () => {
+  test('line-items/SR4: by source; the own share pays the rest', () => {
     const funding = unwrap(fundingByRates(thousand(101), { district: 25, national: 50, city: 25 }));
     expect(funding).toEqual({
       ...emptyFunding,
@@ -117,7 +115,7 @@ describe('SR1–SR4: division by rates', () => {
     expect(exactPercent(100)).toEqual({ numerator: 100n, denominator: 1n });
   });
 
-  test('SR1: rates that are not 100 together are said', () => {
+  test('line-items/SR1: rates that are not 100 together are said', () => {
     expect(ratesRemark([50, 25, 25])).toBe('');
     expect(ratesRemark([33.3, 33.3, 33.4])).toBe('');
     expect(ratesRemark([25, 9, 21])).toContain('55%');

@@ -63,7 +63,7 @@ describe('showing', () => {
     expect(showCell(null, amount, '원')).toBe('');
   });
 
-  test('PR1, PR2: on the screen as on the page, 올림 for the budget and 반올림 for what was paid', () => {
+  test('costing/PR1, costing/PR2: on the screen as on the page, 올림 for the budget and 반올림 for what was paid', () => {
     for (const size of [2_000_400, -2_677_500, 1_000, 1, 0, -1]) {
       expect(showCell(size, amount, '천원')).toBe(printBudgetAmount(won(size)));
       expect(showCell(size, column('paid', 'amount', { rounding: 'half' }), '천원')).toBe(

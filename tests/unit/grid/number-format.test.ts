@@ -3,7 +3,7 @@ import { figureOf } from '../../../renderer/grid/clipboard/figure.ts';
 import { readNumberFormat } from '../../../renderer/grid/clipboard/number-format.ts';
 import { machineNumber } from '../../../renderer/grid/clipboard/source.ts';
 
-describe('P12–P15: what a format does', () => {
+describe('clipboard/P12–P15: what a format does', () => {
   test.each([
     'General',
     'Standard',
@@ -77,11 +77,11 @@ test.each<[string, boolean]>([
   ['#,##0_);\\(#,##0\\)', true],
   ['(#,##0)', false],
   ['#,##0_);-#,##0_)', false],
-])('P16: %s puts brackets round a negative: %s', (code, brackets) =>
+])('clipboard/P16: %s puts brackets round a negative: %s', (code, brackets) =>
   expect(readNumberFormat(code).brackets).toBe(brackets),
 );
 
-test('P10: one number with its unit, in the dress of a cell', () => {
+test('clipboard/P10: one number with its unit, in the dress of a cell', () => {
   const sizes = (text: string) => {
     const figure = figureOf(text);
     return (
@@ -97,7 +97,7 @@ test('P10: one number with its unit, in the dress of a cell', () => {
     expect(sizes(text), text).toBeNull();
 });
 
-test('P12: a number of a program is exact to fifteen digits', () => {
+test('clipboard/P12: a number of a program is exact to fifteen digits', () => {
   const text = (given: string) => {
     const number = machineNumber(given);
     return number && `${number.numerator}/${number.denominator}`;

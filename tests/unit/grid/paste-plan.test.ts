@@ -45,7 +45,7 @@ describe('planning a paste', () => {
     expect(plan.edits).toEqual([{ rowId: 'r0', columnId: 'now', value: 1_234_567 }]);
   });
 
-  test('an unreadable text is refused with its place, the rest goes on', () => {
+  test('clipboard/P20: an unreadable text is refused with its place, the rest goes on', () => {
     const plan = planPaste(sheet, from(0, 1), block([['미정'], ['5']]), false);
     expect(plan.edits).toEqual([{ rowId: 'r1', columnId: 'now', value: 5 }]);
     expect(plan.refused).toMatchObject([{ row: 0, column: 1, text: '미정' }]);

@@ -27,7 +27,7 @@ function becomes(html: string, of: GridColumn = amount, unit: AmountUnit = '원'
   return read.ok ? read.value.value : `거절: ${read.error.message}`;
 }
 
-describe('P1–P3: what is in a cell', () => {
+describe('clipboard/P1–P3: what is in a cell', () => {
   test.each([
     ['<s>500</s>600', 600],
     ['<s>500</s> 600', 600],
@@ -48,13 +48,13 @@ describe('P1–P3: what is in a cell', () => {
     expect(becomes(cell('', '면적 5m<sup>2</sup> <s>감</s>'), text)).toBe('면적 5m²');
   });
 
-  test('P16: two lines in a number cell are refused, and so are two cells of a table inside', () => {
+  test('clipboard/P16: two lines in a number cell are refused, and so are two cells of a table inside', () => {
     expect(becomes(cell('', '<p>500</p><p>600</p>'))).toContain('두 줄이 한 칸에');
     expect(becomes(cell('', '<table><tr><td>500</td><td>600</td></tr></table>'))).toContain('두 줄이 한 칸에');
   });
 });
 
-describe('P10–P14: the number behind the text', () => {
+describe('clipboard/P10–P14: the number behind the text', () => {
   const sdnum = (format: string) => `sdnum="1042;0;${format.replaceAll('"', '&quot;')}"`;
   test.each<[string, string, AmountUnit, CellValue]>([
     ['x:num="-1234"', '1,234', '원', -1234],
@@ -117,13 +117,13 @@ describe('P10–P14: the number behind the text', () => {
     expect(becomes(cell(`sdval="45306" ${sdnum('YYYY')}`, '2024'), text)).toBe('2024');
   });
 
-  test('P11: a text column takes no #### of a spreadsheet', () => {
+  test('clipboard/P11: a text column takes no #### of a spreadsheet', () => {
     expect(becomes(cell(`sdval="45306" ${sdnum('YYYY-MM-DD')}`, '###'), text)).toContain('열이 좁아');
     expect(becomes(cell('', '###'), text)).toBe('###');
   });
 });
 
-describe('P13: a minus by colour, and nothing behind it', () => {
+describe('clipboard/P13: a minus by colour, and nothing behind it', () => {
   const format = (code: string) => `style='mso-number-format:"${code.replace(/[#,;[\]]/g, '\\$&')}"'`;
   const excel = '<meta name=Generator content="Microsoft Excel 15">';
   const red = `<font color="#FF0000" style='mso-ignore:color'>1,234</font>`;
@@ -139,13 +139,13 @@ describe('P13: a minus by colour, and nothing behind it', () => {
     expect(becomes(cell(format('#,##0;[Red]-#,##0'), '1,234'))).toBe(1234);
   });
 
-  test('P14: a format that divides', () => {
+  test('clipboard/P14: a format that divides', () => {
     expect(becomes(cell(format('#,##0,'), '1,235', excel), amount, '천원')).toBe(1_235_000);
     expect(becomes(cell(format('#,##0,'), '1,235', excel), amount, '원')).toContain('천 단위로 줄여');
   });
 });
 
-describe('P11, P15, P16: refused as amounts', () => {
+describe('clipboard/P11, clipboard/P15, clipboard/P16: refused as amounts', () => {
   test.each(['#REF!', '#DIV/0!', '#N/A', '#VALUE!', '#NAME?', '#이름?', 'Err:502'])('%s', (shown) => {
     expect(becomes(cell('', shown))).toContain('원본의 계산이 잘못된 칸');
   });
@@ -176,19 +176,19 @@ describe('P11, P15, P16: refused as amounts', () => {
   });
 });
 
-test('P17: a number of our own whose text was changed is read from the text', () => {
+test('clipboard/P17: a number of our own whose text was changed is read from the text', () => {
   const own = (shown: string) => cell('data-sallim-kind="amount" data-sallim-number="1234567"', shown);
   expect(becomes(own('1,234.567'), amount, '백만원')).toBe(1_234_567);
   expect(becomes(own('5'), amount, '백만원')).toBe(5_000_000);
 });
 
-test('P5: without a table, lines whose parts are struck out or raised come from the HTML', () => {
+test('clipboard/P5: without a table, lines whose parts are struck out or raised come from the HTML', () => {
   const block = (html: string, beside: string) => clipOf(html, beside).block.map((row) => row.map((one) => one.text));
   expect(block('<p><s>500</s>600</p>', '500600')).toEqual([['600']]);
   expect(block('<p>600</p>', '600\t700')).toEqual([['600', '700']]);
 });
 
-test('P5: lines for a reader of plain text', () => {
+test('clipboard/P5: lines for a reader of plain text', () => {
   const html = '<p>○ 운영</p><p>- 보험료 <del>9</del>1,382,000원<sup>1)</sup></p>';
   expect(plainOf({ html, text: '○ 운영\n- 보험료 91,382,000원1)' })).toEqual({
     text: '○ 운영\n- 보험료 1,382,000원¹⁾',
@@ -197,7 +197,7 @@ test('P5: lines for a reader of plain text', () => {
   expect(plainOf({ html: '<p>가</p>', text: '나' })).toEqual({ text: '나', marked: false });
 });
 
-describe('P4: hidden rows and columns', () => {
+describe('clipboard/P4: hidden rows and columns', () => {
   const read = (rows: string) => {
     const { block, ...hidden } = clipOf(`<table>${rows}</table>`);
     return { ...hidden, texts: block.map((row) => row.map((one) => one.text)) };

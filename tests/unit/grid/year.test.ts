@@ -14,7 +14,7 @@ const read = (text: string) => {
   return found.ok ? found.value : found.error.message;
 };
 
-describe('P30: a year in any dress', () => {
+describe('clipboard/P30: a year in any dress', () => {
   test.each([
     '2019',
     ' 2019 ',
@@ -70,7 +70,7 @@ describe('P30: a year in any dress', () => {
   });
 });
 
-describe('P31: a row whose year is refused is left whole', () => {
+describe('clipboard/P31: a row whose year is refused is left whole', () => {
   const sheet = sheetOf(
     [year, column('budget', 'amount'), column('spent', 'amount')],
     [
@@ -114,7 +114,7 @@ describe('P31: a row whose year is refused is left whole', () => {
   });
 });
 
-test('P21: rows of blanks at the end make no new rows', () => {
+test('clipboard/P21: rows of blanks at the end make no new rows', () => {
   const sheet = sheetOf([column('name', 'text')], [['가']]);
   const given = squared([[{ text: '나' }], [{ text: '다' }], [{ text: '' }], [{ text: '' }]]);
   expect(planPaste(sheet, at({ row: 0, column: 0 }), given, true).added).toEqual([{ name: '다' }]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { josa, particle } from '#shared/hangul/josa.ts';
 import { lastSound } from '#shared/hangul/last-sound.ts';
 
-describe('J1: the last letter that is read', () => {
+describe('hangul/J1: the last letter that is read', () => {
   test.each([
     ['시설비', '시설비는', '시설비로'],
     ['포상금', '포상금은', '포상금으로'],
@@ -34,7 +34,7 @@ test.each([
   ['‘포상금(2%)’', 'consonant'],
   ['(포상금)', 'consonant'],
   ['‘(사)’', 'vowel'],
-])('J2: a bracket behind a word is not read: %s', (word, sound) => {
+])('hangul/J2: a bracket behind a word is not read: %s', (word, sound) => {
   expect(lastSound(word)).toBe(sound);
 });
 
@@ -58,7 +58,7 @@ test.each([
   ['③', 'consonant'],
   ['Ⅲ', 'consonant'],
   ['２', 'vowel'],
-] as const)('J3: figures as they are read: %s', (word, sound) => {
+] as const)('hangul/J3: figures as they are read: %s', (word, sound) => {
   expect(lastSound(word)).toBe(sound);
 });
 
@@ -78,11 +78,11 @@ test.each([
   ['사업.json', 'consonant'],
   ['사업.zip', 'consonant'],
   ['사업.html', 'ㄹ'],
-] as const)('J4, J5: Latin ends: %s', (word, sound) => {
+] as const)('hangul/J4, hangul/J5: Latin ends: %s', (word, sound) => {
   expect(lastSound(word)).toBe(sound);
 });
 
-test('J6: where the sound is not known the form behind a vowel stands, and no text throws or takes long', () => {
+test('hangul/J6: where the sound is not known the form behind a vowel stands, and no text throws or takes long', () => {
   for (const word of ['', '舊', '□', '😀', '‘’', '...']) expect([word, lastSound(word)]).toEqual([word, null]);
   expect(josa('‘舊’', '이/가')).toBe('‘舊’가');
   const texts = fc.oneof(

@@ -10,7 +10,7 @@ test('letters: 초성, strokes and keys', () => {
   expect([...'강과깡ㄳ값Aㄱ'].map(keysOf).join(' ')).toBe('rkd rhk rkd rt rkqt A r');
 });
 
-describe('H1: what does not matter', () => {
+describe('hangul/H1: what does not matter', () => {
   test.each(['도시 제조', '도시제조', '도시(제조)', ' 도시ㆍ제조 ', '도시제조'.normalize('NFD'), '２０２４년 도시'])(
     '%s',
     (typed) => {
@@ -25,7 +25,7 @@ describe('H1: what does not matter', () => {
   });
 });
 
-describe('H2–H4: as typed', () => {
+describe('hangul/H2–H4: as typed', () => {
   test.each([
     ['ㄱㅅ', '공사'],
     ['ㄳ', '공사'],
@@ -54,7 +54,7 @@ describe('H2–H4: as typed', () => {
   });
 });
 
-describe('H5, H6: the other mode of the keyboard', () => {
+describe('hangul/H5, hangul/H6: the other mode of the keyboard', () => {
   test.each([
     ['tkffla', '살림'],
     ['tkffl', '살림'],
@@ -74,7 +74,7 @@ describe('H5, H6: the other mode of the keyboard', () => {
     expect(finds('SW', '녹지 조성')).toEqual(['녹지 조성']);
   });
 
-  test('H7: a text is made ready once', () => {
+  test('hangul/H7: a text is made ready once', () => {
     let made = 0;
     const textOf = readyText(({ name }: { name: string }) => {
       made += 1;

@@ -41,7 +41,7 @@ const pieces = [
   '=',
 ];
 
-test('H1: every character belongs to one token', () => {
+test('html/H1: every character belongs to one token', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...pieces, '<script>', '</script>'), { maxLength: 14 }), (list) => {
       const html = list.join('');
@@ -53,13 +53,13 @@ test('H1: every character belongs to one token', () => {
   );
 });
 
-test('H2: what is no tag is text', () => {
+test('html/H2: what is no tag is text', () => {
   const known = (name: string) => name === 'td';
   for (const text of ['<주>', 'a<b', '<b>', '<!-- 열린 채', '<td 열린 채', '<!x>', '5 < 6'])
     expect(htmlTokens(text, known), text).toEqual([{ kind: 'text', text, start: 0, end: text.length }]);
 });
 
-test('H3: names and attributes', () => {
+test('html/H3: names and attributes', () => {
   const [token] = htmlTokens(`<TD ColSpan='2' style="a&gt;b" checked ColSpan=3>`);
   if (token?.kind !== 'open') throw new Error('a tag is expected');
   expect(token.name).toBe('td');
@@ -70,13 +70,13 @@ test('H3: names and attributes', () => {
   ]);
 });
 
-test('H4: references', () => {
+test('html/H4: references', () => {
   expect(decodeEntities('&lt;1&#44;000&#xC6D0; &middot; &frac12; &nosuch; A&B R&amp;D&hellip;')).toBe(
     '<1,000원 · ½ &nosuch; A&B R&D…',
   );
 });
 
-describe('H5–H7: struck, hidden, raised', () => {
+describe('html/H5–H7: struck, hidden, raised', () => {
   test.each([
     ['<s>500</s>600', '600'],
     ['<del>5</del><ins>7</ins>', '7'],
@@ -114,7 +114,7 @@ describe('H5–H7: struck, hidden, raised', () => {
   });
 });
 
-describe('H8: declarations', () => {
+describe('html/H8: declarations', () => {
   test.each([
     [String.raw`mso-number-format:"\#\,\#\#0\;\[Red\]\#\,\#\#0"; color:red`, '#,##0;[Red]#,##0'],
     [String.raw`color:red;mso-number-format:'\0022△\0022\#\,\#\#0'`, '"△"#,##0'],

@@ -18,7 +18,7 @@ const text = `가상 도서관 운영
 - 하나
 `;
 
-test('R8: doubt is told by section and line, and goes when a person has looked', () => {
+test('text/R8: doubt is told by section and line, and goes when a person has looked', () => {
   const [project] = unwrap(importText(text)).projects;
   if (!project) throw new Error('one project is expected');
   expect(unsurePlaces(project)).toEqual([

@@ -71,7 +71,7 @@ const text = (parts: readonly string[]) => `${parts.join('\n')}\n`;
 const headOf = (place: number) => ({ seq: heads[place]?.seq, hash: heads[place]?.hash });
 
 describe('a whole journal', () => {
-  test('[J1] [J2] reads to its head, entries as written', async () => {
+  test('[journal/J1] [journal/J2] reads to its head, entries as written', async () => {
     const reading = await read(text(lines));
     expect(reading.entries.map((entry) => entry.seq)).toEqual([1, 2, 3]);
     expect(reading.entries[1]?.change).toEqual(adds('나'));
@@ -90,7 +90,7 @@ describe('a whole journal', () => {
 });
 
 describe('torn writes', () => {
-  test('[J3] the last line cut at every place is dropped without damage, or used when it is whole', async () => {
+  test('[journal/J3] the last line cut at every place is dropped without damage, or used when it is whole', async () => {
     const before = text(lines.slice(0, 2));
     const last = lines[2] ?? '';
     for (let cut = 0; cut < last.length; cut += 1) {
@@ -100,18 +100,18 @@ describe('torn writes', () => {
     expect(await read(before + last)).toMatchObject({ head: headOf(2), damage: null, openEnd: true });
   });
 
-  test('[J4] a torn line that was filled up and followed is no damage', async () => {
+  test('[journal/J4] a torn line that was filled up and followed is no damage', async () => {
     const torn = `${lines[0]}\n${lines[1]?.slice(0, 50)}${fillerLine}\n${lines[1]}\n${lines[2]}\n`;
     expect(await read(torn)).toMatchObject({ head: headOf(2), damage: null });
   });
 
-  test('[J4] empty lines and fillers say nothing', async () => {
+  test('[journal/J4] empty lines and fillers say nothing', async () => {
     expect(await read(text([fillerLine, '', ...lines]))).toMatchObject({ head: headOf(2), damage: null });
   });
 });
 
 describe('damage', () => {
-  test('[J6] [J9] [J11] every flipped byte is found, and every other line is used', async () => {
+  test('[journal/J6] [journal/J9] [journal/J11] every flipped byte is found, and every other line is used', async () => {
     const bytes = new TextEncoder().encode(text(lines));
     const sizes = lines.map((line) => new TextEncoder().encode(line).length + 1);
     let at = 0;
@@ -128,7 +128,7 @@ describe('damage', () => {
     }
   });
 
-  test('[J9] damaged lines followed by one that is just as many numbers on: what follows is used', async () => {
+  test('[journal/J9] damaged lines followed by one that is just as many numbers on: what follows is used', async () => {
     const long = await write(['가', '나', '다', '라', '마'].map(adds));
     const bad = (line = '') => line.replace('새 사업', '새 자업');
     const [one = '', two, three, four = '', five = ''] = long.lines;
@@ -139,7 +139,7 @@ describe('damage', () => {
     expect(cut).toMatchObject({ damage: { line: 2, lines: 3 }, head: { seq: 1 } });
   });
 
-  test('[J4] a whole line that belongs nowhere stays damage, though the next one links', async () => {
+  test('[journal/J4] a whole line that belongs nowhere stays damage, though the next one links', async () => {
     const [one = '', two = '', three = ''] = lines;
     const reading = await read(text([one, two.slice(0, 40), one, two, three]));
     expect(reading).toMatchObject({ head: headOf(2), damage: { line: 2, lines: 2 } });
@@ -147,17 +147,17 @@ describe('damage', () => {
     expect(torn).toMatchObject({ head: headOf(2), damage: null });
   });
 
-  test('[J6] a line taken out of the middle is damage from there on', async () => {
+  test('[journal/J6] a line taken out of the middle is damage from there on', async () => {
     const reading = await read(text([lines[0] ?? '', lines[2] ?? '']));
     expect(reading).toMatchObject({ head: headOf(0), damage: { line: 2, lines: 1 }, lastWhole: headOf(2) });
   });
 
-  test('[J6] a last whole line that does not verify is damage: someone may have been told that it was saved', async () => {
+  test('[journal/J6] a last whole line that does not verify is damage: someone may have been told that it was saved', async () => {
     const reading = await read(text([...lines.slice(0, 2), lines[2]?.replace('다', '라') ?? '']));
     expect(reading).toMatchObject({ head: headOf(1), damage: { line: 3, lines: 1 } });
   });
 
-  test('[J6] two lines changed places', async () => {
+  test('[journal/J6] two lines changed places', async () => {
     const reading = await read(text([lines[1] ?? '', lines[0] ?? '', lines[2] ?? '']));
     expect(reading.head.seq).toBe(1);
     expect(reading.damage).not.toBeNull();
@@ -169,7 +169,7 @@ describe('a base', () => {
     return { kind: 'base', part: place, parts, records: [], why: 'recovery' };
   };
 
-  test('[J5] begins the chain again behind damage; what was before is neither used nor reported', async () => {
+  test('[journal/J5] begins the chain again behind damage; what was before is neither used nor reported', async () => {
     const bad = lines[1]?.replace('나', '라') ?? '';
     const base = await write([part(1, 2), part(2, 2), adds('마')], { seq: 9, hash: heads[0]?.hash ?? '' });
     const reading = await read(text([lines[0] ?? '', bad, lines[2] ?? '', ...base.lines]));
@@ -177,7 +177,7 @@ describe('a base', () => {
     expect(reading).toMatchObject({ damage: null, head: { seq: 12 } });
   });
 
-  test('[J5] does not count before its last part', async () => {
+  test('[journal/J5] does not count before its last part', async () => {
     const bad = lines[1]?.replace('나', '라') ?? '';
     const base = await write([part(1, 2)], { seq: 9, hash: heads[0]?.hash ?? '' });
     const reading = await read(text([lines[0] ?? '', bad, lines[2] ?? '', ...base.lines]));
@@ -190,7 +190,7 @@ describe('segments', () => {
     return { kind: 'base', part: place, parts, records: [], why: 'segment' };
   };
 
-  test('[J5] reading begins with the newest segment that begins with a whole base', async () => {
+  test('[journal/J5] reading begins with the newest segment that begins with a whole base', async () => {
     const base = await write([part(1, 2), part(2, 2), adds('라')], heads[2]);
     const port = new MemoryJournal(text(lines));
     port.put(2, text(base.lines));
@@ -199,7 +199,7 @@ describe('segments', () => {
     expect(reading.entries.map((entry) => entry.seq)).toEqual([4, 5, 6]);
   });
 
-  test('[J5] a base cut at every place changes nothing, and what follows it in a segment of its own is used', async () => {
+  test('[journal/J5] a base cut at every place changes nothing, and what follows it in a segment of its own is used', async () => {
     const base = await write([part(1, 2), part(2, 2)], heads[2]);
     const next = await write([adds('라')], heads[2]);
     const whole = text(base.lines);
@@ -216,7 +216,7 @@ describe('segments', () => {
     }
   });
 
-  test('[J13] a segment continues from the entry its first line names; what was never answered is left', async () => {
+  test('[journal/J13] a segment continues from the entry its first line names; what was never answered is left', async () => {
     const failed = await write([adds('답 없음')], heads[2]);
     const retried = await write([adds('다시')], heads[2]);
     for (const left of [text(failed.lines), failed.lines[0] ?? '', (failed.lines[0] ?? '').slice(0, 77)]) {
@@ -228,7 +228,7 @@ describe('segments', () => {
     }
   });
 
-  test('[J6] damage in an older segment is told with its segment', async () => {
+  test('[journal/J6] damage in an older segment is told with its segment', async () => {
     const next = await write([adds('라')], heads[2]);
     const port = new MemoryJournal(text([lines[0] ?? '', lines[1] ?? '', (lines[2] ?? '').replace('다', '더')]));
     port.put(2, text(next.lines));
@@ -236,14 +236,14 @@ describe('segments', () => {
   });
 });
 
-test('[J7] a kind of change that only a later build knows is refused', async () => {
+test('[journal/J7] a kind of change that only a later build knows is refused', async () => {
   const newer = await write([{ kind: 'merged' } as unknown as JournalChange]);
   const port = new MemoryJournal(text(newer.lines));
   const refused = await readJournal({ port, sha256 }, unwrap(await port.segments()), () => ({ take: () => undefined }));
   expect(refused.ok ? 'ok' : refused.error.code).toBe('journal-newer');
 });
 
-test('[J8] the tail is the last whole, ended line', async () => {
+test('[journal/J8] the tail is the last whole, ended line', async () => {
   const tail = async (content: string) => {
     const port = new MemoryJournal(content);
     const read = unwrap(await readTail({ port, sha256 }, unwrap(await port.segments())));
@@ -265,7 +265,7 @@ test('[J8] the tail is the last whole, ended line', async () => {
   for (const each of none) expect(await tail(each)).toBeNull();
 });
 
-test('[J8] a last line longer than many blocks is read backwards', async () => {
+test('[journal/J8] a last line longer than many blocks is read backwards', async () => {
   const notes = Array.from({ length: 40_000 }, (_, place) => `○ 줄 ${place}`);
   const large = await write([
     adds('가'),

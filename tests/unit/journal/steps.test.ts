@@ -39,11 +39,11 @@ describe('scopes', () => {
     ['a project that leaves', { kind: 'removed', of: 'project', id: '1' }, listScope],
     ['a project that comes back', { kind: 'restored', of: 'project', id: '1' }, listScope],
     ['the office', { kind: 'edited', of: 'office', id: 'office', patches: [] }, listScope],
-  ])('[U1] %s', (_, change, scope) => {
+  ])('[journal/U1] %s', (_, change, scope) => {
     expect(scopeOf(change)).toBe(scope);
   });
 
-  test('[U2] [U3] a step drops what was undone in its own scope only', () => {
+  test('[journal/U2] [journal/U3] a step drops what was undone in its own scope only', () => {
     const steps = run([added, edit, other, { kind: 'undo', of: 2 }, { kind: 'undo', of: 1 }, other]);
     expect([labelsIn(steps, 'project/1'), labelsIn(steps, 'project/2'), labelsIn(steps, listScope)]).toEqual([
       [null, '2'],
@@ -53,7 +53,7 @@ describe('scopes', () => {
     expect(labelsIn(run([edit], steps), 'project/1')).toEqual(['1', null]);
   });
 
-  test('[U4] one scope’s steps push out its own oldest, and all together the oldest of all but what was undone', () => {
+  test('[journal/U4] one scope’s steps push out its own oldest, and all together the oldest of all but what was undone', () => {
     const many = Array.from({ length: undoLimit + 5 }, () => edit);
     expect(labelsIn(run([other, ...many]), 'project/2')).toEqual(['1', null]);
     const spread = Array.from(
@@ -65,7 +65,7 @@ describe('scopes', () => {
     expect(rows.slice(0, 2).map(({ seq }) => seq)).toEqual([1, 9]);
   });
 
-  test('[U7] an edit that goes on with the last step is one step with it, and given up it leaves nothing to repeat', () => {
+  test('[journal/U7] an edit that goes on with the last step is one step with it, and given up it leaves nothing to repeat', () => {
     const on = { ...edit, continues: 2 } as JournalChange;
     const steps = run([edit, edit, on, on]);
     expect(undoStep(steps, 'project/1')).toEqual({
@@ -84,13 +84,13 @@ describe('scopes', () => {
     expect(labels(run([edit, edit, edit, { ...edit, continues: 2 } as JournalChange]))).toEqual(['4', null]);
   });
 
-  test('[U6] an emptied 휴지통 takes the steps of what is gone along', () => {
+  test('[journal/U6] an emptied 휴지통 takes the steps of what is gone along', () => {
     const emptied: JournalChange = { kind: 'emptied', records: [{ of: 'project', id: '1' }], steps: [1] };
     const { rows } = run([added, edit, other, emptied]);
     expect(rows.map(({ seq }) => seq)).toEqual([3]);
   });
 
-  test('[U8] what data version 1 did after an undo dropped what was undone, wherever', () => {
+  test('[journal/U8] what data version 1 did after an undo dropped what was undone, wherever', () => {
     const steps = run([edit, { kind: 'undo', of: 1 }]);
     expect(stepsAfter(steps, { seq: 3, label: '', change: other, isOld: true }).rows.map(({ seq }) => seq)).toEqual([
       3,

@@ -13,21 +13,21 @@ describe('names', () => {
     ['통장·이장․반장∙활동・보상금', '통장ㆍ이장ㆍ반장ㆍ활동ㆍ보상금'],
     ['보험료 부담금\t등', '보험료부담금등'],
     ['공공운영비'.normalize('NFD'), '공공운영비'],
-  ])('NM1: %s is %s', (one, other) => {
+  ])('line-items/NM1: %s is %s', (one, other) => {
     expect(normalizeName(one)).toBe(normalizeName(other));
   });
 
-  test('NM1: brackets count', () => {
+  test('line-items/NM1: brackets count', () => {
     expect(normalizeName('민간자본사업보조(자체재원)')).not.toBe(normalizeName('민간자본사업보조'));
   });
 
-  test('NM2: a record keeps the printed dot, H1: a search drops it', () => {
+  test('line-items/NM2: a record keeps the printed dot, hangul/H1: a search drops it', () => {
     expect(recordName('시ㆍ도비 보조금반환금')).toBe('시ㆍ도비보조금반환금');
     expect(searchLetters('시ㆍ도비 보조금 (반환금)')).toBe('시도비보조금반환금');
   });
 });
 
-describe('T4: whose table it is', () => {
+describe('line-items/T4: whose table it is', () => {
   test.each([
     [2026, 2026, 126, 0],
     [2024, 2026, 126, 0],
@@ -61,7 +61,7 @@ describe('T4: whose table it is', () => {
   });
 });
 
-describe('T5: what the 2027 table does not list', () => {
+describe('line-items/T5: what the 2027 table does not list', () => {
   const { others } = lineItemsOf(2027);
   const offered = others.map(({ name }) => name);
 
@@ -85,15 +85,15 @@ describe('T5: what the 2027 table does not list', () => {
   });
 });
 
-describe('T2, T3, F1, F2: finding', () => {
-  test('T2: a row that is not verified says so', () => {
+describe('line-items/T2, line-items/T3, line-items/F1, line-items/F2: finding', () => {
+  test('line-items/T2: a row that is not verified says so', () => {
     const entry = unwrapEntry(findByName('출자금', 2026));
     expect([entry.verified, entry.source]).toEqual([false, '출처 없음']);
     expect(remarksOf(entry, 2026)).toContain(unverifiedRemark);
     expect(remarksOf(unwrapEntry(findByName('공공운영비', 2026)), 2026)).toEqual([]);
   });
 
-  test('T2: every row that is not verified, in every year', () => {
+  test('line-items/T2: every row that is not verified, in every year', () => {
     for (const year of [2013, 2024, 2026, 2027]) {
       const { entries, others } = lineItemsOf(year);
       for (const entry of [...entries, ...others]) {
@@ -102,26 +102,26 @@ describe('T2, T3, F1, F2: finding', () => {
     }
   });
 
-  test('F1: by a name as a table cell broke it', () => {
+  test('line-items/F1: by a name as a table cell broke it', () => {
     const names = ['공공 운영비', '공기관등에대한경상적 위탁사업비', '공기관등에 대한자본적위탁사업비'];
     expect(names.map((name) => findByName(name, 2024)?.code)).toEqual(['201-02', '308-13', '403-02']);
     expect(findByName('시ㆍ도비보조금반환금', 2027)).toMatchObject({ code: '802-02', year: 2027 });
     expect(findByName('없는통계목', 2026)).toBeNull();
   });
 
-  test('F1: the year decides the number', () => {
+  test('line-items/F1: the year decides the number', () => {
     expect(findByName('시설비', 2026)?.code).toBe('401-01');
     expect(findByName('시설비', 2027)?.code).toBe('401-02');
   });
 
-  test('F2: by number, in the ways it is written', () => {
+  test('line-items/F2: by number, in the ways it is written', () => {
     for (const typed of ['201-02', '20102', ' 201 - 02 ']) {
       expect(findByCode(typed, 2026).map(({ name }) => name)).toEqual(['공공운영비']);
     }
     for (const typed of ['201', '', '2010', '999-99', '가나다-라']) expect(findByCode(typed, 2026)).toEqual([]);
   });
 
-  test('T3: two names for a number', () => {
+  test('line-items/T3: two names for a number', () => {
     expect(
       findByCode('307-01', 2026)
         .map(({ name }) => name)
@@ -129,13 +129,13 @@ describe('T2, T3, F1, F2: finding', () => {
     ).toEqual(['의료및구료비', '의료및회복비']);
   });
 
-  test('F2: a number used again is not looked up in another year', () => {
+  test('line-items/F2: a number used again is not looked up in another year', () => {
     expect(findByCode('301-09', 2027).map(({ name, year }) => [name, year])).toEqual([['행사실비지원금', 2027]]);
     expect(findByCode('201-01', 2027).map(({ name, year }) => [name, year])).toEqual([['사무관리비', 2026]]);
   });
 });
 
-describe('G1: guidance', () => {
+describe('line-items/G1: guidance', () => {
   test('stands beside the names, with its year', () => {
     expect(guidanceFor('공공 운영비', 2024)).toMatchObject({ year: 2027, source: '화성시 2027년 예산편성 안내' });
     expect(guidanceFor('공공운영비', 2024)?.text).toContain('시설비로 편성합니다');

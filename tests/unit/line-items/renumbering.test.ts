@@ -4,7 +4,7 @@ import { lineItemsOf } from '#shared/line-items/line-items-of.ts';
 import { renumberedHint } from '#shared/line-items/renumbered-hint.ts';
 import { renumbering } from '#shared/line-items/renumbering.ts';
 
-describe('R1, R2: what changed', () => {
+describe('line-items/R1, line-items/R2: what changed', () => {
   test('2026 to 2027, as the guide tells it', () => {
     const kinds = renumbering(2026, 2027).changes.map(({ kind }) => kind);
     const count = (kind: string) => kinds.filter((one) => one === kind).length;
@@ -24,8 +24,8 @@ describe('R1, R2: what changed', () => {
   });
 });
 
-describe('R3: numbers used again', () => {
-  test('are those of §0.6, without mergers and new names', () => {
+describe('line-items/R3: numbers used again', () => {
+  test('are those that are known, without mergers and new names', () => {
     expect(renumbering(2026, 2027).reused.map(({ code }) => code)).toEqual([
       ...['202-02', '301-09', '401-01', '401-02', '401-03', '401-04', '402-02', '801-03'],
     ]);
@@ -40,7 +40,7 @@ describe('R3: numbers used again', () => {
   });
 });
 
-describe('R4: sentences', () => {
+describe('line-items/R4: sentences', () => {
   test.each([
     [
       '시설비',
@@ -96,7 +96,7 @@ describe('R4: sentences', () => {
   });
 });
 
-test('J2: particles follow the last letter in front of a bracket', () => {
+test('hangul/J2: particles follow the last letter in front of a bracket', () => {
   expect(['시설비', '포상금', '포상금(303-01)', '401-01', '401-02'].map((word) => josa(word, '은/는'))).toEqual([
     ...['시설비는', '포상금은', '포상금(303-01)은', '401-01은', '401-02는'],
   ]);

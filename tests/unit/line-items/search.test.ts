@@ -6,7 +6,7 @@ import { searchLineItems } from '#shared/line-items/search-line-items.ts';
 const names = (typed: string, year = 2026, limit = 12) =>
   searchLineItems(typed, year, limit).map(({ entry }) => entry.name);
 
-describe('S1: by number', () => {
+describe('line-items/S1: by number', () => {
   test.each(['20102', '201-02', '2012', '201-2', '201 02', '２０１０２', '201–02'])(
     '%s is 공공운영비 alone',
     (typed) => {
@@ -46,7 +46,7 @@ describe('S1: by number', () => {
   });
 });
 
-describe('S2: by letters', () => {
+describe('line-items/S2: by letters', () => {
   test.each([
     ['ㄱㄱㅇㅇㅂ', '공공운영비'],
     ['ㅅㅁㄱ', '사무관리비'],
@@ -85,7 +85,7 @@ describe('S2: by letters', () => {
   });
 });
 
-describe('S3, S4: order', () => {
+describe('line-items/S3, line-items/S4: order', () => {
   test('whole, beginning, inside', () => {
     expect(names('시설').slice(0, 3)).toEqual(['시설비', '시설부대비', '사회복지시설법정운영비보조']);
     expect(names('보수')[0]).toBe('보수');
@@ -113,7 +113,7 @@ describe('S3, S4: order', () => {
   });
 });
 
-describe('S5: few keys', () => {
+describe('line-items/S5: few keys', () => {
   /** Keys and ↓ until a row is chosen, by the best of the ways an officer would try. */
   function strokes(code: string, name: string, year: number): number {
     const letters = [...searchLetters(name)];

@@ -13,7 +13,7 @@ import { checkTable } from './check-table.ts';
 const collected = new URL('../../../../shared/data/line-item-codes.json', import.meta.url);
 const here = existsSync(collected);
 
-describe('T1, T2: the table', () => {
+describe('line-items/T1, line-items/T2: the table', () => {
   test('is well formed', () => {
     expect(checkTable(table)).toEqual([]);
     expect(lineItemRows.length).toBe(169);
@@ -53,7 +53,7 @@ describe('T1, T2: the table', () => {
   });
 });
 
-describe('R1, G1: changes and guidance', () => {
+describe('line-items/R1, line-items/G1: changes and guidance', () => {
   const known = (code: string, name: string) =>
     lineItemRows.some(({ entry }) => entry.code === code && normalizeName(entry.name) === normalizeName(name));
   const sources = new Set(table.sources.map(({ id }) => id));

@@ -8,7 +8,7 @@ import {
   printNumber,
   printRate,
 } from '#shared/money/print.ts';
-import { subtractWon, sumWon, won } from '#shared/money/won.ts';
+import { sumWon, won } from '#shared/money/won.ts';
 
 test('numbers have △ for negatives and commas', () => {
   expect([0, 1, 999, 1000, -1234, 1234567].map(printNumber)).toEqual(['0', '1', '999', '1,000', '△1,234', '1,234,567']);
@@ -24,7 +24,7 @@ test('an amount is printed in its unit, the rest below it by the named rule', ()
   expect(printAmount(won(150_000_000), '백만원')).toBe('150');
 });
 
-test('PR1: a figure of the budget is 올림 in 천원, toward +∞', () => {
+test('costing/PR1: a figure of the budget is 올림 in 천원, toward +∞', () => {
   const printed = [2_000_400, 2_000_000, -2_677_500, -400, 0].map((amount) => printBudgetAmount(won(amount)));
   expect(printed).toEqual(['2,001', '2,000', '△2,677', '0', '0']);
   expect(printBudgetAmount(null)).toBe('-');
@@ -43,9 +43,8 @@ test('an amount cell prints its 국비 part before it', () => {
   expect(printRate(null)).toBe('-');
 });
 
-test('sums and differences are exact or a bug', () => {
+test('sums are exact or a bug', () => {
   expect(sumWon([won(1), won(2), won(-4)])).toBe(-1);
-  expect(subtractWon(won(5), won(5))).toBe(0);
   expect(() => sumWon([won(Number.MAX_SAFE_INTEGER), won(1)])).toThrow(RangeError);
   expect(() => won(0.5)).toThrow(RangeError);
   expect(Object.is(won(-0), 0)).toBe(true);

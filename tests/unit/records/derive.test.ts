@@ -8,6 +8,7 @@ import {
   scheduleSum,
   sumOfItems,
 } from '#shared/drafting/derive.ts';
+import { emptyFunding } from '#shared/funding/funding.ts';
 import { thousand } from '#shared/money/parse.ts';
 import type { Won } from '#shared/money/won.ts';
 import { emptyProject } from '#shared/records/project/empty-project.ts';
@@ -86,7 +87,7 @@ const withLeaf = (project: Project, amount: number): Project => ({
 });
 
 describe('deriveAfterEdit', () => {
-  it('carries a changed leaf up to the cost of the project', () => {
+  it('[records/V4] carries a changed leaf up to the cost of the project', () => {
     const before = agreed();
     const after = deriveAfterEdit(before, withLeaf(before, 250));
     expect(after.costing[1]?.items[0]?.amount).toBe(thousand(300));
@@ -96,7 +97,7 @@ describe('deriveAfterEdit', () => {
     expect(after.schedule).toEqual(before.schedule);
   });
 
-  it('leaves alone what disagreed before', () => {
+  it('[records/V2] leaves alone what disagreed before', () => {
     const odd = agreed();
     const before: Project = {
       ...odd,
@@ -109,7 +110,7 @@ describe('deriveAfterEdit', () => {
     expect(after.overview.cost.total).toBe(thousand(300));
   });
 
-  it('keeps a total that the person typed', () => {
+  it('[records/V3] keeps a total that the person typed', () => {
     const before = agreed();
     const typed: Project = {
       ...before,
@@ -118,7 +119,19 @@ describe('deriveAfterEdit', () => {
     expect(deriveAfterEdit(before, typed).overview.cost).toMatchObject({ total: thousand(7), city: thousand(7) });
   });
 
-  it('keeps 예산현액 and 집행잔액 in step, and 계 of 추진일정', () => {
+  it('[records/V9] the 국비 inside (B) is that of the stated 재원', () => {
+    const before = agreed();
+    const funded = before.summary.lines.map((each) =>
+      each.lineItem === '시설비'
+        ? { ...each, funding: { ...emptyFunding, national: thousand(120), city: thousand(80) } }
+        : each,
+    );
+    const after = deriveAfterEdit(before, { ...before, summary: { ...before.summary, lines: funded } });
+    expect(after.summary.lines[1]?.current).toEqual({ amount: thousand(200), national: thousand(120) });
+    expect(after.summary.lines[0]?.current.national).toBeNull();
+  });
+
+  it('[records/V4] keeps 예산현액 and 집행잔액 in step, and 계 of 추진일정', () => {
     const before = agreed();
     const [year] = before.settlements;
     if (!year) throw new Error('no year');
@@ -157,7 +170,7 @@ describe('deriveAfterEdit', () => {
     expect(filled.costing[0]?.items[0]?.amount).toBe(thousand(70));
   });
 
-  it('[F3] lines put under a line with an expression do not take the place of its amount', () => {
+  it('[costing/F3] lines put under a line with an expression do not take the place of its amount', () => {
     const before = agreed();
     const put = (items: CostingItem[]): Project => ({
       ...before,
@@ -177,7 +190,7 @@ describe('deriveAfterEdit', () => {
     expect(more.costing[0]?.items[0]?.amount).toBe(thousand(700));
   });
 
-  it('[V1] a line that moved under another is the same line: its sum goes on following', () => {
+  it('[records/V1] a line that moved under another is the same line: its sum goes on following', () => {
     const before = agreed();
     const [first, second] = before.costing;
     const [top] = second?.items ?? [];
@@ -192,7 +205,7 @@ describe('deriveAfterEdit', () => {
     expect(moved.costing[0]?.items[1]?.amount).toBe(thousand(220));
   });
 
-  it('[V1] a line put above others changes nothing of theirs, whatever it is called', () => {
+  it('[records/V1] a line put above others changes nothing of theirs, whatever it is called', () => {
     const before = agreed();
     const [group] = before.costing;
     if (!group) throw new Error('no group');
@@ -205,7 +218,7 @@ describe('deriveAfterEdit', () => {
     expect(after.summary.lines[0]?.current).toEqual(cell(107));
   });
 
-  it('[V10] figures are rounded by the record’s own rule', () => {
+  it('[records/V10] figures are rounded by the record’s own rule', () => {
     const before: Project = { ...agreed(), costing: [], rounding: { rate: '절사' } };
     const lines = [{ ...line('시설비', 300, 500, 66), current: cell(599) }];
     const from = { ...before, summary: { ...before.summary, lines: [line('시설비', 300, 500, 66)] } };
@@ -245,7 +258,7 @@ describe('deriveAfterEdit', () => {
     expect(lines.overview.cost).toMatchObject({ total: thousand(12), city: thousand(12) });
   });
 
-  it('an unsafe sum becomes "not stated" instead of a wrong number', () => {
+  it('[records/V6] an unsafe sum becomes "not stated" instead of a wrong number', () => {
     const huge = Number.MAX_SAFE_INTEGER as Won;
     expect(
       sumOfItems([
@@ -256,7 +269,7 @@ describe('deriveAfterEdit', () => {
   });
 });
 
-describe('changeRate', () => {
+describe('[records/V5] changeRate', () => {
   it.each([
     [5_621_879, 4_535_424, -19],
     [4_943_879, 4_534_042, -8],

@@ -42,7 +42,7 @@ function counter(): () => string {
 }
 
 describe('ids from content', () => {
-  it('[I1] every line of a record gets one, unique, and the record stays valid', () => {
+  it('[records/I1] every line of a record gets one, unique, and the record stays valid', () => {
     const project = withContentIds(withoutIds(sampleProject()));
     const ids = everyId(project);
     expect(ids.length).toBeGreaterThan(25);
@@ -52,29 +52,29 @@ describe('ids from content', () => {
     expect(withoutIds(project)).toEqual(withoutIds(sampleProject()));
   });
 
-  it('[I2] the same content gives the same ids; a record that has them comes back as it is', () => {
+  it('[records/I2] the same content gives the same ids; a record that has them comes back as it is', () => {
     const project = withContentIds(withoutIds(sampleProject()));
     expect(withContentIds(withoutIds(sampleProject()))).toEqual(project);
     expect(withContentIds(project)).toBe(project);
   });
 
-  it('[I2] they are what they were in every earlier build', () => {
+  it('[records/I2] they are what they were in every earlier build', () => {
     expect(idsOf(costed(item('다과', '1,000원*3명')))).toEqual(['c346950e0a58d0189']);
   });
 
-  it('[I3] what stands around a line counts nothing', () => {
+  it('[records/I3] what stands around a line counts nothing', () => {
     const [, second] = idsOf(costed(item('가', '1원'), item('나', '2원')));
     expect(idsOf(costed(item('새', '3원'), item('나', '2원'), item('가', '1원')))[1]).toBe(second);
     expect(idsOf(costed(item('나', '2원')))).toEqual([second]);
   });
 
-  it('[I3] of two lines of one label, the second keeps its id when the first goes', () => {
+  it('[records/I3] of two lines of one label, the second keeps its id when the first goes', () => {
     const [first, second] = idsOf(costed(item('다과', '1,000원*3명'), item('다과', '1,000원*5명')));
     expect(idsOf(costed(item('다과', '1,000원*5명')))).toEqual([second]);
     expect(first).not.toBe(second);
   });
 
-  it('[I3] of two parents of one label, no line ever gets the id of the other', () => {
+  it('[records/I3] of two parents of one label, no line ever gets the id of the other', () => {
     const one = item('운영', '', [item('가', '1원')]);
     const two = item('운영', '', [item('나', '2원')]);
     const [first, second] = idsOf(costed(one, two));
@@ -83,12 +83,12 @@ describe('ids from content', () => {
     expect(idsOf(costed(two, one))).toEqual([second, first]);
   });
 
-  it('[I2] a parent keeps its id whatever comes under it', () => {
+  it('[records/I2] a parent keeps its id whatever comes under it', () => {
     const [id] = idsOf(costed(item('운영', '', [item('가', '1원')])));
     expect(idsOf(costed(item('운영', '', [item('새', '3원'), item('가', '5원')])))).toEqual([id]);
   });
 
-  it('[I2] white space and bullets count nothing, lines that are equal in all are told apart by their order', () => {
+  it('[records/I2] white space and bullets count nothing, lines that are equal in all are told apart by their order', () => {
     const [plain] = idsOf(costed(item('강사 수당', '1,000원 * 3명')));
     expect(idsOf(costed({ ...item('강사수당', '1,000원*3명'), bullet: '○' }))).toEqual([plain]);
     expect(idsOf(costed(item('· 강사  수당', '1,000원*3명')))).toEqual([plain]);
@@ -97,7 +97,7 @@ describe('ids from content', () => {
     expect(idsOf(costed(item('다과', '1원'), item('다과', '1원')))).toEqual(twins.slice(0, 2));
   });
 
-  it('[I2] an id that a line already has is given to no other', () => {
+  it('[records/I2] an id that a line already has is given to no other', () => {
     const [id = ''] = idsOf(costed(item('가', '1원')));
     const [kept, given] = idsOf(costed({ ...item('나', '2원'), id }, item('가', '1원')));
     expect(kept).toBe(id);
@@ -106,7 +106,7 @@ describe('ids from content', () => {
 });
 
 describe('new ids', () => {
-  it('[I4] are given to lines that have none; a whole record comes back as it is', () => {
+  it('[records/I4] are given to lines that have none; a whole record comes back as it is', () => {
     const project = withContentIds(costed(item('가', '', [item('나')])));
     expect(withNewIds(project, counter())).toBe(project);
     const [group] = project.costing;
@@ -117,7 +117,7 @@ describe('new ids', () => {
     expect(given?.[1]).toMatchObject({ id: 'n1', children: [{ id: 'n2' }] });
   });
 
-  it('[I4] a copied line gets its own, with all under it; the first keeps its id', () => {
+  it('[records/I4] a copied line gets its own, with all under it; the first keeps its id', () => {
     const line = { ...item('가', '', [{ ...item('나'), id: 'b' }]), id: 'a' };
     const items = withNewIds(costed(line, line), counter()).costing[0]?.items;
     expect(items?.[0]).toBe(line);
@@ -126,7 +126,7 @@ describe('new ids', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('[I5] a percentage that was copied with its base is taken of the copy, alone of the same base', () => {
+  it('[records/I5] a percentage that was copied with its base is taken of the copy, alone of the same base', () => {
     const base = { ...item('가'), id: 'a' };
     const fee = { ...item('수수료(2%)'), id: 'f', percentOf: ['a'] };
     const basesOf = (...items: readonly CostingItem[]) =>
@@ -146,7 +146,7 @@ describe('new ids', () => {
 describe('what an older record lacks', () => {
   const old = () => costed(item('가'), item('나'), { ...item('수수료(2%)'), percentOf: ['가', '나', '없음'] });
 
-  it('[I6] is given once: ids, bases by id, the rounding rule', () => {
+  it('[records/I6] is given once: ids, bases by id, the rounding rule', () => {
     const now = upgradeProject(old());
     const [a, b, fee] = now.costing[0]?.items ?? [];
     expect(fee?.percentOf).toEqual([a?.id, b?.id, '없음']);
@@ -155,7 +155,7 @@ describe('what an older record lacks', () => {
     expect(unwrap(validateProject(now))).toBe(now);
   });
 
-  it('[I6] a base that two siblings are called stays a label', () => {
+  it('[records/I6] a base that two siblings are called stays a label', () => {
     const [, , , fee] =
       upgradeProject(
         costed(item('가', '1원'), item('가', '2원'), ...(old().costing[0]?.items ?? [])),
@@ -163,7 +163,7 @@ describe('what an older record lacks', () => {
     expect(fee?.percentOf?.[0]).toBe('가');
   });
 
-  it('[V10] a record’s own rounding rule stays, half of it is made whole', () => {
+  it('[records/V10] a record’s own rounding rule stays, half of it is made whole', () => {
     const own = { ...old(), rounding: { costing: '절사' } } as const;
     expect(upgradeProject(own).rounding).toEqual({ costing: '절사', rate: '반올림' });
     expect(roundingOf(own)).toEqual({ cost: 'floor', rate: 'half' });

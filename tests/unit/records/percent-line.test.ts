@@ -58,12 +58,12 @@ describe('percentage lines', () => {
     expect(findPercentBases(thousand(999), rational(1n, 10n), amounts, 'ceil')).toEqual([]);
   });
 
-  it('rounds once, by the rule', () => {
+  it('[records/V7] rounds once, by the rule', () => {
     expect(percentAmount(won(3_600_580_000), rational(1n, 50n), 'ceil')).toBe(thousand(72_012));
     expect(percentAmount(won(3_600_580_000), rational(1n, 50n), 'floor')).toBe(thousand(72_011));
   });
 
-  it('follows its base after an edit, until it is typed over', () => {
+  it('[records/V7] follows its base after an edit, until it is typed over', () => {
     const project = importedSample();
     const items = parts(project);
     const base = proposeBase(items[0] as CostingItem, items, 'ceil') ?? [];
@@ -123,7 +123,7 @@ describe('bases', () => {
     expect(percentResult(items[2] as CostingItem, items, ['가', '다'], 'ceil')).toBeNull();
   });
 
-  it('[I5] two lines of one label are no problem: a base is a line, not a name', () => {
+  it('[records/I5] two lines of one label are no problem: a base is a line, not a name', () => {
     const other = { ...line('가', 5), id: '가2' };
     const items = [line('가', 1_000), other, line('수수료(2%)', 20, ['가'])];
     const fee = items[2] as CostingItem;
@@ -200,7 +200,7 @@ describe('named unit prices', () => {
     ]);
   });
 
-  it('change their lines and no others, in one change; an amount typed by hand stays', () => {
+  it('[records/V8] change their lines and no others, in one change; an amount typed by hand stays', () => {
     const after = changePrice(priced(), '강사수당', won(120_000), 'ceil');
     expect(after.costing[0]?.items.map((item) => [item.expression, item.amount])).toEqual([
       ['120,000원*10회', thousand(1_200)],

@@ -21,7 +21,7 @@ async function withLaterBuild(desk: Desk): Promise<void> {
   expect(hash).not.toBe(moved.entry.hash);
 }
 
-test('[J7] an entry of a later build behind the last line ends the writing, and says why', async () => {
+test('[journal/J7] an entry of a later build behind the last line ends the writing, and says why', async () => {
   const desk = new Desk();
   await desk.start();
   for (const title of ['하나', '둘']) unwrap(await desk.add(title));
@@ -38,7 +38,7 @@ test('[J7] an entry of a later build behind the last line ends the writing, and 
   expect(desk.journal.text()).toBe(before);
 });
 
-test('[J8] a journal that verifies changes nothing', async () => {
+test('[journal/J8] a journal that verifies changes nothing', async () => {
   const desk = new Desk();
   await desk.start();
   for (const title of ['하나', '둘']) unwrap(await desk.add(title));

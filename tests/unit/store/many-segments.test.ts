@@ -37,7 +37,7 @@ async function readAtStart(tables: MemoryTables) {
   return { bytes, longest, rows: opened.rows.size };
 }
 
-test('[J8] both copies whole: the end of the newest of many segments is read, and nothing else', async () => {
+test('[journal/J8] both copies whole: the end of the newest of many segments is read, and nothing else', async () => {
   expect(newest).toBeGreaterThanOrEqual(4);
   const { bytes, longest, rows } = await readAtStart(desk.copy().tables);
   expect(rows).toBe(3);
@@ -46,7 +46,7 @@ test('[J8] both copies whole: the end of the newest of many segments is read, an
   expect(bytes.get(newest)).toBeLessThanOrEqual(64 * KiB);
 });
 
-test('[J5] the working copy lost: the newest segment is read, twice at most, and no byte of the years before it', async () => {
+test('[journal/J5] the working copy lost: the newest segment is read, twice at most, and no byte of the years before it', async () => {
   const size = desk.journal.files.get(newest)?.length ?? 0;
   const { bytes, rows } = await readAtStart(emptyTables());
   expect(rows).toBe(3);
@@ -56,7 +56,7 @@ test('[J5] the working copy lost: the newest segment is read, twice at most, and
   expect(bytes.get(newest)).toBeLessThanOrEqual(2 * size + 64 * KiB);
 });
 
-test('[J8] of the history the newest rows are read, and no more once they name the records that are looked at', async () => {
+test('[journal/J8] of the history the newest rows are read, and no more once they name the records that are looked at', async () => {
   const { tables } = desk.copy();
   const row = (seq: number, keys: readonly string[]) => tables.history.set(seq, { seq, keys });
   const many = (from: number, count: number) => Array.from({ length: count }, (_, place) => `project/${from + place}`);
@@ -72,7 +72,7 @@ test('[J8] of the history the newest rows are read, and no more once they name t
   expect(await recent(2, 201)).toEqual([13, 12]);
 });
 
-test('[J17] a file that is gone between others is named, and no other; damage in several is told of each', async () => {
+test('[journal/J17] a file that is gone between others is named, and no other; damage in several is told of each', async () => {
   const without = desk.copy();
   without.journal.files.delete(2);
   const notice = (await without.start()).state().notice;

@@ -28,7 +28,7 @@ async function noticeOf(desk: Desk): Promise<string | null> {
   return store.state().notice;
 }
 
-describe('[J17] damage before the newest base', () => {
+describe('[journal/J17] damage before the newest base', () => {
   test('is told once: which file, how many entries, that today’s records are whole, what to do', async () => {
     const desk = withFirst((text) => text.replace('새 사업 둘', '새 사업 돌').replace('이름 둘째', '이름 돌째'));
     const before = desk.journal.text(1);

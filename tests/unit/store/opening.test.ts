@@ -20,7 +20,7 @@ describe('both copies whole', () => {
     expect(desk.tables.meta).toBeUndefined();
   });
 
-  test('[J8] a store in step opens without a word, having read the last line of the journal', async () => {
+  test('[journal/J8] a store in step opens without a word, having read the last line of the journal', async () => {
     const desk = await threeProjects();
     for (let step = 0; step < 300; step += 1) unwrap(await desk.rename('하나', `이름 ${step}`));
     desk.journal.bytesRead = 0;

@@ -18,7 +18,7 @@ async function tornFirst() {
   return desk;
 }
 
-test('[J8] while the journal is read for a repair, saves go on', async () => {
+test('[journal/J8] while the journal is read for a repair, saves go on', async () => {
   const desk = await tornFirst();
   const read = desk.journal.read;
   let open = (): void => undefined;

@@ -27,7 +27,7 @@ const replacements: [string, (journal: MemoryJournal, older: string) => void][] 
 ];
 
 test.each(replacements)(
-  '[J16] a journal that was %s while the program runs: all of it is written anew, told, and saved on',
+  '[journal/J16] a journal that was %s while the program runs: all of it is written anew, told, and saved on',
   async (_, replace) => {
     const { desk, older } = await twoProjects();
     replace(desk.journal, older);
@@ -53,7 +53,7 @@ test.each(replacements)(
   },
 );
 
-test('[J16] undo in that moment changes nothing and says why', async () => {
+test('[journal/J16] undo in that moment changes nothing and says why', async () => {
   const { desk } = await twoProjects();
   desk.journal.files.clear();
   const undone = await desk.open().undo();
@@ -64,7 +64,7 @@ test('[J16] undo in that moment changes nothing and says why', async () => {
   expect(desk.titles()).toEqual(['둘', '새 이름']);
 });
 
-test('[J16] a file that was copied and put back as it was: saving goes on in it without a word, undo included', async () => {
+test('[journal/J16] a file that was copied and put back as it was: saving goes on in it without a word, undo included', async () => {
   const { desk } = await twoProjects();
   const first = desk.journal.appends + 1;
   desk.journal.fault = (append) => (append === first ? { code: 'journal-changed' } : null);
@@ -75,7 +75,7 @@ test('[J16] a file that was copied and put back as it was: saving goes on in it 
   expect(desk.titles()).toEqual([]);
 });
 
-test('[J16] the disk is full in that moment: nothing is written until there is room, then everything', async () => {
+test('[journal/J16] the disk is full in that moment: nothing is written until there is room, then everything', async () => {
   const { desk } = await twoProjects();
   desk.journal.files.clear();
   desk.journal.fault = () => ({ code: 'disk-full' });
@@ -88,7 +88,7 @@ test('[J16] the disk is full in that moment: nothing is written until there is r
   expect(desk.titles()).toEqual(['둘째', '새 이름']);
 });
 
-test('[J16] a journal with more in it than this window wrote is not buried under a base', async () => {
+test('[journal/J16] a journal with more in it than this window wrote is not buried under a base', async () => {
   const { desk, older } = await twoProjects();
   const other = new Desk(desk.journal.copy(), desk.copy().tables);
   other.journal.put(1, older);
@@ -102,7 +102,7 @@ test('[J16] a journal with more in it than this window wrote is not buried under
   expect(await desk.tryStart()).toMatchObject({ error: { code: 'store-differs' } });
 });
 
-test('[J16] a journal that could not be read at the start and turns out to hold more is not buried either', async () => {
+test('[journal/J16] a journal that could not be read at the start and turns out to hold more is not buried either', async () => {
   const { desk } = await twoProjects();
   const behind = desk.copy().tables;
   unwrap(await desk.rename('둘', '둘째'));

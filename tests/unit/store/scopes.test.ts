@@ -38,7 +38,7 @@ async function rebuilt(desk: Desk): Promise<Desk> {
 }
 
 describe('steps of the list and of projects', () => {
-  test('[U2] [U3] three projects just imported stay where they are when another one is undone and typed in', async () => {
+  test('[journal/U2] [journal/U3] three projects just imported stay where they are when another one is undone and typed in', async () => {
     const desk = await deskWith('가');
     unwrap(await desk.rename('가', '가 고침'));
     unwrap(await desk.add('나'));
@@ -52,7 +52,7 @@ describe('steps of the list and of projects', () => {
     expect(desk.open().history(scope('가'))).toEqual({ undoLabel: '이름 한 글자', redoLabel: null });
   });
 
-  test('[U5] an addition that is taken back leaves with its edits, and comes back with them', async () => {
+  test('[journal/U5] an addition that is taken back leaves with its edits, and comes back with them', async () => {
     const desk = await deskWith('가');
     unwrap(await desk.rename('가', '많이 고친 것'));
     unwrap(await desk.open().undo(listScope));
@@ -66,7 +66,7 @@ describe('steps of the list and of projects', () => {
     expect(desk.titles()).toEqual(['가']);
   });
 
-  test('[U9] what another scope changed since is in the way, and is named', async () => {
+  test('[journal/U9] what another scope changed since is in the way, and is named', async () => {
     const desk = await deskWith('가', '나');
     unwrap(await desk.rename('가', '가 하나'));
     const changes = ['가', '나'].map((id) => {
@@ -99,7 +99,7 @@ describe('steps of the list and of projects', () => {
     expect(desk.titles()).toEqual(['가']);
   });
 
-  test('[U1] the office’s settings stand in the list', async () => {
+  test('[journal/U1] the office’s settings stand in the list', async () => {
     const desk = await deskWith('가');
     const record = { ...defaultOffice, cover: { title: '책자', department: '' } };
     const office = { of: 'office', id: officeId } as const;
@@ -115,7 +115,7 @@ describe('steps of the list and of projects', () => {
 });
 
 describe('휴지통', () => {
-  test('[U5] what was deleted stays, with the time, over restarts and bases, and comes back as it was', async () => {
+  test('[journal/U5] what was deleted stays, with the time, over restarts and bases, and comes back as it was', async () => {
     const desk = await deskWith('가', '나', '다');
     unwrap(await desk.rename('가', '가 고침'));
     const { at } = unwrap(await remove(desk, '가', '나'));
@@ -150,7 +150,7 @@ describe('휴지통', () => {
     expect([desk.titles(), trashed(desk)]).toEqual([['다'], ['가 고침', '나']]);
   });
 
-  test('[U6] emptied it is gone for good, with the steps that would need it', async () => {
+  test('[journal/U6] emptied it is gone for good, with the steps that would need it', async () => {
     const desk = await deskWith('가', '나');
     unwrap(await desk.rename('가', '가 고침'));
     unwrap(await remove(desk, '가'));
@@ -175,7 +175,7 @@ describe('휴지통', () => {
   });
 });
 
-describe('[U7] a text saved while it is typed', () => {
+describe('[journal/U7] a text saved while it is typed', () => {
   const type = async (desk: Desk, title: string, continues?: number) => {
     const before = unwrap(await desk.open().load('가'));
     const patches = diffJson(before, { ...before, title });

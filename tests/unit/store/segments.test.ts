@@ -19,7 +19,7 @@ test.each([
   [28 * MiB, 28 * MiB, false],
   [28 * MiB + 1, 28 * MiB, true],
   [-1, 1, false],
-])('[J14] %i bytes behind a base of %i: a new segment is due: %s', (behind, base, due) => {
+])('[journal/J14] %i bytes behind a base of %i: a new segment is due: %s', (behind, base, due) => {
   expect(isSegmentDue(behind, base)).toBe(due);
 });
 
@@ -29,7 +29,7 @@ function lineEnds(bytes: Uint8Array): number[] {
   return ends;
 }
 
-describe('[J14] a journal of several segments', () => {
+describe('[journal/J14] a journal of several segments', () => {
   let made: Desk;
 
   beforeAll(async () => {
@@ -132,7 +132,7 @@ describe('[J14] a journal of several segments', () => {
 
 const sha256 = async (text: string) => createHash('sha256').update(text).digest('hex');
 
-test(`[J14] a journal of ${100 * scale} MB in one segment opens, and no more than a block is ever asked for`, async () => {
+test(`[journal/J14] a journal of ${100 * scale} MB in one segment opens, and no more than a block is ever asked for`, async () => {
   const journal = new MemoryJournal();
   const size = 100 * scale * MiB;
   const file = new Uint8Array(size + 4 * MiB);

@@ -145,7 +145,7 @@ describe('a journal that cannot be replayed to its end', () => {
     return desk;
   }
 
-  test('[J12] the store’s copy is whole: the officer is asked, and both answers open', async () => {
+  test('[journal/J12] the store’s copy is whole: the officer is asked, and both answers open', async () => {
     const desk = await unreplayable();
     const meta = desk.tables.meta as { appliedSeq: number; appliedHash: string };
     const segments = unwrap(await desk.journal.segments());
@@ -172,7 +172,7 @@ describe('a journal that cannot be replayed to its end', () => {
     expect((await other.start()).recovery).toBeNull();
   });
 
-  test('[J12] the store is lost: everything else opens, what does not apply is named, and the file stays', async () => {
+  test('[journal/J12] the store is lost: everything else opens, what does not apply is named, and the file stays', async () => {
     const { desk } = await renamed();
     const lines = desk.journal.lines();
     const { hash: prev } = JSON.parse(lines.at(-1) ?? '');

@@ -69,7 +69,7 @@ const plainRecords = async (desk: Desk) => new Map([...(await records(desk))].ma
 describe.each([
   ['database and journal', movedTables],
   ['the journal alone', emptyTables],
-])('[J10] data of version 1 opens: %s', (_, tables) => {
+])('[journal/J10] data of version 1 opens: %s', (_, tables) => {
   const desk = () => new Desk(new MemoryJournal(oldJournal), tables());
 
   test('with everything in it, each project with its own rule, and its file as it was', async () => {

@@ -17,7 +17,7 @@ const leftovers: readonly (number | undefined)[] = [undefined, 1, 200, 100_000];
 
 describe('a journal that cannot take a line', () => {
   test.each(leftovers)(
-    '[J13] a full disk that passes, with %s bytes left behind: nothing is lost or said twice',
+    '[journal/J13] a full disk that passes, with %s bytes left behind: nothing is lost or said twice',
     async (left) => {
       const desk = await oneProject();
       const full: Fault = left === undefined ? { code: 'disk-full' } : { code: 'disk-full', left };

@@ -79,7 +79,7 @@ describe('bullets', () => {
     ['• 가', '•', 3],
     ['□ 가', '□', -1],
     ['① 가', '', -1],
-  ] as const)('B1: %j has %j at level %i', (line, bullet, level) => {
+  ] as const)('bullets/B1: %j has %j at level %i', (line, bullet, level) => {
     expect(splitLine(line).bullet).toBe(bullet);
     expect(levelOfBullet(bullet)).toBe(level);
   });
@@ -94,24 +94,24 @@ describe('toLines', () => {
     expect(toLines('  ○  가\t나 \n\n \n- 다')).toEqual(['○ 가 나', '- 다']);
   });
 
-  it('B6: keeps a level that only indentation shows, as two spaces', () => {
+  it('bullets/B6: keeps a level that only indentation shows, as two spaces', () => {
     expect(toLines('- 조성\n - 기간 : 2017.1.\n - 위치\n- 운영\n\t- 대행\n      - 깊이')).toEqual([
       ...['- 조성', '  - 기간 : 2017.1.', '  - 위치', '- 운영', '  - 대행', '    - 깊이'],
     ]);
     expect(toLines('- 가\n   이어지는 글\n  ○ 나\n  - 다')).toEqual(['- 가', '이어지는 글', '○ 나', '  - 다']);
   });
 
-  it('B6: what is pasted is set in as its own lines stand to one another', () => {
+  it('bullets/B6: what is pasted is set in as its own lines stand to one another', () => {
     expect(pastedText('    - 가\r\n    - 나\r\n      - 다\r\n')).toBe('- 가\n- 나\n  - 다\n');
     expect(pastedText('- 가\n○ 나')).toBe('- 가\n○ 나');
   });
 
-  it('B6: the first line of a window is set in as the lines in front of it say', () => {
+  it('bullets/B6: the first line of a window is set in as the lines in front of it say', () => {
     expect(toLines('  - 나\n- 다', ['- 가'])).toEqual(['  - 나', '- 다']);
     expect(toLines('  - 나\n- 다')).toEqual(['- 나', '- 다']);
   });
 
-  it('B4: shows what a private glyph shows', () => {
+  it('bullets/B4: shows what a private glyph shows', () => {
     expect(toLines('\u{f02ef} 가\n\uf06c 나\n\uf123 다')).toEqual(['· 가', '● 나', '\uf123 다']);
   });
 

@@ -28,7 +28,7 @@ async function opened() {
   return { desk, store, session, type, stored };
 }
 
-describe('[U7] a cell that is saved while it is typed', () => {
+describe('[journal/U7] a cell that is saved while it is typed', () => {
   it('is one step, however often it was saved, and the next opening is another', async () => {
     const { session, type, stored } = await opened();
     await type('7', 'a');
@@ -80,7 +80,7 @@ describe('[U7] a cell that is saved while it is typed', () => {
   });
 });
 
-describe('[U2] undo where the eye is', () => {
+describe('[journal/U2] undo where the eye is', () => {
   it('in a project takes back the project’s, in the list the list’s, and the way back beside a notice just that', async () => {
     const { desk, session, type } = await opened();
     await type('고침', 'a');

@@ -17,7 +17,7 @@ const fold = (value: unknown) =>
 
 /**
  * What is typed or pasted as a line's name, with its bullet in front as the table shows it. An order is the beginning of
- * the words and takes a bullet's place: `① 현수막` (B2). Words alone leave the line its bullet.
+ * the words and takes a bullet's place: `① 현수막` (bullets/B2). Words alone leave the line its bullet.
  */
 function putLabel(item: CostingItem, typed: string): CostingItem {
   const text = plainGlyphs(typed);
@@ -32,7 +32,7 @@ function putLabel(item: CostingItem, typed: string): CostingItem {
 
 /**
  * A typed expression brings its amount along, unless the amount stated before was not what the expression gave. A broken
- * one leaves the last amount, which follows again as soon as the expression can be read (F2).
+ * one leaves the last amount, which follows again as soon as the expression can be read (costing/F2).
  */
 function putExpression(item: CostingItem, expression: string, rule: RoundingRule): CostingItem {
   const kept = readExpression(item.expression, { rule, stated: item.amount }).error !== null;

@@ -63,7 +63,7 @@ export function useCostingMenu({ costing, unitPrices, rule, unit, put, open, isR
     };
 
     const both = item ? checkLine(item, rule).both : null;
-    /** F3: the officer says which of the two values of a line is its amount. */
+    /** costing/F3: the officer says which of the two values of a line is its amount. */
     const choice = (id: string, what: string, amount: Won | null): MenuEntry[] =>
       !place || !item || !both || amount === null
         ? []

@@ -77,7 +77,7 @@ function Percent({
   );
 }
 
-/** F3: the two values of a line beside each other, and which of them is to count. */
+/** costing/F3: the two values of a line beside each other, and which of them is to count. */
 function Both({ item, rule, onAmount }: Pick<CostingReadingProps, 'rule' | 'onAmount'> & { item: CostingItem }) {
   const both = checkLine(item, rule).both;
   if (both?.ofExpression == null || both.ofChildren === null) return null;

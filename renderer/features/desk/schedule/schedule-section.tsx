@@ -40,7 +40,7 @@ const put =
 
 interface ScheduleSectionProps {
   readonly schedule: Schedule;
-  /** 사업비 (당해년도), 원: what the schedule's 계 should be (rule P01). */
+  /** 사업비 (당해년도), 원: what the schedule's 계 should be. */
   readonly cost: Won | null;
 }
 

@@ -17,7 +17,7 @@ function textLists({ overview, notes, description, achievements, expectedEffects
 }
 
 /**
- * One 세부사업 as the 사업별 설명서, in the order and the wording of the seed's form (form.md). Amounts are shown in
+ * One 세부사업 as the 사업별 설명서, in the order and the wording of the seed's form (shared/document/forms/SPEC.md). Amounts are shown in
  * 천원; a section without data still prints its heading and heads. Never fails on a valid record.
  */
 export function buildProjectPart(project: Project): DocumentPart {

@@ -90,9 +90,12 @@ function isCloser(own: readonly Finding[], { at, expected }: Finding): boolean {
 }
 
 function unique(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, at, message }) => {
-    const key = `${rule}\n${at}\n${message}`;
-    return !seen.has(key) && seen.add(key);
+  const told = new Map<string, Finding[]>();
+  return findings.filter((finding) => {
+    const before = told.get(finding.at);
+    if (before === undefined) told.set(finding.at, [finding]);
+    else if (before.some(({ rule, message }) => rule === finding.rule && message === finding.message)) return false;
+    else before.push(finding);
+    return true;
   });
 }

@@ -96,7 +96,9 @@ export function diagnose(identities: readonly Identity[]): readonly Verdict[] {
   }
   const left = [...open].filter((one) => !isEcho(one, [...open]));
   const gaps = left.map((one): Verdict => {
-    const speaks = (each: Identity) => each.severity === null && cellsOf(each).some(({ at }) => at === one.target.at);
+    const { at, value } = one.target;
+    const isIt = (cell: Cell) => cell.value === value && cell.at === at;
+    const speaks = ({ severity, target, terms }: Identity) => severity === null && (isIt(target) || terms.some(isIt));
     return { kind: 'gap', identity: one, witnesses: identities.filter(speaks) };
   });
   return [...wrong, ...gaps];

@@ -1,6 +1,5 @@
 import { type FundingSource, fundingLabel } from '#shared/funding/funding.ts';
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
-import { pathParts } from '#shared/records/project/validate-labels.ts';
 
 const columns: Record<string, string> = {
   prior: '(A)',
@@ -21,6 +20,13 @@ const costs: Record<string, string> = {
   national: '국비',
   city: '시비',
 };
+
+/** `settlements[2].balance` as `settlements`, 2, `balance`. */
+const pathParts = (at: string): readonly Part[] =>
+  at
+    .replaceAll(']', '')
+    .split(/[.[]/)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 const quoted = (text: string, otherwise: string) => (text === '' ? otherwise : `‘${text}’`);
 

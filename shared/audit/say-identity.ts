@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { type Cell, cellsOf, gapOf, type Identity, impliedValue, isBlank } from './identity.ts';
 import { placeName } from './place-name.ts';
 import { sourceOf } from './sources.ts';
-import { differenceText, exactly } from './won-text.ts';
+import { differenceText, exactly, exactlyWith } from './won-text.ts';
 
 /** What the terms of an identity are called together. */
 function termsName(project: Project, { terms, sum }: Identity): string {
@@ -51,7 +51,7 @@ function blankFinding(
     expected,
     actual: null,
     evidence: evidenceOf(broken, blank.at),
-    mend: { at: blank.at, value: expected, label: `${josa(exactly(expected), '으로/로')} 채우기` },
+    mend: { at: blank.at, value: expected, label: `${exactlyWith(expected, '으로/로')} 채우기` },
     ...sourceOf(rule),
   };
 }
@@ -62,7 +62,7 @@ export function gapFinding(project: Project, one: Identity, witnesses: readonly 
   if (isBlank(target)) return blankFinding(project, target, expected, [one], rule);
   const actual = target.value ?? 0;
   const name = termsName(project, one);
-  const both = `${placeName(project, target.at)} ${josa(exactly(actual), '과/와')} ${name} ${josa(exactly(expected), '이/가')} 다릅니다(${differenceText(actual, expected)}).`;
+  const both = `${placeName(project, target.at)} ${exactlyWith(actual, '과/와')} ${name} ${exactlyWith(expected, '이/가')} 다릅니다(${differenceText(actual, expected)}).`;
   const [witness] = witnesses;
   const borne = witness ? ` 앞의 금액은 ${other(project, witness, target)}에는 맞습니다.` : '';
   const look = witness && one.sum !== undefined ? `${josa(name, '을/를')} 이루는 금액부터` : '어느 쪽이 맞는지';
@@ -95,7 +95,7 @@ export function culpritFinding(project: Project, wrong: Cell, broken: readonly I
   const names = [...new Set(broken.map((one) => other(project, one, wrong)))];
   const isText = wrong.at.endsWith('.expression');
   const name = `${placeName(project, wrong.at)}${isText ? ' 값' : ''}`;
-  const said = `${name} ${josa(exactly(actual), '이/가')} ${josa(names.join(', '), '과/와')} 맞지 않습니다.`;
+  const said = `${name} ${exactlyWith(actual, '이/가')} ${josa(names.join(', '), '과/와')} 맞지 않습니다.`;
   const due = ` 맞으려면 ${exactly(expected)}이어야 합니다(${differenceText(actual, expected)}).`;
   const advice = severity === 'warning' ? roundingAdvice : `확인하고 고쳐 주세요.${slip(actual, expected)}`;
   return {
@@ -110,7 +110,7 @@ export function culpritFinding(project: Project, wrong: Cell, broken: readonly I
     ...sourceOf(rule),
     ...(isText || severity === 'warning'
       ? {}
-      : { mend: { at: wrong.at, value: expected, label: `${josa(exactly(expected), '으로/로')} 고치기` } }),
+      : { mend: { at: wrong.at, value: expected, label: `${exactlyWith(expected, '으로/로')} 고치기` } }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface SettlementRow {
 }
 
 /** Two figures below 천원 make a row in 원: what was spent to the 원 leaves a rest to the 원. One alone is a slip. */
-function isToTheWon(row: Settlement): boolean {
+export function isToTheWon(row: Settlement): boolean {
   let figures = 0;
   for (const column of settlementColumns) {
     if ((row[column].amount ?? 0) % 1000 !== 0) figures += 1;

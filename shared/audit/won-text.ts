@@ -1,8 +1,18 @@
+import { type Josa, particle } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 
 /** To the 원, so that two amounts that differ never read alike: `1,382천원`, `1,382,001원`. */
 export function exactly(amount: number): string {
   return amount % 1000 === 0 ? `${printNumber(amount / 1000)}천원` : `${printNumber(amount)}원`;
+}
+
+const particles = new Map<Josa, string>();
+
+/** An amount with its particle, which is always that of 원: `1,382천원과`. */
+export function exactlyWith(amount: number, form: Josa): string {
+  const fit = particles.get(form) ?? particle('원', form);
+  particles.set(form, fit);
+  return exactly(amount) + fit;
 }
 
 /** `1천원 많음`, `2원 적음`: how much more the first is than the second. */

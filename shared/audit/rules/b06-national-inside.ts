@@ -5,7 +5,7 @@ import { type Cell, cell, type Identity, identity, isStated } from '../identity.
 import { numberRule } from '../number-rule.ts';
 import { placeName } from '../place-name.ts';
 import { summaryCell, summaryRows } from '../summary-cells.ts';
-import { exactly } from '../won-text.ts';
+import { exactly, exactlyWith } from '../won-text.ts';
 
 function costIdentity({ overview, summary }: Project): Identity[] {
   const { total, national, city } = overview.cost;
@@ -25,7 +25,7 @@ function outside(project: Project, part: Cell, whole: Cell): Finding[] {
   const why =
     national < 0
       ? `${josa(name, '이/가')} 0보다 작습니다(${exactly(national)}).`
-      : `${name} ${josa(exactly(national), '이/가')} 전체 금액 ${exactly(amount)}보다 큽니다.`;
+      : `${name} ${exactlyWith(national, '이/가')} 전체 금액 ${exactly(amount)}보다 큽니다.`;
   return [
     {
       rule: 'B06',

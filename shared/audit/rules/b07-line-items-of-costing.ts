@@ -1,8 +1,7 @@
-import { josa } from '#shared/hangul/josa.ts';
 import { normalizeName } from '#shared/line-items/name.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
-import { exactly } from '../won-text.ts';
+import { exactlyWith } from '../won-text.ts';
 
 const idOf = (id: string | undefined) => (id === undefined ? {} : { id });
 
@@ -28,7 +27,7 @@ export const lineItemsOfCosting = numberRule({
         severity: 'error',
         at,
         ...idOf(id),
-        message: `예산 총괄 ‘${lineItem}’의 (B) ${josa(exactly(amount), '이/가')} 산출근거에 없습니다. 산출근거에 이 과목을 적거나 통계목 이름을 맞춰 주세요.`,
+        message: `예산 총괄 ‘${lineItem}’의 (B) ${exactlyWith(amount, '이/가')} 산출근거에 없습니다. 산출근거에 이 과목을 적거나 통계목 이름을 맞춰 주세요.`,
         expected: null,
         actual: amount,
         evidence: ['costing'],

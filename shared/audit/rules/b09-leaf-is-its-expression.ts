@@ -1,12 +1,11 @@
 import { rateIn } from '#shared/costing/value/percent-base.ts';
-import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { type PlacedItem, placedLines } from '../costing-walk.ts';
 import { expressionParts } from '../expression-rule.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
 import { placeName } from '../place-name.ts';
-import { exactly } from '../won-text.ts';
+import { exactlyWith } from '../won-text.ts';
 
 function warning(project: Project, { item, at }: PlacedItem, why: string, evidence: readonly string[]): Finding {
   return {
@@ -41,7 +40,7 @@ function otherBase(project: Project, placed: PlacedItem): Finding[] {
     base += BigInt(each.item.amount);
   }
   if (base * rate.numerator * BigInt(value.denominator) === BigInt(value.numerator) * rate.denominator) return [];
-  const why = `비율을 곱한 바탕이 지금의 바탕 줄의 합 ${josa(exactly(Number(base)), '과/와')} 다릅니다. 바탕이나 식을 고쳐 주세요.`;
+  const why = `비율을 곱한 바탕이 지금의 바탕 줄의 합 ${exactlyWith(Number(base), '과/와')} 다릅니다. 바탕이나 식을 고쳐 주세요.`;
   return [
     warning(
       project,
@@ -58,7 +57,7 @@ function otherPrice(project: Project, placed: PlacedItem): Finding[] {
   const place = project.unitPrices?.findIndex(({ name }) => name === unitPrice) ?? -1;
   const price = unitPrice === undefined ? undefined : project.unitPrices?.[place]?.price;
   if (price === undefined || placed.reading.prices.includes(price)) return [];
-  const why = `단가표의 ‘${unitPrice}’ ${josa(exactly(price), '이/가')} 식에 없습니다. 식이나 단가표를 고쳐 주세요.`;
+  const why = `단가표의 ‘${unitPrice}’ ${exactlyWith(price, '이/가')} 식에 없습니다. 식이나 단가표를 고쳐 주세요.`;
   return [warning(project, placed, why, [`unitPrices[${place}].price`])];
 }
 

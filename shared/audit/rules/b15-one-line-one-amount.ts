@@ -1,10 +1,9 @@
-import { josa } from '#shared/hangul/josa.ts';
 import { placedLines } from '../costing-walk.ts';
 import { expressionParts } from '../expression-rule.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
 import { placeName } from '../place-name.ts';
-import { exactly } from '../won-text.ts';
+import { exactlyWith } from '../won-text.ts';
 
 /** B15: a line that says its amount twice says the same: in its expression, and as the sum of the lines under it. */
 export const oneLineOneAmount = numberRule({
@@ -22,7 +21,7 @@ export const oneLineOneAmount = numberRule({
           severity: 'error',
           at: `${at}.expression`,
           ...(id === undefined ? {} : { id }),
-          message: `${name}에 함께 적힌 ${josa(exactly(written), '과/와')} 줄의 금액 ${josa(exactly(amount), '이/가')} 다릅니다. 한쪽을 지우거나 맞춰 주세요.`,
+          message: `${name}에 함께 적힌 ${exactlyWith(written, '과/와')} 줄의 금액 ${exactlyWith(amount, '이/가')} 다릅니다. 한쪽을 지우거나 맞춰 주세요.`,
           expected: amount,
           actual: written,
           evidence: [`${at}.amount`],

@@ -7,7 +7,7 @@ import { type Cell, cell } from '../identity.ts';
 import { numberRule } from '../number-rule.ts';
 import { placeName } from '../place-name.ts';
 import { sourceOf } from '../sources.ts';
-import { exactly } from '../won-text.ts';
+import { exactlyWith } from '../won-text.ts';
 
 /** Every 기정 (A), with what the edition before ended at. */
 function pairs({ summary }: Project, before: Project): { readonly now: Cell; readonly was: number }[] {
@@ -43,7 +43,7 @@ export const supplementChain = numberRule({
     const before = editionAmong(project, others, edition);
     if (before === null) return { needs: `같은 해 ${edition} 기록` };
     return pairs(project, before).map(({ now, was }): Finding => {
-      const said = `${placeName(project, now.at)} 기정액 ${josa(exactly(now.value ?? 0), '과/와')} ${edition}에서 끝난 금액 ${josa(exactly(was), '이/가')} 다릅니다.`;
+      const said = `${placeName(project, now.at)} 기정액 ${exactlyWith(now.value ?? 0, '과/와')} ${edition}에서 끝난 금액 ${exactlyWith(was, '이/가')} 다릅니다.`;
       return {
         rule: 'C01',
         severity: 'error',
@@ -52,7 +52,7 @@ export const supplementChain = numberRule({
         message: `${said} 기정액을 ${josa(edition, '과/와')} 맞춰 주세요.`,
         expected: was,
         actual: now.value,
-        mend: { at: now.at, value: was, label: `${josa(exactly(was), '으로/로')} 고치기` },
+        mend: { at: now.at, value: was, label: `${exactlyWith(was, '으로/로')} 고치기` },
         ...sourceOf('C01'),
       };
     });

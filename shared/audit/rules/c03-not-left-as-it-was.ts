@@ -1,8 +1,7 @@
-import { josa } from '#shared/hangul/josa.ts';
 import { supplementOf } from '../editions.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
-import { exactly } from '../won-text.ts';
+import { exactly, exactlyWith } from '../won-text.ts';
 
 /** C03: 사업비 of a 추경 is what it comes to, not 기정 left as it was. */
 export const notLeftAsItWas = numberRule({
@@ -21,11 +20,11 @@ export const notLeftAsItWas = numberRule({
         rule: 'C03',
         severity: 'error',
         at,
-        message: `사업개요의 사업비(당해년도)가 기정액 ${exactly(actual)} 그대로입니다. 추경을 마친 금액 ${josa(exactly(expected), '으로/로')} 고쳐 주세요.`,
+        message: `사업개요의 사업비(당해년도)가 기정액 ${exactly(actual)} 그대로입니다. 추경을 마친 금액 ${exactlyWith(expected, '으로/로')} 고쳐 주세요.`,
         expected,
         actual,
         evidence: ['summary.total.current.amount', 'summary.total.prior.amount'],
-        mend: { at, value: expected, label: `${josa(exactly(expected), '으로/로')} 고치기` },
+        mend: { at, value: expected, label: `${exactlyWith(expected, '으로/로')} 고치기` },
       },
     ];
   },

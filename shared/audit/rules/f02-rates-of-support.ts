@@ -21,6 +21,7 @@ function ratesOf({ overview, description }: Project): Rates | null {
   ] as const;
   for (const [list, lines] of lists) {
     for (const [place, line] of lines.entries()) {
+      if (!line.includes('국비')) continue;
       const named = new Map([...line.matchAll(rate)].map(([, source = '', percent]) => [source, Number(percent)]));
       const national = named.get('국비');
       const own = named.get('자부담') ?? 0;

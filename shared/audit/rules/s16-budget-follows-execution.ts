@@ -1,9 +1,8 @@
-import { josa } from '#shared/hangul/josa.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
 import { settlementRows } from '../settlement-cells.ts';
 import { isOver, thresholdOf } from '../thresholds.ts';
-import { exactly } from '../won-text.ts';
+import { exactlyWith } from '../won-text.ts';
 
 /** S16: (B) is not far (20 %) over what was spent two years before, where money was left or carried over then. */
 export const budgetFollowsExecution = numberRule({
@@ -19,13 +18,13 @@ export const budgetFollowsExecution = numberRule({
     const isLeft = (carriedOut.amount ?? 0) > 0 || (balance.amount ?? 0) > 0;
     const percent = thresholdOf(office, 'S16');
     if (!isLeft || !isOver(budget, spent, 100 + percent)) return [];
-    const was = `${found.row.year}년에는 ${josa(exactly(spent), '을/를')} 쓰고 남기거나 이월했는데`;
+    const was = `${found.row.year}년에는 ${exactlyWith(spent, '을/를')} 쓰고 남기거나 이월했는데`;
     return [
       {
         rule: 'S16',
         severity: 'warning',
         at: 'summary.total.current.amount',
-        message: `${was} 올해 예산 (B)는 ${josa(exactly(budget), '으로/로')} 그보다 ${percent}% 넘게 많습니다. 늘려야 하는 까닭을 적어 주세요.`,
+        message: `${was} 올해 예산 (B)는 ${exactlyWith(budget, '으로/로')} 그보다 ${percent}% 넘게 많습니다. 늘려야 하는 까닭을 적어 주세요.`,
         expected: null,
         actual: budget,
         evidence: ['executed', 'carriedOut', 'balance'].map((column) => `${found.at}.${column}.amount`),

@@ -20,6 +20,7 @@ describe('W5: events with their dates', () => {
     ["- 센터 건립 착공 : '20.7.", ['start|센터건립||2020.7|']],
     ["'20.7. 착공, '22.3. 준공", ['start|||2020.7|', 'completion|||2022.3|']],
     ['2024.5. 개관 예정', ['opening|||2024.5|예정']],
+    ["- 실시설계 완료 및 착공('20.7.)", ['start|||2020.7|']],
     ['- 업무협약 체결(2023.3.)', ['agreement|업무||2023.3|']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -31,6 +32,9 @@ describe('W5: events with their dates', () => {
     "공사 : '20.7. ~ '22.3. 준공",
     "실시설계 완료 : '20.2.",
     "개관식장 임차 '23.4.",
+    "준공식 '23.4.",
+    "개관 1주년('24.4.)",
+    "개소 이후 '23.4. 1만 명",
   ])('no event with a date in %s', (text) => expect(told(text)).toEqual([]));
 });
 

@@ -22,7 +22,7 @@ export function natureOfLineItem(lineItem: string): Nature | null {
 }
 
 const capital =
-  /시설\s*비|시설\s*및\s*부대비|부대비|시설\s*(?:공사|개선|보강|확충|설치|정비)|공사(?:비)?(?=\s*(?:$|[()[\],/]|및|등))|(?:신축|증축|개축|재축|리모델링|대수선)|감리비|(?:기본|실시)?설계\s*(?:비|용역)|(?:토지|부지|건물)\s*(?:매입|보상)|보상비|자산\s*취득|(?:장비|차량|기자재|비품|물품|집기|서버|시스템)\s*(?:구입|구매|취득|도입)|설치(?:비|공사)?(?=\s*(?:$|[()[\],/]|및|등))/;
+  /시설\s*비|부대비|시설\s*(?:공사|개선|보강|확충|설치|정비)|공사(?:비)?(?=\s*(?:$|[()[\],/]|및|등))|(?:신축|증축|개축|재축|리모델링|대수선)|감리비|(?:기본|실시)?설계\s*(?:비|용역)|(?:토지|부지|건물)\s*(?:매입|보상)|보상비|자산\s*취득|(?:장비|차량|기자재|비품|물품|집기|서버|시스템)\s*(?:구입|구매|취득|도입)|설치(?:비|공사)?(?=\s*(?:$|[()[\],/]|및|등))/;
 /** The same words where they mean no building and no asset: upkeep, things put up for a day, names of corporations. */
 const notCapital =
   /시설(?:물)?\s*(?:및\s*장비\s*)?(?:운영|관리|유지|용역|점검|청소|임차|임대|사용|이용|대관|안내|보험|안전|장비\s*유지|종사자)|유지\s*(?:보수|관리|비)|(?:현수막|홍보물|안내물|게시물|배너|무대|부스|천막|텐트|행사장?|임시|포토존|조명|음향|전광판|안내판|게시대?|화환|트리|의자|탁자|가설|전시물)\s*(?:물)?\s*(?:제작\s*(?:및|·)?\s*)?설치|설치\s*(?:및|·)\s*(?:해체|철거)|[가-힣]{2}공사\s*(?:위탁|대행|출연|부담금|지원|운영)|공사장|소규모\s*수선|수리|수선비/;
@@ -36,7 +36,7 @@ const exempt: Readonly<Record<Nature, RegExp>> = {
 };
 
 /**
- * The word of a line's name that points to the other nature than its 통계목's: `시설 및 부대비` under a 경상 one,
+ * The word of a line's name that points to the other nature than its 통계목's: `난간 공사` under a 경상 one,
  * `인건비` under a 자본 one; `null` where there is none.
  */
 export function misplacedWord(label: string, lineItem: string, nature: Nature): string | null {

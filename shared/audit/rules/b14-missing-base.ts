@@ -3,6 +3,7 @@ import { josa } from '#shared/hangul/josa.ts';
 import { printBudgetAmount, printNumber } from '#shared/money/print.ts';
 import { type Rational, rational } from '#shared/money/rational.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
+import { sumWon, type Won } from '#shared/money/won.ts';
 import { isAmountOf } from '#shared/drafting/costing-amount.ts';
 import type { CostingItem } from '#shared/records/project/project.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
@@ -46,7 +47,7 @@ function lacksBase({ item, siblings }: PlacedItem): boolean {
 
 interface Base {
   readonly names: string;
-  readonly sum: number;
+  readonly sum: Won;
   readonly expression: string;
 }
 
@@ -66,7 +67,7 @@ function baseOf(item: CostingItem, siblings: readonly CostingItem[], rule: Round
   const written = /(\d[\d.]*)\s*[%％](?!.*[%％])/.exec(item.label)?.[1] ?? '';
   return {
     names: parts.map(({ label }) => `‘${label}’`).join(', '),
-    sum: parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    sum: sumWon(parts.flatMap(({ amount }) => amount ?? [])),
     expression: `${amounts.length === 1 ? amounts[0] : `(${amounts.join('+')})`}×${written}%`,
   };
 }
@@ -75,7 +76,7 @@ function findingOf(line: PlacedItem, rule: RoundingRule): Finding {
   const { item, at, siblings } = line;
   const base = baseOf(item, siblings, rule);
   const found = base
-    ? ` ${josa(base.names, '을/를')} 바탕으로 하면(${printBudgetAmount(base.sum as never)}천원) 적힌 금액과 맞습니다.`
+    ? ` ${josa(base.names, '을/를')} 바탕으로 하면(${printBudgetAmount(base.sum)}천원) 적힌 금액과 맞습니다.`
     : '';
   const isSure = base !== null && isAmountOf(base.expression, item.amount);
   return {

@@ -1,5 +1,6 @@
 import { josa } from '#shared/hangul/josa.ts';
 import { printBudgetAmount } from '#shared/money/print.ts';
+import { isWon } from '#shared/money/won.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { idOf } from '../words/costing-lines.ts';
@@ -34,7 +35,7 @@ function check({ project }: Subject): Outcome {
   const sum = (parts: readonly { readonly amount: number }[]) => parts.reduce((total, { amount }) => total + amount, 0);
   const [actual, expected] = [sum(rows), sum(targets)];
   if (actual <= expected) return [];
-  const money = (amount: number) => `${printBudgetAmount(amount as never)}천원`;
+  const money = (amount: number) => `${printBudgetAmount(isWon(amount) ? amount : null)}천원`;
   return [
     {
       rule: 'P02',

@@ -22,6 +22,7 @@ function finding({ row, place }: Row, message: string, evidence?: string): Findi
     message,
     expected: null,
     actual: null,
+    source: '지방회계법 제7조',
     ...(evidence === undefined ? {} : { evidence: [evidence] }),
   };
 }

@@ -98,14 +98,15 @@ function style(lines: readonly Dated[]): readonly Finding[] {
         message: `추진경위의 날짜가 ${first}, ${second}처럼 여러 꼴로 적혀 있습니다. 한 가지로 맞춰 주세요.`,
       },
     ];
+  const model = lines.find(({ date }) => nameOfStyle(date.style) === usual);
   return lines.flatMap((line) => {
-    if (nameOfStyle(line.date.style) === usual) return [];
+    if (!model || nameOfStyle(line.date.style) === usual) return [];
     const mend = closingDot(line, usual);
     return [
       {
         ...base,
         at: line.prose.at,
-        message: `추진경위 ‘${shown(line.prose.text)}’의 날짜 ${josa(writtenDate(line.prose.text, line.date), '이/가')} 다른 줄(${usual})과 다른 꼴로 적혀 있습니다. 같은 꼴로 맞춰 주세요.`,
+        message: `추진경위 ‘${shown(line.prose.text)}’의 날짜 ${josa(writtenDate(line.prose.text, line.date), '이/가')} 다른 줄(${writtenDate(model.prose.text, model.date)})과 다른 꼴로 적혀 있습니다. 같은 꼴로 맞춰 주세요.`,
         ...(mend ? { mend } : {}),
       },
     ];

@@ -38,7 +38,14 @@ function sectionsOf(project: Project): readonly (readonly [name: string, at: str
   ];
 }
 
-const base = { rule: 'T08', severity: 'warning', expected: null, actual: null } as const;
+// The book of projects is an attachment that the law demands of a budget bill.
+const base = {
+  rule: 'T08',
+  severity: 'warning',
+  expected: null,
+  actual: null,
+  source: '지방재정법 제44조의2',
+} as const;
 
 function personFaults(contact: Contact, place: number): readonly Finding[] {
   const people: readonly (readonly [string, string, Person])[] = [

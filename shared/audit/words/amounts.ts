@@ -21,7 +21,7 @@ const amount = new RegExp(
 );
 /** 원 that is no money, and what counts by 억. */
 const otherWord = /^(?:아(?:\s|$)|생|장(?:\s|$)|칙|인(?:\s|$)|활|본|형|도심|룸|동|주민|래|료|자재|고|서|단위|탁|격|점)/;
-const counter = /^\s*(?:명|개|건|톤|배|회|권|그루|㎡|k|M|t|t|번|년|원아)/;
+const counter = /^\s*(?:명|개|건|톤|배|회|권|그루|㎡|k|M|t|t|번|년|원아|불|달러|엔|유로|위안)/;
 const range = /[~–—―-]\s*$/;
 
 const scales: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000, 만: 1e4, 억: 1e8, 조: 1e12 };

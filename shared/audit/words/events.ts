@@ -26,7 +26,12 @@ const words: readonly (readonly [EventKind, string])[] = [
   ['agreement', '협약\\s*체결'],
 ];
 const anyWord = new RegExp(
-  words.map(([, word]) => `(${word})(?!\\s*(?:검사|계|식장|금|도서|보고|허가|신고|정산))`).join('|'),
+  words
+    .map(
+      ([, word]) =>
+        `(${word})(?!식|\\s*(?:검사|계|금|도서|보고|허가|신고|정산|\\d+\\s*(?:주년|년|개월|차)|이후|이래|기념|전(?![가-힣])|후(?![가-힣])(?!\\s*$)))`,
+    )
+    .join('|'),
   'g',
 );
 
@@ -50,7 +55,7 @@ function subjectOf(text: string): string {
   const bare = text
     .replace(/^[\s○◦●□■▷▶·※*-]+/, '')
     .replace(/\([^()]*\)/g, '')
-    .replace(/^.*[:]/, '')
+    .replace(/^.*(?::|\s(?:및|후)\s*$)/, '')
     .replace(phasePattern, '')
     .replace(/[\s「」'"‘’·ㆍ․]/g, '');
   return general.test(bare) ? '' : bare;

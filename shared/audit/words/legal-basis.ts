@@ -36,7 +36,11 @@ const endings: readonly (readonly [BasisKind, RegExp])[] = [
 
 const kindOf = (name: string): BasisKind | null => endings.find(([, ending]) => ending.test(name))?.[0] ?? null;
 
-const article = /제\s?\d+\s?조(?:\s?의\s?\d+)?/;
+const article = /제\s?\d+\s?조(?:\s?의\s?\d+)?|§\s?\d+(?:의\d+)?/;
+/** `근거 :`, `관련 법령 :` in front of what is cited. */
+const heading = /^(?:[가-힣]{0,4}\s?(?:근거|법령|법규|조례|지침))\s*:\s*/;
+/** Cited by its number (`서울특별시 조례 제123호`): the words in front are no name. */
+const numbered = /^\s*제\s?\d[\d-]*\s?호/;
 const corners = /^\s*[「『<《〈"'“]\s*(?<name>[^「」『』<>《》〈〉"'“”]+?)\s*[」』>》〉"'”]/;
 
 interface Found {
@@ -44,6 +48,7 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly basis: LegalBasis;
+  readonly isNumbered: boolean;
 }
 
 /** Where a name without quotes ends: at its article, its number, a bracket or a comma. */
@@ -66,7 +71,8 @@ function look(line: string): Found | null {
   const lead = /^\s*/.exec(text)?.[0].length ?? 0;
   const order = lineMark(text.slice(lead));
   const bullet = order.isBullet ? bulletEnd(text, lead) : lead + order.mark.length;
-  const from = bullet + (/^\s*/.exec(text.slice(bullet))?.[0].length ?? 0);
+  const gap = bullet + (/^\s*/.exec(text.slice(bullet))?.[0].length ?? 0);
+  const from = gap + (heading.exec(text.slice(gap))?.[0].length ?? 0);
   const rest = text.slice(from);
   const quoted = corners.exec(rest);
   const cited = article.exec(rest);
@@ -79,16 +85,21 @@ function look(line: string): Found | null {
   const name = quoted ? `${quote}${tail === '' ? '' : ` ${tail}`}` : bare;
   const kind = kindOf(name.replace(/\s*\([^()]*\)$/, ''));
   if (kind === null || name === '') return null;
+  const end = quoted ? quoted[0].length : bare.length;
+  const isNumbered = !quoted && numbered.test(rest.slice(end));
+  if (isNumbered && kind !== '방침' && kind !== '계획' && kind !== '훈령·지침') return null;
   const isPlan = kind === '계획' || kind === '방침';
   return {
     plain,
     start: from,
-    end: from + (quoted ? quoted[0].length : bare.length),
+    end: from + end,
+    isNumbered,
     basis: {
       kind,
       name,
       article: (cited?.[0] ?? '').replace(/\s/g, ''),
-      date: isPlan ? (datesIn(rest)[0] ?? null) : null,
+      // A year in the name is what the plan is for, not when it was made.
+      date: isPlan ? (datesIn(rest.slice(end))[0] ?? null) : null,
       isQuoted: /^[「]/.test(rest) && quoted !== null,
     },
   };
@@ -102,7 +113,7 @@ export function legalBasisOf(line: string): LegalBasis | null {
 /** The line with its name in 「」; `null` where it is not understood or is quoted already. */
 export function withCorners(line: string): string | null {
   const found = look(line);
-  if (!found || found.basis.isQuoted) return null;
+  if (!found || found.basis.isQuoted || found.isNumbered) return null;
   const { plain, start, end } = found;
   const written = plain.text.slice(start, end).replace(/^[『<《〈"'“]\s*|\s*[』>》〉"'”]$/g, '');
   return replaceIn(plain, start, end, `「${written}」`);

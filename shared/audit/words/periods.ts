@@ -17,10 +17,12 @@ const first = ({ year, month }: TextDate) => monthOf(year, month ?? 1);
 const last = ({ year, month }: TextDate) => monthOf(year, month ?? 12);
 
 const between = /^\s*(?:부터)?\s*[~–—―-]\s*$|^\s*부터\s*$/;
-const openEnd = /^\s*(?:부터)?\s*[~–—―-]\s*(?:계속|현재|현행|미정)?|^\s*(?:부터|이후)/;
+const openEnd = /^\s*(?:부터)?\s*[~–—―-](?!\s*['\d])\s*(?:계속|현재|현행|미정)?|^\s*(?:부터|이후)/;
 /** The end of a range that leaves the year out: `2024.1.~12.`, `'21.3월~5월`. */
 const sameYear =
   /^\s*(?:부터\s*[~–—―-]?|[~–—―-])\s*(?<next>익년\s*|다음\s*해\s*|차년도\s*)?(?<month>\d{1,2})(?!\d)(?:\s*\.\s*\d{1,2}(?!\d)\s*[.일]?|\s*월(?:\s*\d{1,2}\s*일)?|\s*\.(?!\d))?/;
+/** The last day of a range within a month: `2020.12.22.~23.`. */
+const sameMonth = /^\s*[~–—―-]\s*(?<day>\d{1,2})(?:\s*일|\s*\.(?!\s*\d)|(?!\s*[\d.월']))/;
 /** `2024년 3~12월`. */
 const monthsBehindYear = /^\s*(?<from>\d{1,2})\s*(?:월\s*)?[~–—―-]\s*(?<to>\d{1,2})\s*월/;
 const years =
@@ -61,6 +63,9 @@ function fromDate(text: string, date: TextDate, next: TextDate | undefined): Tex
       end,
     };
   }
+  const day = date.day === null ? null : sameMonth.exec(behind);
+  if (day && Number(day.groups?.day) > (date.day ?? 31) && Number(day.groups?.day) <= 31)
+    return { from: first(date), to: last(date), start: date.start, end: date.end + day[0].length };
   const partial = date.month === null ? null : sameYear.exec(behind);
   if (partial && isMonth(Number(partial.groups?.month))) {
     const until = monthOf(date.year, Number(partial.groups?.month)) + (partial.groups?.next === undefined ? 0 : 12);
@@ -75,7 +80,8 @@ const mayBeRange = /[~–—―-]|부터|이후/;
 
 /** W3: the ranges of a text: `2024.01~2024.02`, `2017.1. ~ 2023.4.`, `2023.07. ~ 계속`, `2024.1.~12.`, `2026~2030`. */
 export const periodsIn = remembered((text: string): readonly TextPeriod[] => {
-  const plain = plainText(text);
+  // A day of the week says nothing of a range: `3.15.(금) ~ 3.17.(일)`.
+  const plain = plainText(text).replace(/\([월화수목금토일]\)/g, '   ');
   if (!mayBeRange.test(plain)) return [];
   const dates = datesIn(plain);
   const found: TextPeriod[] = [];

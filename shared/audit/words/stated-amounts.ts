@@ -18,13 +18,13 @@ const meanings: readonly (readonly [RegExp, AmountMeaning])[] = [
   [/^(?:집행|지출)\s*액?$/, '집행액'],
   [/^(?:차년도?|다음\s*해)?\s*이월\s*액?$/, '이월액'],
   [/^(?:집행\s*잔액|불용\s*액?)$/, '집행잔액'],
-  [/^예산\s*액?$/, '예산액'],
-  [/^사업\s*비$/, '사업비'],
+  [/^예\s*산(?:\s*액)?$/, '예산액'],
+  [/^사\s*업\s*비$/, '사업비'],
 ];
-const word = String.raw`최종\s*예산액?|예산\s*현액|(?:집행|지출)\s*액|차년도?\s*이월\s*액?|이월\s*액|집행\s*잔액|불용\s*액|예산\s*액?|사업\s*비`;
+const word = String.raw`최종\s*예산액?|예산\s*현액|(?:집행|지출)\s*액|차년도?\s*이월\s*액?|이월\s*액|집행\s*잔액|불용\s*액|예\s*산(?:\s*액)?|사\s*업\s*비`;
 /** The word, a remark, and what leads over to the amount. */
 const before = new RegExp(
-  String.raw`(?<word>${word})\s*(?:\((?<remark>[^()]*)\))?\s*(?:은|는|이|가|을|를)?\s*[:=]?\s*(?:약|총)?\s*$`,
+  String.raw`(?<word>${word})\s*(?:\((?<remark>[^()]*)\))?\s*(?:은|는|이|가|을|를)?\s*[:=(]?\s*(?:약|총)?\s*$`,
 );
 const behind = /^\s*(?:을|를)?\s*(?<word>집행|지출|이월|불용|편성)(?!\s*(?:예정|계획|률|목표|가능|대상|하도록|할))/;
 /** Changes and bounds: an amount in front of these is not the figure itself. */
@@ -50,13 +50,13 @@ function yearBefore(text: string, own: number): number | 'none' | null {
  */
 export function statedAmounts(text: string, fiscalYear: number): readonly StatedAmount[] {
   const plain = plainText(text);
-  if (!/예산|사업\s*비|집행|지출|이월|불용|편성/.test(plain)) return [];
+  if (!/예\s*산|사\s*업\s*비|집행|지출|이월|불용|편성/.test(plain)) return [];
   return amountsIn(plain).flatMap((amount) => {
     if (changing.test(plain.slice(amount.end))) return [];
     const left = plain.slice(0, amount.start);
     const found = before.exec(left);
     const remark = found?.groups?.remark ?? '';
-    if (found && !/^(?:\s*|당해\s*연?년?도|단위.*|.*(?:19|20)\d{2}년?도?)$/.test(remark)) return [];
+    if (found && !/^(?:\s*|안|당해\s*연?년?도|단위.*|.*(?:19|20)\d{2}년?도?)$/.test(remark)) return [];
     const after = found ? null : behind.exec(plain.slice(amount.end));
     const name =
       found?.groups?.word ?? (after?.groups?.word === '편성' ? '예산액' : after ? `${after.groups?.word}액` : '');

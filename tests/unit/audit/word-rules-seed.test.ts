@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '#shared/audit/finding.ts';
 import { wordRules } from '#shared/audit/word-rules.ts';
+import { costingLines } from '#shared/audit/words/costing-lines.ts';
+import { proseOf } from '#shared/audit/words/prose.ts';
 import { readText } from '#shared/formats/text/read-text.ts';
 import { defaultOffice } from '#shared/records/office/office.ts';
+import type { Project } from '#shared/records/project/project.ts';
 import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { sourceFiles } from '../../architecture/source-files.ts';
 import { existingFile } from '../../helpers/shared-files.ts';
 
 const seed = existingFile('seed/seoul-2024-manufacturing-hub.txt');
@@ -41,6 +45,19 @@ describe.skipIf(seed === null)('the real document (skipped where the seed folder
       [...outcomes.keys()].filter((id) => found(id).some((finding) => finding.severity === severity));
     expect(of('error')).toEqual([]);
     expect(of('info')).toEqual(['P03', 'T04', 'T09', 'T11']);
+  });
+
+  test('no name of the document stands in a rule or a grammar', () => {
+    const people = (read?.contacts ?? []).flatMap(({ bureau, department, manager, teamLead, officer }) => [
+      ...[bureau, department],
+      ...[manager, teamLead, officer].flatMap(({ name, phone }) => [name, phone]),
+    ]);
+    const labels = costingLines(read as Project).map(({ item }) => item.label);
+    const texts = proseOf(read as Project).flatMap(({ text }) => text.match(/[가-힣]{6,}/g) ?? []);
+    const named = [read?.title ?? '', ...people, ...labels.filter((label) => label.length >= 6), ...texts];
+    const sources = sourceFiles('shared/audit').map(({ source }) => source);
+    expect(sources.length).toBeGreaterThan(40);
+    expect(named.filter((name) => name !== '' && sources.some((source) => source.includes(name)))).toEqual([]);
   });
 
   test('B12: one number without a unit', () => {

@@ -23,6 +23,9 @@ describe('W9: lines of 사업근거', () => {
     ['- 시장방침 제12호', ['방침', '시장방침', '', false]],
     ['- 시장 방침(2023.7.28.)', ['방침', '시장 방침', '', false]],
     ['- 공예 진흥 및 육성에 관한 법률 제2조', ['법률', '공예 진흥 및 육성에 관한 법률', '제2조', false]],
+    ['- 관련 법령 : 공예 진흥법 제3조', ['법률', '공예 진흥법', '제3조', false]],
+    ['- 공예 진흥법§3', ['법률', '공예 진흥법', '§3', false]],
+    ['- 공예진흥원 예규 제200호', ['훈령·지침', '공예진흥원 예규', '', false]],
     ['- 공예 진흥법 및 도서관법', ['법률', '공예 진흥법', '', false]],
     ['1. 「공예 진흥법」 제9조', ['법률', '공예 진흥법', '제9조', true]],
     ['- 공예\u00a0진흥법\u200b 제9조', ['법률', '공예 진흥법', '제9조', false]],
@@ -30,13 +33,17 @@ describe('W9: lines of 사업근거', () => {
     expect(read(line)).toEqual(expected);
   });
 
-  test.each(['- 추진방법 : 직접 수행', '- 새 기법', '- 공예인의 요구', '', '-', '- 합법'])('%s is none', (line) => {
-    expect(legalBasisOf(line)).toBeNull();
-  });
+  test.each(['- 추진방법 : 직접 수행', '- 새 기법', '- 공예인의 요구', '', '-', '- 합법', '- 가온시 조례 제123호'])(
+    '%s is none',
+    (line) => {
+      expect(legalBasisOf(line)).toBeNull();
+    },
+  );
 
   test('a plan has its date', () => {
     expect(legalBasisOf('- 종합계획(’23.7.28.)')?.date).toMatchObject({ year: 2023, month: 7, day: 28 });
     expect(legalBasisOf('- 종합계획')?.date).toBeNull();
+    expect(legalBasisOf('- 2024년 종합계획')?.date).toBeNull();
   });
 
   test.each([
@@ -45,6 +52,8 @@ describe('W9: lines of 사업근거', () => {
     ['- 『공예 진흥법』 제9조', '- 「공예 진흥법」 제9조'],
     ['- 「공예 진흥법」 제9조', null],
     ['- 도움말', null],
+    ['- 공예진흥원 예규 제200호', null],
+    ['- 근거 : 공예 진흥법 제9조', '- 근거 : 「공예 진흥법」 제9조'],
   ])('%s gets its corners', (line, expected) => {
     expect(withCorners(line)?.replaceAll('\u00a0', ' ') ?? null).toBe(expected?.replaceAll('\u00a0', ' ') ?? null);
   });

@@ -31,6 +31,7 @@ const roots = [
   'pretendard',
   'react',
   'react-dom',
+  'xlsx',
   'zod',
 ];
 

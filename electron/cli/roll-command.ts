@@ -30,7 +30,11 @@ interface Surroundings {
 
 function rollOne(project: Project, { call, projects, ledgers, used, terminal }: Surroundings): Result<Project> {
   const ledger = ledgerOf(project, projects, ledgers, call.year - 2);
-  if (!ledger.ok) return ledger;
+  if (!ledger.ok) {
+    // They were named as what is not clear.
+    for (const each of ledgers) if (each.ledger.title === project.title) used.add(each);
+    return ledger;
+  }
   const { costing, edition } = call;
   if (!ledger.value) return rollOver(project, { costing, edition, settlement: null });
   used.add(ledger.value);

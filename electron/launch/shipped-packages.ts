@@ -33,6 +33,7 @@ const roots = [
   'pretendard',
   'react',
   'react-dom',
+  'xlsx',
   'zod',
 ];
 

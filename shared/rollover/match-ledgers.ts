@@ -17,14 +17,13 @@ export function departmentOf({ contacts }: Project): string {
 const isSame = (a: string, b: string) => a.normalize('NFC') === b.normalize('NFC');
 
 function fits(project: Project, ledger: Ledger, year: number): boolean {
-  const department = departmentOf(project);
-  const sameDepartment = ledger.department === '' || department === '' || isSame(ledger.department, department);
-  return (
+  const isNamed =
     ledger.fiscalYear === year &&
     isSame(ledger.title, project.title) &&
-    isSame(ledger.account, project.overview.account) &&
-    sameDepartment
-  );
+    isSame(ledger.account, project.overview.account);
+  if (!isNamed) return false;
+  const department = departmentOf(project);
+  return ledger.department === '' || department === '' || isSame(ledger.department, department);
 }
 
 const shown = (department: string) => (department === '' ? '부서를 적지 않음' : department);

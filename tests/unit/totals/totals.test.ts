@@ -8,6 +8,7 @@ import { addUpBy } from '#shared/totals/add-up.ts';
 import { type TotalKey, totalKeys } from '#shared/totals/keys.ts';
 import { projectArbitrary } from '../../builders/project-arbitrary.ts';
 import { importedSample } from '../../builders/sample-project.ts';
+import { smallerAmounts } from '../../builders/smaller-amounts.ts';
 
 const cell = (amount: number | null, national: number | null = null) => ({
   amount: amount === null ? null : won(amount),
@@ -161,17 +162,9 @@ test('TO1: beyond the safe range is refused, on the way to a safe sum not', () =
   ]);
 });
 
-/** A record with amounts of which many can be added. */
-const smaller = (project: Project): Project => {
-  const isAmount = (key: string) => key === 'amount' || key === 'national';
-  const less = (key: string, value: unknown) =>
-    typeof value === 'number' && isAmount(key) ? Math.trunc(value / 10_000) || 0 : value;
-  return JSON.parse(JSON.stringify(project), less);
-};
-
 test('TO4, TO7: whatever the keys, the rows add up to the same whole, in any order of projects', () => {
   const some = fc.subarray([...totalKeys], { minLength: 1 });
-  const projects = fc.array(projectArbitrary.map(smaller), { minLength: 1, maxLength: 4 });
+  const projects = fc.array(projectArbitrary.map(smallerAmounts), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(projects, some, (list, keys) => {
       const { rows: parts, total } = unwrap(addUpBy(list, keys));

@@ -49,7 +49,7 @@ export function checkTable(files: readonly CheckedFile[]): string {
   return `${[...lines, sum].join('\n')}\n`;
 }
 
-/** spec/cli.md: `at` by index, `id` beside it where the line has one, amounts in 원 or `null`. */
+/** electron/cli/SPEC.md: `at` by index, `id` beside it where the line has one, amounts in 원 or `null`. */
 export function checkJson(files: readonly CheckedFile[]): string {
   const plain = files.map(({ file, projects }) => ({
     file,

@@ -18,7 +18,7 @@ const costings = ['keep', 'empty'] as const;
 /** What stands before a 추경, which no year begins with. */
 const editions = ['요구', '조정', '본예산'];
 
-/** `--ledger` takes all files behind it up to the next option (spec/cli.md: `--ledger LEDGER.json…`). */
+/** `--ledger` takes all files behind it up to the next option (electron/cli/SPEC.md: `--ledger LEDGER.json…`). */
 function withLedgers(args: readonly string[]): string[] {
   const spread: string[] = [];
   let taking = false;

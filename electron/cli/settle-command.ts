@@ -29,7 +29,7 @@ export interface SettledLedger {
   readonly settled: Settled;
 }
 
-/** The contract's form (spec/cli.md). */
+/** The contract's form (electron/cli/SPEC.md). */
 function jsonOf({ ledger: { fiscalYear, title }, settled: { won, printed, notes, lineItems } }: SettledLedger) {
   return { fiscalYear, title, won, printed, notes, lineItems };
 }

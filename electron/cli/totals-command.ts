@@ -11,7 +11,7 @@ import { readTotals, type TotalsOrder } from './totals-order.ts';
 
 const plain = ({ prior, current, change, projects }: Sums) => ({ prior, current, change, projects });
 
-/** The contract's form (spec/cli.md). */
+/** The contract's form (electron/cli/SPEC.md). */
 function jsonOf({ rows, total }: Totals, { by }: TotalsOrder): string {
   const named = (values: readonly string[]) => Object.fromEntries(by.map((key, at) => [key, values[at]]));
   const made = { rows: rows.map((row) => ({ ...named(row.values), ...plain(row) })), total: plain(total) };

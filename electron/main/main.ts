@@ -33,7 +33,7 @@ const electron: ElectronPort = {
   workAreas: () => screen.getAllDisplays().map((display) => display.workArea),
 };
 
-/** In the packaged program the command line's words follow the program's name (spec/cli.md). */
+/** In the packaged program the command line's words follow the program's name (electron/cli/SPEC.md). */
 const commandWords = ['import', 'check', 'print', 'calc', 'settle', 'roll', 'diff', 'totals', 'help', '--help'];
 
 async function runCommandLine(): Promise<void> {

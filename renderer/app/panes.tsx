@@ -3,7 +3,7 @@ import { useSession, useSessionState } from '../session/use-session.ts';
 import { SplitHandle } from '../ui/split-handle.tsx';
 import type { PlaceEntry, SidePane } from './places.ts';
 
-/** The middle never gets narrower than this; the page folds to its tab first (design/interface.md). */
+/** The middle never gets narrower than this; the page folds to its tab first. */
 const narrowestMiddle = 720;
 
 function useWindowWidth(): number {

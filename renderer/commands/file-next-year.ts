@@ -3,8 +3,9 @@ import type { AddRequest } from '#shared/journal/request.ts';
 import { rollOver } from '#shared/rollover/roll-over.ts';
 import { newborn } from '../session/newborn.ts';
 import type { Session } from '../session/session.ts';
-import type { ListRecord } from '../store/rows.ts';
 import { type Command, hasTarget, targetIds } from './command.ts';
+
+type ListRecord = ReturnType<Session['services']['store']['list']>[number];
 
 /** Whether next year's record of the same 세부사업 is there already. */
 function hasNextYear(record: ListRecord, records: readonly ListRecord[]): boolean {

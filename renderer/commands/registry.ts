@@ -12,6 +12,7 @@ import { fileSaveJson } from './file-save-json.ts';
 import { fileSavePdf } from './file-save-pdf.ts';
 import { fileSaveText } from './file-save-text.ts';
 import { nextFinding, previousFinding, viewFindings } from './findings.ts';
+import { orderLegalBasis } from './order-legal-basis.ts';
 import { viewTrash } from './trash.ts';
 import { viewBack, viewForward } from './view-back.ts';
 import * as view from './view-commands.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   fileSaveText,
   editUndo,
   editRedo,
+  orderLegalBasis,
   nextFinding,
   previousFinding,
   viewFindings,

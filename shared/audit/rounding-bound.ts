@@ -3,7 +3,7 @@ import type { Severity } from './identity.ts';
 /**
  * How far a sum of figures that were each rounded to 천원 can be from its own rounded figure, 원: each is off by at most
  * half a 천원, and all of them by exactly that half only by a chance that is not counted on. Two figures can have been
- * rounded by different rules, so that 1천원 is always possible (domain.md §0.3, §0.4).
+ * rounded by different rules, so that 1천원 is always possible.
  */
 export function roundingBound(rounded: number): number {
   return Math.max(1, Math.ceil(rounded / 2) - 1) * 1000;

@@ -37,7 +37,7 @@ export function settlementCell({ row, at }: SettlementRow, column: SettlementCol
   return cell(`${at}.${column}.${part}`, row[column][part], row.id);
 }
 
-/** In 원 nothing explains a difference; in 천원 rounding of the figures that are there may (domain.md §0.3). */
+/** In 원 nothing explains a difference; in 천원 rounding of the figures that are there may. */
 export function judgeInRow({ inWon }: SettlementRow, cells: readonly Cell[]): (gap: number) => Severity | null {
   return (gap) => {
     if (gap === 0) return null;

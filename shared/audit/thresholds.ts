@@ -1,6 +1,6 @@
 import type { Office } from '#shared/records/office/office.ts';
 
-/** Limits of the rules in percent, by rule id, where the office's record says nothing else (domain.md §8). */
+/** Limits of the rules in percent, by rule id, where the office's record says nothing else. */
 export const usualThresholds = {
   S05: 80,
   S06: 20,

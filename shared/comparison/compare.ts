@@ -5,7 +5,7 @@ import { type LineKeys, lineKeysOf, pairLines } from './line-keys.ts';
 import { printPath, type Steps } from './path.ts';
 import { sameIds } from './same-ids.ts';
 
-/** One difference (spec/cli.md, `diff`): `null` stands for what is not there. */
+/** One difference (electron/cli/SPEC.md, `diff`): `null` stands for what is not there. */
 export interface Change {
   /** A path into the new record; into the old one where the thing is gone. */
   readonly at: string;

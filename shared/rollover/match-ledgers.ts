@@ -9,7 +9,7 @@ export interface NamedLedger {
   readonly ledger: Ledger;
 }
 
-/** The department of a record is that of its first contact (spec/project.md); `''` where not stated. */
+/** The department of a record is that of its first contact (shared/records/project/SPEC.md); `''` where not stated. */
 export function departmentOf({ contacts }: Project): string {
   return contacts[0]?.department ?? '';
 }

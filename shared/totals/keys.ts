@@ -1,4 +1,4 @@
-/** What `totals` can add up by, in the order of the contract (spec/cli.md). */
+/** What `totals` can add up by, in the order of the contract (electron/cli/SPEC.md). */
 export const totalKeys = ['부서', '회계', '정책사업', '단위사업', '통계목', '편성목', '재원'] as const;
 
 export type TotalKey = (typeof totalKeys)[number];

@@ -176,15 +176,17 @@ export const doors: readonly Door[] = [
     // The table and its words; of its parts, pasting costing lines as a block and telling a year in a cell.
     files: ['data-grid.tsx', 'types.ts', 'clipboard/clipboard.ts', 'sheet/year.ts'],
   },
-  { folder: 'renderer/bridge', files: ['bridge.ts', 'browser-open.ts', 'journal-port.ts', 'trusted-script.ts'] },
+  { folder: 'renderer/bridge', files: ['bridge.ts', 'browser-open.ts', 'journal-port.ts', 'run-job.ts'] },
   { folder: 'renderer/typesetting', files: ['typeset-client.ts'] },
-  { folder: 'renderer/workers', files: ['import-client.ts'] },
+  // Beside what is asked of them: the one way to ask, which the other workers' clients use.
+  { folder: 'renderer/workers', files: ['import-client.ts', 'check-client.ts', 'ask.ts', 'serve.ts'] },
   {
     folder: 'shared/costing',
-    // A line as a whole and what it comes to. The stages between (lex, parse, choose) are the language's own.
+    // A line as a whole, its tree, and what it comes to. What reads (lex) and decides (choose) is the language's own.
     files: [
       ...['calc.ts', 'read-line.ts', 'explain/explain.ts', 'explain/replace-price.ts', 'value/evaluate.ts'],
       ...['value/percent-base.ts', 'value/tree-check.ts', 'value/typed-amount.ts'],
+      ...['parse/ast.ts', 'parse/costing-line.ts', 'value/compute.ts', 'value/settle.ts'],
     ],
   },
 ];

@@ -26,7 +26,7 @@ const figures = new Set([
   'price',
 ]);
 
-/** Money outside the budget is no part of any sum (domain.md §2). */
+/** Money outside the budget is no part of any sum. */
 const outside = new Set(['offBudget', 'rounding', 'source', 'reasons']);
 
 function* leaves(value: unknown, path: readonly Key[]): Generator<{ path: readonly Key[]; value: unknown }> {

@@ -1,10 +1,10 @@
-import { evaluate } from '#shared/costing/value/evaluate.ts';
 import { parseCostingLine } from '#shared/costing/read-line.ts';
+import { evaluate } from '#shared/costing/value/evaluate.ts';
 import { settle } from '#shared/costing/value/settle.ts';
+import { changeRate } from '#shared/drafting/derive.ts';
 import { emptyFunding } from '#shared/funding/funding.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { type Won, won } from '#shared/money/won.ts';
-import { changeRate } from '#shared/drafting/derive.ts';
 import { emptyProject } from '#shared/records/project/empty-project.ts';
 import type { AmountCell, CostingItem, Project, Settlement, SummaryLine } from '#shared/records/project/project.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';

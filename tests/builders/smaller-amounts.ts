@@ -1,4 +1,4 @@
-import type { Project } from '#shared/records/project.ts';
+import type { Project } from '#shared/records/project/project.ts';
 
 const isAmount = (key: string) => key === 'amount' || key === 'national';
 

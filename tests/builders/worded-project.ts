@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Won, won } from '#shared/money/won.ts';
 import { amountOfExpression } from '#shared/drafting/costing-amount.ts';
 import { computedSummary, sumOfItems } from '#shared/drafting/derive.ts';
+import { type Won, won } from '#shared/money/won.ts';
 import { emptyCell, emptyProject } from '#shared/records/project/empty-project.ts';
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { upgradeProject } from '#shared/records/project/upgrade-project.ts';

@@ -3,8 +3,8 @@ import type { Finding } from '#shared/audit/finding.ts';
 import type { Rule, Subject } from '#shared/audit/rule.ts';
 import { defaultOffice, type Office } from '#shared/records/office/office.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { validateProject } from '#shared/records/project/validate-project.ts';
 import { pathParts } from '#shared/records/project/validate-labels.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 
 /** What a rule is shown: a record, or one with what stands around it. */
@@ -64,9 +64,13 @@ function withValue(value: unknown, [first, ...rest]: readonly (string | number)[
   return { ...(value as object), [first]: inside };
 }
 
-/** At least five documents that hit and five that do not. */
-export function tryRule(rule: Rule, { hits, misses, unchecked = {} }: Cases): void {
-  describe(`${rule.id} ${rule.title}`, () => {
+/** At least five documents that hit and five that do not. `id` is the rule's, with its room. */
+export function tryRule(id: string, rule: Rule, { hits, misses, unchecked = {} }: Cases): void {
+  describe(`${id}: ${rule.title}`, () => {
+    test('is that rule', () => {
+      expect(id).toBe(`audit/${rule.id}`);
+    });
+
     test('has its five of each', () => {
       expect(Object.keys(hits).length).toBeGreaterThanOrEqual(5);
       expect(Object.keys(misses).length).toBeGreaterThanOrEqual(5);

@@ -44,7 +44,7 @@ const around = fc.constantFrom(
   ['한빛마루 ', ', 12곳'],
 );
 
-test('W2: a month reads the same in every style and dress', () => {
+test('audit/W2: a month reads the same in every style and dress', () => {
   fc.assert(
     fc.property(month, fc.nat(8), quote, around, dress, (date, style, mark, [before = '', after = ''], dressed) => {
       const { year, month: number } = date;
@@ -92,7 +92,7 @@ test('no date, amount, telephone number, person or event is seen where there is 
   );
 });
 
-test('W3, W4: a range reads as its two ends, in a cell and in a sentence', () => {
+test('audit/W3, audit/W4: a range reads as its two ends, in a cell and in a sentence', () => {
   fc.assert(
     fc.property(month, fc.nat(30), fc.nat(4), dress, (from, length, style, dressed) => {
       const end = from.year * 12 + from.month - 1 + length;
@@ -113,7 +113,7 @@ test('W3, W4: a range reads as its two ends, in a cell and in a sentence', () =>
   );
 });
 
-test('W6: an amount reads as its 원, to its last digit', () => {
+test('audit/W6: an amount reads as its 원, to its last digit', () => {
   const units = [
     ['원', 1],
     ['천원', 1e3],
@@ -139,7 +139,7 @@ test('W6: an amount reads as its 원, to its last digit', () => {
   );
 });
 
-test('W7: telephone numbers are seen in every dress', () => {
+test('audit/W7: telephone numbers are seen in every dress', () => {
   const digits = (length: number) => fc.integer({ min: 10 ** (length - 1), max: 10 ** length - 1 }).map(String);
   const area = fc.constantFrom('', '02-', '(02)', '031-', '070-', '010-');
   fc.assert(
@@ -171,7 +171,7 @@ const ending = fc.constantFrom(
   ] as const),
 );
 
-test('W9: a law is known by its ending, in quotes and without, and corners are put once', () => {
+test('audit/W9: a law is known by its ending, in quotes and without, and corners are put once', () => {
   fc.assert(
     fc.property(
       word,
@@ -193,7 +193,7 @@ test('W9: a law is known by its ending, in quotes and without, and corners are p
   );
 });
 
-test('W10: order of rank changes no line, parts no line from what it stands under, and is settled', () => {
+test('audit/W10: order of rank changes no line, parts no line from what it stands under, and is settled', () => {
   const top = fc
     .tuple(word, fc.constantFrom('진흥법 제1조', '조례 제2조', '종합계획', '시행령 제3조', '도움말'))
     .map(([name, end]) => `○ ${name} ${end}`);
@@ -223,7 +223,7 @@ test('W10: order of rank changes no line, parts no line from what it stands unde
   );
 });
 
-test('W12: a name that is used as it is has no rival', () => {
+test('audit/W12: a name that is used as it is has no rival', () => {
   fc.assert(
     fc.property(
       word,
@@ -239,7 +239,7 @@ test('W12: a name that is used as it is has no rival', () => {
   );
 });
 
-test('W1: what is replaced is replaced, and nothing else', () => {
+test('audit/W1: what is replaced is replaced, and nothing else', () => {
   fc.assert(
     fc.property(textLine, fc.nat(20), fc.nat(20), (text, from, length) => {
       const plain = plainOf(text);

@@ -59,7 +59,7 @@ describe('one amount of a clean document changed by one unit', () => {
   });
 });
 
-test('a change checked again by its sections equals the full run', () => {
+test('audit/D7: a change checked again by its sections equals the full run', () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (seed, which) => {
       const project = cleanDocument(randomOf(seed));

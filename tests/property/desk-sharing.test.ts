@@ -74,7 +74,7 @@ function expectSame(project: Project, folded: ReadonlySet<string>): void {
 }
 
 describe('what is kept of lines that an edit left alone', () => {
-  test('[F4] rows, checks and places are those of the same record without anything kept', () => {
+  test('[costing/F4] rows, checks and places are those of the same record without anything kept', () => {
     fc.assert(
       fc.property(deskSteps, cellSteps, (moved, cells) => {
         let made = 0;

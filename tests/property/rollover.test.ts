@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Project } from '#shared/records/project.ts';
-import { upgradeProject } from '#shared/records/upgrade-project.ts';
-import { validateProject } from '#shared/records/validate.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
+import { validateProject } from '#shared/records/project/validate-project.ts';
 import { unwrap } from '#shared/result/result.ts';
 import type { CostingChoice } from '#shared/rollover/next-costing.ts';
 import { rollOver } from '#shared/rollover/roll-over.ts';
@@ -22,7 +22,7 @@ const rolled = (
 ) => unwrap(validateProject(unwrap(rollOver(project, { costing, edition: '본예산', settlement }))));
 const run = { seed: 2025, numRuns: 300 };
 
-test('RO3, RO4, RO7, RO8: any record rolls into one whose figures agree', () => {
+test('rollover/RO3, rollover/RO4, RO7, RO8: any record rolls into one whose figures agree', () => {
   fc.assert(
     fc.property(projects, choices, (before, choice) => {
       const { summary, overview, schedule, ...after } = rolled(before, choice);
@@ -47,7 +47,7 @@ test('RO3, RO4, RO7, RO8: any record rolls into one whose figures agree', () => 
   );
 });
 
-test('RO2, RO5: what stays has its id, and texts stay', () => {
+test('rollover/RO2, rollover/RO5: what stays has its id, and texts stay', () => {
   fc.assert(
     fc.property(projects, (before) => {
       const after = rolled(before, 'keep');
@@ -64,7 +64,7 @@ test('RO2, RO5: what stays has its id, and texts stay', () => {
   );
 });
 
-test('RO9, RO10: years are T−3 … T−1 and T−4 … T−2, the last row is the ledger’s', () => {
+test('rollover/RO9, rollover/RO10: years are T−3 … T−1 and T−4 … T−2, the last row is the ledger’s', () => {
   fc.assert(
     fc.property(projects, ledgerArbitrary, (before, ledger) => {
       const { printed } = unwrap(settle(ledger));

@@ -30,7 +30,7 @@ const byName = ({ won, printed, notes, lineItems, fundings }: Settled) => ({
 
 const run = { seed: 20241231, numRuns: 400 };
 
-test('ST2, ST5: both identities hold in 원 and in print, in both halves (S01, S02 of the audit)', () => {
+test('settlement/ST2, settlement/ST5: both identities hold in 원 and in print, in both halves (S01, S02 of the audit)', () => {
   fc.assert(
     fc.property(ledgerArbitrary, (ledger) => {
       const { won, printed, lineItems, fundings } = settled(ledger);
@@ -42,7 +42,7 @@ test('ST2, ST5: both identities hold in 원 and in print, in both halves (S01, S
   );
 });
 
-test('ST8: rows of 통계목 and of 재원 add up to the whole', () => {
+test('settlement/ST8: rows of 통계목 and of 재원 add up to the whole', () => {
   fc.assert(
     fc.property(ledgerArbitrary, (ledger) => {
       const { won, lineItems, fundings } = settled(ledger);
@@ -59,7 +59,7 @@ test('ST8: rows of 통계목 and of 재원 add up to the whole', () => {
   );
 });
 
-test('ST6: a note stands exactly where 원 rounds otherwise', () => {
+test('settlement/ST6: a note stands exactly where 원 rounds otherwise', () => {
   fc.assert(
     fc.property(ledgerArbitrary, (ledger) => {
       const { won, printed, notes } = settled(ledger);
@@ -76,7 +76,7 @@ test('ST6: a note stands exactly where 원 rounds otherwise', () => {
   );
 });
 
-test('ST7: the order of entries does not matter', () => {
+test('settlement/ST7: the order of entries does not matter', () => {
   fc.assert(
     fc.property(
       ledgerArbitrary.chain((ledger) =>
@@ -112,7 +112,7 @@ test('an entry in two parts changes nothing in 원', () => {
   );
 });
 
-test('LE11: an entry with the one that takes it back leaves the sums as they were', () => {
+test('ledger/LE11: an entry with the one that takes it back leaves the sums as they were', () => {
   fc.assert(
     fc.property(ledgerArbitrary, ledgerArbitrary, (ledger, other) => {
       const [entry] = other.entries.filter(({ of }) => of === null);
@@ -134,7 +134,7 @@ test('LE11: an entry with the one that takes it back leaves the sums as they wer
   );
 });
 
-test('ST10: what a year carries out is what the next carries in, by 통계목, 재원 and kind', () => {
+test('settlement/ST10: what a year carries out is what the next carries in, by 통계목, 재원 and kind', () => {
   fc.assert(
     fc.property(ledgerArbitrary, (ledger) => {
       const out = ledger.entries.filter(({ kind }) => kind === '차년이월');

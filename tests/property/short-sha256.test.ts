@@ -8,7 +8,7 @@ const runs = { seed: 20_240_103, numRuns: 2_000 };
 
 const byLibrary = (text: string): string => bytesToHex(sha256(new TextEncoder().encode(text)).subarray(0, 8));
 
-test('[I2] a text hashes as the library hashes it: any characters, halves of surrogate pairs among them', () => {
+test('[records/I2] a text hashes as the library hashes it: any characters, halves of surrogate pairs among them', () => {
   const unit = fc.oneof(
     fc.constantFrom(
       '가',
@@ -37,7 +37,7 @@ test('[I2] a text hashes as the library hashes it: any characters, halves of sur
   );
 });
 
-test('[I2] a text of any length hashes as the library hashes it: every fill of the last block, short and long texts', () => {
+test('[records/I2] a text of any length hashes as the library hashes it: every fill of the last block, short and long texts', () => {
   for (const unit of ['a', 'é', '가', '\ud83d', '😀']) {
     for (let length = 0; length <= 1_010; length += length < 200 ? 1 : 27) {
       const text = unit.repeat(length);
@@ -46,7 +46,7 @@ test('[I2] a text of any length hashes as the library hashes it: every fill of t
   }
 });
 
-test('[I2] a short text is not touched by a longer one hashed before it', () => {
+test('[records/I2] a short text is not touched by a longer one hashed before it', () => {
   const before = shortSha256('가');
   shortSha256('힣'.repeat(900));
   expect(shortSha256('가')).toBe(before);

@@ -193,7 +193,7 @@ function hover(kit: Kit, event: MouseEvent): void {
   if (element.title !== title) element.title = title;
 }
 
-/** Mouse: DOM listeners, since AG Grid's own events come late and a drag begun from one can stick (grid.md §3.1). */
+/** Mouse: DOM listeners, since AG Grid's own events come late and a drag begun from one can stick (renderer/grid/README.md). */
 export function listenToPointer(kit: Kit): void {
   const { root, wrapper } = kit.parts;
   const { signal } = kit;

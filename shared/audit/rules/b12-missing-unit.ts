@@ -1,6 +1,6 @@
+import { isAmountOf } from '#shared/drafting/costing-amount.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
-import { isAmountOf } from '#shared/drafting/costing-amount.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { bareNumbers } from '../words/bare-numbers.ts';

@@ -1,10 +1,10 @@
 import { findPercentBases, rateIn } from '#shared/costing/value/percent-base.ts';
+import { isAmountOf } from '#shared/drafting/costing-amount.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { printBudgetAmount, printNumber } from '#shared/money/print.ts';
 import { type Rational, rational } from '#shared/money/rational.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { sumWon, type Won } from '#shared/money/won.ts';
-import { isAmountOf } from '#shared/drafting/costing-amount.ts';
 import type { CostingItem } from '#shared/records/project/project.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
 import type { Finding } from '../finding.ts';

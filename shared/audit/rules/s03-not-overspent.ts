@@ -5,7 +5,7 @@ import { settlementRows } from '../settlement-cells.ts';
 import { sourceOf } from '../sources.ts';
 import { exactly } from '../won-text.ts';
 
-/** Rounded figures can leave a 집행잔액 that is this much below nothing, 원 (domain.md §8). */
+/** Rounded figures can leave a 집행잔액 that is this much below nothing, 원. */
 const mostRounding = 2000;
 
 /** S03: 집행잔액 is not below 0; △1 or △2천원 of rounded figures is rounding. */

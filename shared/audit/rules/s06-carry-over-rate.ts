@@ -16,7 +16,7 @@ const share = {
   advice: '이월한 까닭과 집행 계획을 적어 주세요.',
 } as const;
 
-/** Years in a row that a carry-over must not be seen in (domain.md §8). */
+/** Years in a row that a carry-over must not be seen in. */
 const mostYears = 3;
 
 const carries = ({ row }: SettlementRow) => (row.carriedOut.amount ?? 0) > 0;

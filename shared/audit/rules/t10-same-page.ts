@@ -1,6 +1,6 @@
+import { sumOfItems } from '#shared/drafting/derive.ts';
 import { josa } from '#shared/hangul/josa.ts';
 import { printBudgetAmount } from '#shared/money/print.ts';
-import { sumOfItems } from '#shared/drafting/derive.ts';
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';

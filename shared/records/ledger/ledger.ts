@@ -1,6 +1,6 @@
 import type { Won } from '#shared/money/won.ts';
 
-/** The name of the record's format; additive changes only (spec/ledger.md is its public contract). */
+/** The name of the record's format; additive changes only (shared/records/ledger/SPEC.md is its public contract). */
 export const ledgerSchema = 'sallim/ledger@1';
 
 /** 재원 of an entry; LE8. */

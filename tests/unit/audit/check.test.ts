@@ -17,7 +17,7 @@ describe.skipIf(seed === null)('the real document', () => {
     numberRules,
   );
 
-  test('gives of the rules of figures exactly those of the domain notes, and no error', () => {
+  test('gives of the rules of figures exactly those that a reader of it found, and no error', () => {
     expect(findings.map(({ rule, severity, at }) => `${rule} ${severity} ${at}`)).toEqual([
       'S05 warning settlements[0].executed.amount',
       'S05 warning settlements[1].executed.amount',
@@ -43,7 +43,7 @@ test('every rule has an id of its own, in the order of the notes', () => {
 });
 
 describe('one cause, one finding', () => {
-  test('a 사업비 that three others contradict is the wrong one, with the one good mend', () => {
+  test('audit/D1: a 사업비 that three others contradict is the wrong one, with the one good mend', () => {
     expect(findingsOf(costed({ total: 4_535_425 })(plainProject()))).toEqual([
       expect.objectContaining({
         rule: 'B02',
@@ -57,19 +57,19 @@ describe('one cause, one finding', () => {
     ]);
   });
 
-  test('two sides that are each borne out are told as two sides, without a mend', () => {
+  test('audit/D2: two sides that are each borne out are told as two sides, without a mend', () => {
     const project = costed({ total: 9, city: 9 })(plainProject());
     const found = findingsOf({ ...project, schedule: { ...project.schedule, total: won(9000), rows: [] } });
     expect(found.map(({ rule, at, mend }) => [rule, at, mend])).toEqual([['B02', 'overview.cost.total', undefined]]);
     expect(found[0]?.message).toContain('국비와 시비의 합');
   });
 
-  test('a sum that is wrong by what its 증감 is wrong by is told once', () => {
+  test('audit/D5: a sum that is wrong by what its 증감 is wrong by is told once', () => {
     const project = row(0, { prior: cellOf(5), change: cellOf(1_377), changeRate: 27540 })(plainProject());
     expect(findingsOf(project).map(({ rule, at }) => `${rule} ${at}`)).toEqual(['B03 summary.total.prior.amount']);
   });
 
-  test('a blank sum is to be filled in, and contradicts nothing', () => {
+  test('audit/D4: a blank sum is to be filled in, and contradicts nothing', () => {
     const [found, ...more] = findingsOf(row('total', { prior: cellOf(null) })(plainProject()));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ rule: 'B03', severity: 'warning', actual: null, expected: 5_621_879_000 });
@@ -86,7 +86,7 @@ describe('one cause, one finding', () => {
   });
 });
 
-test('findings stand in the order of the document', () => {
+test('audit/D6: findings stand in the order of the document', () => {
   const project = settled(year(2020, { balance: 300 }), year(2021), year(2022, { balance: 900 }))(plainProject());
   const wrong = row('total', { changeRate: 3 })(costed({ city: 4 })(project));
   const places = findingsOf(wrong).map(({ at }) => at.split('.')[0]);
@@ -101,7 +101,7 @@ test('findings stand in the order of the document', () => {
   ]);
 });
 
-test('the bound of rounding grows with the figures that were rounded', () => {
+test('audit/R1: the bound of rounding grows with the figures that were rounded', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 9].map(roundingBound)).toEqual(
     [1, 1, 1, 1, 2, 2, 3, 4].map((thousand) => thousand * 1000),
   );

@@ -7,13 +7,13 @@ import { fixtureProject } from '../document/fixture-project.ts';
 
 const blank = (project: Project) => partsOf(project).flatMap(({ written, label }) => (written ? [] : [label]));
 
-test('A1: a new project lacks everything but its name and 회계, and nothing of years before it', () => {
+test('audit/A1: a new project lacks everything but its name and 회계, and nothing of years before it', () => {
   const parts = partsOf(emptyProject('공예 체험교실', 2026));
   expect(parts.filter(({ written }) => written).map(({ label }) => label)).toEqual(['사업명', '회계']);
   expect(parts.map(({ label }) => label)).not.toContain('최근 3년 결산');
 });
 
-test('A1: 추진실적 and 결산 are asked for once there was a budget the year before', () => {
+test('audit/A1: 추진실적 and 결산 are asked for once there was a budget the year before', () => {
   const project = emptyProject('공예 체험교실', 2026);
   const total = { ...project.summary.total, prior: { amount: 1_000_000 as Won, national: null } };
   const running = { ...project, summary: { ...project.summary, total } };
@@ -21,7 +21,7 @@ test('A1: 추진실적 and 결산 are asked for once there was a budget the year
   expect(blank(running)).toContain('최근 3년 결산');
 });
 
-test('A1: white space is nothing written, and what is taken away is missing', () => {
+test('audit/A1: white space is nothing written, and what is taken away is missing', () => {
   const project = fixtureProject();
   expect(blank(project)).toEqual([]);
   const purpose = { ...project, description: { ...project.description, purpose: ['  ', ''] } };

@@ -26,7 +26,7 @@ function printed(project: Project, ...amounts: readonly number[]): Project {
 }
 const blank: Project = { ...cleanWords(), costing: [] };
 
-tryRule(missingUnit, {
+tryRule('audit/B12', missingUnit, {
   hits: {
     'an amount alone': [printed(lines(['관리비', '984,000,000']), 984_000_000), [`${first}.expression`]],
     'a price in a product': [lines(['수당', '50,000*3명']), [`${first}.expression`]],
@@ -47,14 +47,14 @@ tryRule(missingUnit, {
   unchecked: { 'no 산출근거': [blank, '산출근거'] },
 });
 
-test('B12: 원 is put where the amount proves it, and only there', () => {
+test('audit/B12: 원 is put where the amount proves it, and only there', () => {
   const [sure] = findingsOf(missingUnit, printed(lines(['관리비', '984,000,000']), 984_000_000));
   expect(sure?.mend).toMatchObject({ at: `${first}.expression`, value: '984,000,000원' });
   expect(findingsOf(missingUnit, printed(lines(['관리비', '984,000']), 984_000_000))[0]?.mend).toBeUndefined();
   expect(findingsOf(missingUnit, lines(['수당', '(50,000+10,000)×3명']))[0]?.mend).toBeUndefined();
 });
 
-tryRule(lumpSums, {
+tryRule('audit/B13', lumpSums, {
   hits: {
     'every line': [lines(['운영', '72,000,000원'], ['인건비', '1,000,000원']), ['costing']],
     'the larger part': [lines(['운영', '72,000,000원'], ['수당', '50,000원×3명']), ['costing']],
@@ -89,7 +89,7 @@ tryRule(lumpSums, {
 const fee = (label: string, expression: string, ...beside: readonly ShortLine[]): Project =>
   lines([label, expression], ...beside, ['사업', '1,000,000원×3회'], ['관리', '500,000원×4회']);
 
-tryRule(missingBase, {
+tryRule('audit/B14', missingBase, {
   hits: {
     'a rate in brackets': [fee('위탁수수료(2%)', '100,000원'), [`${first}.expression`]],
     'a rate in full width': [fee('위탁수수료（２％）', '100,000원'), [`${first}.expression`]],
@@ -118,7 +118,7 @@ function withBase(project: Project): Project['costing'] {
   }));
 }
 
-test('B14: the base is told, and written, where only one fits', () => {
+test('audit/B14: the base is told, and written, where only one fits', () => {
   const [found] = findingsOf(missingBase, fee('위탁수수료(2%)', '100,000원'));
   expect(found?.message).toContain('‘사업’, ‘관리’를 바탕으로 하면(5,000천원)');
   expect(found?.mend?.value).toBe('(3,000,000원+2,000,000원)×2%');
@@ -140,7 +140,7 @@ const emptied: Project = (() => {
   return { ...project, summary: { ...summary, lines: lines_ } };
 })();
 
-tryRule(currentCapital, {
+tryRule('audit/B16', currentCapital, {
   hits: {
     'works under 사무관리비': [under('사무관리비', ['화장실 개선 공사', '5,000,000원×1식']), [`${first}.label`]],
     'machines under 공공운영비': [under('공공운영비', ['비품 구입', '500,000원×2대']), [`${first}.label`]],
@@ -166,7 +166,7 @@ tryRule(currentCapital, {
   },
 });
 
-test('B16: the 자본 통계목 that was emptied is evidence', () => {
+test('audit/B16: the 자본 통계목 that was emptied is evidence', () => {
   const [found] = findingsOf(currentCapital, emptied);
   expect(found?.evidence).toEqual(['summary.lines[1].current.amount']);
   expect(found?.message).toContain('‘시설비’가 올해 0원이');
@@ -195,7 +195,7 @@ const then = lines([
 ]);
 const raised = `${first}.children[0].expression`;
 
-tryRule(priceRaised, {
+tryRule('audit/B19', priceRaised, {
   hits: {
     'a price raised': [{ project: now, others: [last(then)] }, [raised]],
     'against the last edition': [
@@ -233,7 +233,7 @@ function reasonFor(project: Project, text: string): Record<string, string> {
   return { [project.costing[0]?.items[0]?.children[0]?.id ?? '']: text };
 }
 
-tryRule(sameCounts, {
+tryRule('audit/B20', sameCounts, {
   hits: {
     'meals for fewer than books': [
       lines(['급식', '9,000원×30명'], ['교재', '8,000원×50명']),
@@ -285,7 +285,7 @@ const table = {
 };
 const judged = (...short: readonly ShortLine[]) => ({ project: lines(...short), office: table });
 
-tryRule(standardPrices, {
+tryRule('audit/B21', standardPrices, {
   hits: {
     'above the ceiling': [judged(['강사수당', '120,000원×2시간']), [`${first}.expression`]],
     'a name with more words': [judged(['배움길 강사 수당', '120,000원×2시간×3회']), [`${first}.expression`]],

@@ -21,7 +21,7 @@ const content = (...lines: readonly string[]): Project => ({
 const line = (place: number) => `description.content[${place}]`;
 const costed = (expression: string): Project => cleanWords({ costing: [['사무관리비', [['수당', expression]]]] });
 
-tryRule(writtenNumbers, {
+tryRule('audit/T07', writtenNumbers, {
   hits: {
     'no commas in an amount': [content('- 22000원 지급'), [line(0)]],
     'no commas in a count': [content('- 12500명 이용'), [line(0)]],
@@ -45,7 +45,7 @@ tryRule(writtenNumbers, {
   unchecked: { 'no texts': [{ ...empty, schedule: { ...empty.schedule, rows: [] } }, '글과 산출식'] },
 });
 
-test('T07: commas are put where all digits are there, and the rest of the text stays', () => {
+test('audit/T07: commas are put where all digits are there, and the rest of the text stays', () => {
   const mend = (text: string) => findingsOf(writtenNumbers, content(text))[0]?.mend?.value;
   expect(mend('－\u00a022000원\u200b 지급')).toBe('－\u00a022,000원\u200b 지급');
   expect(mend('- 1234,567천원')).toBe('- 1,234,567천원');
@@ -59,7 +59,7 @@ const contact = (change: Partial<Contact>): Project => ({
   contacts: [{ ...(officer ?? emptyContact), ...change }],
 });
 
-tryRule(requiredSections, {
+tryRule('audit/T08', requiredSections, {
   hits: {
     'no 사업근거': [{ ...clean, description: { ...clean.description, legalBasis: [] } }, ['description.legalBasis']],
     'only white space in 사업목적': [
@@ -108,7 +108,7 @@ const basis = (...lines: readonly string[]): Project => ({
 });
 const law = (place: number) => `description.legalBasis[${place}]`;
 
-tryRule(legalBasis, {
+tryRule('audit/T09', legalBasis, {
   hits: {
     'a law without 「」': [basis('- 공예 진흥법 제9조'), [law(0)]],
     'a law in other quotes': [basis('- 『공예 진흥법』 제9조'), [law(0)]],
@@ -152,7 +152,7 @@ const twice: Project = {
 };
 const draft: Project = { ...clean, edition: '요구' };
 
-tryRule(samePage, {
+tryRule('audit/T10', samePage, {
   hits: {
     'a 과목 twice': [twins, ['costing[2]']],
     'lines with others under them twice': [twice, ['costing[0].items[2]']],
@@ -203,7 +203,7 @@ tryRule(samePage, {
 const nobody = { ...empty, contacts: [] };
 const said = (...lines: readonly string[]): Project => ({ ...content(...lines), contacts: [] });
 
-tryRule(personalData, {
+tryRule('audit/T11', personalData, {
   hits: {
     'an officer': [clean, ['contacts[0]']],
     'a number alone': [
@@ -228,7 +228,7 @@ tryRule(personalData, {
   },
 });
 
-test('T11 tells, whatever the document, and names every place', () => {
+test('audit/T11: tells, whatever the document, and names every place', () => {
   const [found] = findingsOf(personalData, clean);
   expect(found?.severity).toBe('info');
   expect(found?.evidence).toHaveLength(6);
@@ -263,7 +263,7 @@ function stating(...overview: readonly string[]): Project {
 }
 const overview = 'overview.content[0]';
 
-tryRule(amountsInProse, {
+tryRule('audit/T12', amountsInProse, {
   hits: {
     'a stale 사업비': [stating('○ 사업비 : 5,621,879천원'), [overview]],
     'in 억': [stating('○ 사업비 : 56억원'), [overview]],
@@ -294,7 +294,7 @@ tryRule(amountsInProse, {
   unchecked: { 'no texts': [{ ...stating(), schedule: { ...empty.schedule, rows: [] } }, '사업설명의 글'] },
 });
 
-test('T12: the figure is written in where its digits are all that the text prints', () => {
+test('audit/T12: the figure is written in where its digits are all that the text prints', () => {
   const mend = (text: string) => findingsOf(amountsInProse, stating(text))[0]?.mend?.value;
   expect(mend('○ 사업비 : 5,621,879천원(시비)')).toBe('○ 사업비 : 4,535,424천원(시비)');
   expect(mend('○ 사업비 : 56억원')).toBeUndefined();

@@ -12,7 +12,7 @@ const clean = cleanWords();
 const named = (year: number, ...names: readonly string[]): Project =>
   cleanWords({ year, costing: names.map((name) => [name, [['안내', '1,000원×3부']]]) });
 
-tryRule(lineItemName, {
+tryRule('audit/B17', lineItemName, {
   hits: {
     'a name of no year': [named(2026, '사무관리비', '잡다한비'), ['summary.lines[1].lineItem']],
     'a name with a slip': [named(2026, '사무관니비'), ['summary.lines[0].lineItem']],
@@ -40,7 +40,7 @@ tryRule(lineItemName, {
   },
 });
 
-test('B17: only what a source calls abolished is an error, and the source is told', () => {
+test('audit/B17: only what a source calls abolished is an error, and the source is told', () => {
   expect(findingsOf(lineItemName, named(2027, '행사관련시설비'))[0]).toMatchObject({
     severity: 'error',
     source: '화성시 2027년 예산편성 안내',
@@ -70,7 +70,7 @@ function summed([total, ...rows]: readonly [Amounts, ...Amounts[]], reasons?: Re
 }
 const change = (place: number) => `summary.lines[${place}].change.amount`;
 
-tryRule(reasonForChange, {
+tryRule('audit/B18', reasonForChange, {
   hits: {
     'a new 통계목': [
       summed([
@@ -236,7 +236,7 @@ function scheduled(
 }
 const row = (place: number, part: string) => `schedule.rows[${place}].${part}`;
 
-tryRule(grantedAmounts, {
+tryRule('audit/P02', grantedAmounts, {
   hits: {
     'more than the 통계목': [scheduled([['사업비 교부', '1월', 101]]), [row(0, 'amount')]],
     'two rows together': [
@@ -283,7 +283,7 @@ tryRule(grantedAmounts, {
   unchecked: { 'no 추진일정': [scheduled([]), '추진일정'] },
 });
 
-test('P02: the 통계목 whose amount is the difference is named', () => {
+test('audit/P02: the 통계목 whose amount is the difference is named', () => {
   const project = scheduled(
     [['대행사업비 교부', '1월', 130]],
     [
@@ -294,7 +294,7 @@ test('P02: the 통계목 whose amount is the difference is named', () => {
   expect(findingsOf(grantedAmounts, project)[0]?.message).toContain('‘사무관리비’ 금액과 같으니');
 });
 
-tryRule(schedulePeriods, {
+tryRule('audit/P03', schedulePeriods, {
   hits: {
     'before the year': [scheduled([['준비', '2025.11~2026.01']]), [row(0, 'period')]],
     'after the year': [scheduled([['운영', '2026.03~2027.03']]), [row(0, 'period')]],
@@ -339,7 +339,7 @@ tryRule(schedulePeriods, {
   },
 });
 
-test('P03: settling until February is told otherwise than a year that is wrong', () => {
+test('audit/P03: settling until February is told otherwise than a year that is wrong', () => {
   const message = (period: string) => findingsOf(schedulePeriods, scheduled([['정산', period]]))[0]?.message;
   expect(message('2026.12~2027.02')).toContain('다음 해 2월까지');
   expect(message('2026.12~2027.03')).toContain('회계연도를 벗어납니다');

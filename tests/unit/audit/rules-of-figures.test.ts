@@ -222,7 +222,7 @@ const cases: Record<string, { hits: [Change, string][]; fine: Change[] }> = {
   },
 };
 
-describe.each(Object.entries(cases))('%s', (rule, { hits, fine }) => {
+describe.each(Object.entries(cases))('audit/%s', (rule, { hits, fine }) => {
   test.each(hits.map(([change, found], place) => [place, change, found] as const))('hits %d', (_, change, found) => {
     expect(foundBy(rule, change(plainProject()))).toContain(found);
   });

@@ -100,7 +100,7 @@ const cases: Record<string, { hits: [Project, string][]; fine: Project[] }> = {
   },
 };
 
-describe.each(Object.entries(cases))('%s', (rule, { hits, fine }) => {
+describe.each(Object.entries(cases))('audit/%s', (rule, { hits, fine }) => {
   test.each(hits.map(([project, found], place) => [place, project, found] as const))('hits %d', (_, project, found) => {
     expect(foundBy(rule, project)).toContain(found);
   });

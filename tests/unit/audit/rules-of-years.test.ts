@@ -231,7 +231,7 @@ const cases: Record<string, { hits: [Case, string][]; fine: Case[] }> = {
   },
 };
 
-describe.each(Object.entries(cases))('%s', (rule, { hits, fine }) => {
+describe.each(Object.entries(cases))('audit/%s', (rule, { hits, fine }) => {
   test.each(hits.map(([of, found], place) => [place, of, found] as const))('hits %d', (_, [change, around], found) => {
     expect(foundBy(rule, change(plainProject()), around)).toContain(found);
   });

@@ -33,7 +33,7 @@ const titled = (title: string, ...content: readonly string[]): Project => ({
   description: { ...empty.description, content },
 });
 
-tryRule(projectName, {
+tryRule('audit/T01', projectName, {
   hits: {
     'another name in its place': [
       titled('한빛공예마루 운영', '- 한빛공예나눔마루 운영', '- 한빛공예나눔마루의 배움'),
@@ -76,7 +76,7 @@ function told(history: readonly string[], ...done: readonly string[]): Project {
 const history = (place: number) => `description.history[${place}]`;
 const item = (place: number) => `achievements[0].items[${place}]`;
 
-tryRule(eventDates, {
+tryRule('audit/T02', eventDates, {
   hits: {
     'two words for one thing': [told(["- 이음마루 준공 : '24.4"], "○ 시설 완공('23.12월)"), [item(0)]],
     'the same word': [told(["- 이음마루 착공 : '20.7."], '○ 이음마루 착공(2020.8.)'), [item(0)]],
@@ -100,7 +100,7 @@ tryRule(eventDates, {
 
 const year = (...items: readonly string[]) => told([], ...items);
 
-tryRule(achievementYears, {
+tryRule('audit/T03', achievementYears, {
   hits: {
     'another year': [year("○ 시설 완공('23.12월)"), [item(0)]],
     'full width and another quote': [year('○ 시설 완공（’２３．１２월）'), [item(0)]],
@@ -126,7 +126,7 @@ tryRule(achievementYears, {
 
 const past = (...lines: readonly string[]) => texts({ history: lines });
 
-tryRule(historyOrder, {
+tryRule('audit/T04', historyOrder, {
   hits: {
     'out of order': [past("- 착공 : '20.7.", "- 설계 : '20.2."), [history(1)]],
     'one thing twice': [past("- 계획 의결 : '18.9.", "- 설계 : '20.2.", "- 계획 의결 : '20.4."), [history(2)]],
@@ -149,7 +149,7 @@ tryRule(historyOrder, {
   unchecked: { 'no dates': [past('- 신청'), '날짜가 적힌 추진경위'], 'no 추진경위': [past(), '날짜가 적힌 추진경위'] },
 });
 
-test('T04: the closing dot is put, or taken away, and nothing else', () => {
+test('audit/T04: the closing dot is put, or taken away, and nothing else', () => {
   const mend = (...lines: readonly string[]) => findingsOf(historyOrder, past(...lines))[0]?.mend?.value;
   expect(mend("- 가 : '18.9.", "- 나 : '20.2.", "-\u00a0다 : '23.4 (끝)")).toBe("-\u00a0다 : '23.4. (끝)");
   expect(mend("- 가 : '18.9", "- 나 : '20.2", "- 다 : '23.4.")).toBe("- 다 : '23.4");
@@ -161,7 +161,7 @@ const period = (checked: readonly string[], text = ''): Project => ({
   overview: { ...clean.overview, period: { checked, text } },
 });
 
-tryRule(projectPeriod, {
+tryRule('audit/T05', projectPeriod, {
   hits: {
     'two kinds': [period(['신규', '계속']), ['overview.period.checked']],
     'nothing at all': [period([]), ['overview.period.checked']],
@@ -181,7 +181,7 @@ tryRule(projectPeriod, {
   },
 });
 
-test('T05: a fiscal year outside the stated period is the error, the rest are questions', () => {
+test('audit/T05: a fiscal year outside the stated period is the error, the rest are questions', () => {
   const severities = (project: Project) => findingsOf(projectPeriod, project).map(({ severity }) => severity);
   expect(severities(period(['계속'], '2027 ~ 2030'))).toEqual(['error']);
   expect(severities(period([]))).toEqual(['warning']);
@@ -192,7 +192,7 @@ const plan = (detail: string): Project => ({
   schedule: { ...clean.schedule, rows: [{ id: 'r', step: '운영', period: '2026.1.', amount: null, detail }] },
 });
 
-tryRule(staleYears, {
+tryRule('audit/T06', staleYears, {
   hits: {
     'in the schedule': [plan('2023년 강좌 24회'), ['schedule.rows[0].detail']],
     'in the overview': [texts({ overview: ['○ 2024년 강좌 운영으로 배움 넓힘'] }), ['overview.content[0]']],

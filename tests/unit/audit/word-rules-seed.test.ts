@@ -60,33 +60,33 @@ describe.skipIf(seed === null)('the real document (skipped where the seed folder
     expect(named.filter((name) => name !== '' && sources.some((source) => source.includes(name)))).toEqual([]);
   });
 
-  test('B12: one number without a unit', () => {
+  test('audit/B12: one number without a unit', () => {
     expect(at('B12')).toEqual(['costing[1].items[0].children[4].expression']);
     expect(found('B12')[0]?.message).toContain('984,000,000에');
     expect(found('B12')[0]?.mend?.value).toBe('984,000,000원');
   });
 
-  test('B13: 12 of 12 leaves, the whole amount', () => {
+  test('audit/B13: 12 of 12 leaves, the whole amount', () => {
     expect(found('B13')).toHaveLength(1);
     expect(found('B13')[0]?.message).toContain('12줄 가운데 12줄, 금액으로 100%');
     expect(found('B13')[0]?.evidence).toHaveLength(12);
   });
 
-  test('B14: 2 % of what it was taken of', () => {
+  test('audit/B14: 2 % of what it was taken of', () => {
     expect(at('B14')).toEqual(['costing[1].items[0].children[0].expression']);
     expect(found('B14')[0]?.mend?.value).toBe('(2,616,580,000원+984,000,000원)×2%');
   });
 
-  test('B16: a 자본 line under 경상, and the 자본 통계목 at 0', () => {
+  test('audit/B16: a 자본 line under 경상, and the 자본 통계목 at 0', () => {
     expect(at('B16')).toEqual(['costing[1].items[0].children[4].children[1].label']);
     expect(found('B16')[0]?.evidence).toEqual(['summary.lines[2].current.amount']);
   });
 
-  test('B18: one line new, one gone', () => {
+  test('audit/B18: one line new, one gone', () => {
     expect(at('B18')).toEqual(['summary.lines[0].change.amount', 'summary.lines[2].change.amount']);
   });
 
-  test('P02, P03: 1,382 more than the 통계목 hold; settling goes on into the next year', () => {
+  test('audit/P02, audit/P03: 1,382 more than the 통계목 hold; settling goes on into the next year', () => {
     const [more] = found('P02');
     expect([more?.actual, more?.expected]).toEqual([4_535_424_000, 4_534_042_000]);
     expect(more?.message).toContain('1,382천원 많습니다');
@@ -94,29 +94,29 @@ describe.skipIf(seed === null)('the real document (skipped where the seed folder
     expect(at('P03')).toEqual(['schedule.rows[3].period']);
   });
 
-  test('T01: the other name stands in five places', () => {
+  test('audit/T01: the other name stands in five places', () => {
     expect(at('T01')).toEqual(['title']);
     expect(found('T01')[0]?.evidence).toHaveLength(5);
   });
 
-  test('T02, T03: one date against two others', () => {
+  test('audit/T02, audit/T03: one date against two others', () => {
     expect(at('T02')).toEqual(['achievements[1].items[0]']);
     expect(found('T02')[0]?.evidence).toEqual(['description.history[9]']);
     expect(found('T02')[0]?.message).toMatch(/'23\.4\).*'21\.12월\)/);
     expect(at('T03')).toEqual(['achievements[1].items[0]']);
   });
 
-  test('T04: one thing twice, one date without its dot', () => {
+  test('audit/T04: one thing twice, one date without its dot', () => {
     expect(at('T04')).toEqual(['description.history[7]', 'description.history[9]']);
     expect(found('T04')[1]?.mend?.value).toMatch(/'23\.4\.$/);
   });
 
-  test('T09: three laws without 「」', () => {
+  test('audit/T09: three laws without 「」', () => {
     expect(at('T09')).toEqual([0, 1, 2].map((line) => `description.legalBasis[${line}]`));
     for (const { mend } of found('T09')) expect(mend?.value).toMatch(/^- 「.+(?:법|조례)」 제1\d조\(/);
   });
 
-  test('T11: the rows of two officers', () => {
+  test('audit/T11: the rows of two officers', () => {
     expect(at('T11')).toEqual(['contacts[0]', 'contacts[1]']);
     expect(found('T11').every(({ evidence }) => evidence?.length === 6)).toBe(true);
   });

@@ -26,7 +26,7 @@ const withChildren = (children: (items: readonly CostingItem[]) => readonly Cost
     items.map((item, at) => (at === 0 ? { ...item, children: children(item.children) } : item)),
   );
 
-describe('CP1: what is equal', () => {
+describe('comparison/CP1: what is equal', () => {
   test('gives no change: itself, with its keys in another order, with and without ids', () => {
     expect(compareProjects(sample, sample)).toEqual([]);
     const turned = Object.fromEntries(Object.entries(sample).reverse()) as unknown as Project;
@@ -51,7 +51,7 @@ describe('CP1: what is equal', () => {
   });
 });
 
-describe('CP1: one value is one change', () => {
+describe('comparison/CP1: one value is one change', () => {
   test.each<[string, (project: Project) => Project, { at: string; from: unknown; to: unknown }]>([
     ['a title', (p) => ({ ...p, title: '새 이름' }), { at: 'title', from: sample.title, to: '새 이름' }],
     [
@@ -77,7 +77,7 @@ describe('CP1: one value is one change', () => {
   });
 });
 
-describe('CP2: lines', () => {
+describe('comparison/CP2: lines', () => {
   const children = sample.costing[1]?.items[0]?.children ?? [];
   const [first, second, third] = children as [CostingItem, CostingItem, CostingItem];
 
@@ -139,7 +139,7 @@ describe('CP2: lines', () => {
   });
 });
 
-test('CP3: reasons and percentages by the line they name', () => {
+test('comparison/CP3: reasons and percentages by the line they name', () => {
   const [line] = sample.summary.lines;
   const other = (id: string) => ({
     ...sample,
@@ -152,17 +152,17 @@ test('CP3: reasons and percentages by the line they name', () => {
   ]);
 });
 
-test('CP4: ids and places of reading are no change', () => {
+test('comparison/CP4: ids and places of reading are no change', () => {
   expect(changed((p) => ({ ...p, source: { title: { line: 1 } } }))).toEqual([]);
 });
 
-test('CP5: another order is one change of the list', () => {
+test('comparison/CP5: another order is one change of the list', () => {
   const names = sample.schedule.rows.map(({ step }) => step);
   const turned = (p: Project): Project => ({ ...p, schedule: { ...p.schedule, rows: [...p.schedule.rows].reverse() } });
   expect(changed(turned)).toEqual([{ at: 'schedule.rows', from: names, to: [...names].reverse() }]);
 });
 
-describe('CP6: text lines', () => {
+describe('comparison/CP6: text lines', () => {
   const lines = (notes: readonly string[]) => ({ ...sample, notes });
   const between = (from: string[], to: string[]) => compareProjects(lines(from), lines(to));
 
@@ -201,7 +201,7 @@ describe('CP6: text lines', () => {
   });
 });
 
-test('CP7: in the order of the document', () => {
+test('comparison/CP7: in the order of the document', () => {
   const changes = changed((p) => ({
     ...p,
     notes: ['※ 새'],

@@ -5,7 +5,7 @@ import { unwrap } from '#shared/result/result.ts';
 
 const standard = { words: ['강사수당'], unit: '시간', ceiling: 100_000, year: 2026, source: '가온시 예산편성 지침' };
 
-describe('B21: the office’s table of 편성기준', () => {
+describe('audit/B21: the office’s table of 편성기준', () => {
   test('none comes with the program, and an older record without one is an office', () => {
     expect(defaultOffice.standards).toBeUndefined();
     expect(unwrap(validateOffice(defaultOffice))).toBe(defaultOffice);

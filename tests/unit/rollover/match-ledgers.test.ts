@@ -24,7 +24,7 @@ const found = (one: Project, ledgers: readonly ReturnType<typeof named>[], other
   return done.ok ? (done.value?.name ?? null) : done.error.message;
 };
 
-test('RO10: title, 회계, year and the first 담당자’s 부서 must be the same', () => {
+test('rollover/RO10: title, 회계, year and the first 담당자’s 부서 must be the same', () => {
   expect(found(project('경제과'), [named('경제과')])).toBe('경제과.json');
   expect(found(project('경제과', '공방 운영'.normalize('NFD')), [named('경제과')])).toBe('경제과.json');
   for (const more of [{ title: '공방' }, { account: '기타특별회계' }, { fiscalYear: 2022 }])
@@ -33,13 +33,13 @@ test('RO10: title, 회계, year and the first 담당자’s 부서 must be the s
   expect(found(project('경제과'), [])).toBeNull();
 });
 
-test('RO10: a 부서 not stated, here or there, fits any one', () => {
+test('rollover/RO10: a 부서 not stated, here or there, fits any one', () => {
   expect(found(project('경제과'), [named('')])).toBe('없음.json');
   expect(found(project(''), [named('경제과')])).toBe('경제과.json');
   expect(found(project(''), [named('')])).toBe('없음.json');
 });
 
-test('RO10: two ledgers that fit are refused with both names', () => {
+test('rollover/RO10: two ledgers that fit are refused with both names', () => {
   expect(found(project(''), [named('경제과'), named('문화과')])).toContain('경제과.json(경제과), 문화과.json(문화과)');
   expect(found(project('경제과'), [named('경제과'), named('')])).toContain(
     '경제과.json(경제과), 없음.json(부서를 적지 않음)',
@@ -48,7 +48,7 @@ test('RO10: two ledgers that fit are refused with both names', () => {
   expect(found(project('경제과'), [named('경제과'), named('문화과')])).toBe('경제과.json');
 });
 
-test('RO10: a ledger without 부서 that fits projects of two is refused with both names', () => {
+test('rollover/RO10: a ledger without 부서 that fits projects of two is refused with both names', () => {
   const [economy, culture] = [project('경제과'), project('문화과')];
   expect(found(economy, [named('')], [economy, culture])).toContain('‘경제과’와 ‘문화과’');
   expect(found(economy, [named('')], [economy, project('문화과', '다른 사업')])).toBe('없음.json');

@@ -49,13 +49,13 @@ describe('the sample, kept', () => {
   const before = importedSample();
   const after = rolled(before);
 
-  test('RO1: years and edition', () => {
+  test('rollover/RO1: years and edition', () => {
     expect([after.fiscalYear, after.edition]).toEqual([before.fiscalYear + 1, '본예산']);
     expect([after.summary.priorYear, after.summary.currentYear, after.schedule.year]).toEqual([2024, 2025, 2025]);
     expect(rolled(before, { edition: '요구' }).edition).toBe('요구');
   });
 
-  test('RO3, RO4, RO8: (B) is (A), the new (B) is Σ산출근거, the rest is computed', () => {
+  test('rollover/RO3, rollover/RO4, RO8: (B) is (A), the new (B) is Σ산출근거, the rest is computed', () => {
     expect(after.summary.total).toMatchObject({
       prior: before.summary.total.current,
       current: before.summary.total.current,
@@ -65,7 +65,7 @@ describe('the sample, kept', () => {
     expect(after.costing).toEqual(before.costing);
   });
 
-  test('RO6: the 통계목 whose (B) was 0 is gone, the others stand in their order with their ids', () => {
+  test('rollover/RO6: the 통계목 whose (B) was 0 is gone, the others stand in their order with their ids', () => {
     const stay = before.summary.lines.filter(({ current }) => current.amount !== 0);
     expect(stay.length).toBeLessThan(before.summary.lines.length);
     expect(after.summary.lines.map(({ id, lineItem }) => [id, lineItem])).toEqual(
@@ -73,7 +73,7 @@ describe('the sample, kept', () => {
     );
   });
 
-  test('RO9, RO10: 실적 and 결산 move on by a year', () => {
+  test('rollover/RO9, rollover/RO10: 실적 and 결산 move on by a year', () => {
     expect(after.achievements.map(({ year }) => year)).toEqual([2022, 2023, 2024]);
     expect(after.achievements.slice(0, 2)).toEqual(before.achievements.slice(1));
     expect(after.achievements[2]?.items).toEqual([]);
@@ -82,7 +82,7 @@ describe('the sample, kept', () => {
     expect(after.settlements[2]).toMatchObject({ finalBudget: cell(null), balance: cell(null) });
   });
 
-  test('RO2, RO8: texts stay to the letter, the amounts of 추진일정 are gone', () => {
+  test('rollover/RO2, rollover/RO8: texts stay to the letter, the amounts of 추진일정 are gone', () => {
     for (const key of ['title', 'contacts', 'description', 'expectedEffects', 'notes', 'rounding'] as const)
       expect(after[key]).toEqual(before[key]);
     expect(after.overview.content).toEqual(before.overview.content);
@@ -90,7 +90,7 @@ describe('the sample, kept', () => {
     expect(after.schedule.total).toBe(after.summary.total.current.amount);
   });
 
-  test('RO5: emptied, lines and labels stay, (B) is 0 everywhere', () => {
+  test('rollover/RO5: emptied, lines and labels stay, (B) is 0 everywhere', () => {
     const empty = rolled(before, { costing: 'empty' });
     const bare = (items: readonly CostingItem[]): unknown =>
       items.map(({ id, bullet, label, children }) => ({
@@ -109,7 +109,7 @@ describe('the sample, kept', () => {
   });
 });
 
-test('RO10: the year of T−2 is the printed row of its ledger', () => {
+test('rollover/RO10: the year of T−2 is the printed row of its ledger', () => {
   const ledger = madeLedger([madeEntry('a', '본예산', 1_400, { funding: '국비' }), madeEntry('b', '전년이월', 1_400)], {
     fiscalYear: 2023,
   });
@@ -119,7 +119,7 @@ test('RO10: the year of T−2 is the printed row of its ledger', () => {
   expect(after.settlements[2]?.available).toEqual(cell(2_000, 1_000));
 });
 
-test('RO9, RO10: years that were missing come empty, years that stand twice stay, others leave', () => {
+test('rollover/RO9, rollover/RO10: years that were missing come empty, years that stand twice stay, others leave', () => {
   const { year: _, ...none } = emptyProject('', 2024).settlements[0] ?? { year: 0 };
   const project: Project = {
     ...made([], []),
@@ -151,7 +151,7 @@ test('RO9, RO10: years that were missing come empty, years that stand twice stay
   ]);
 });
 
-describe('RO4, RO6: 통계목', () => {
+describe('rollover/RO4, rollover/RO6: 통계목', () => {
   test('without 산출근거 has 0; 산출근거 without a row brings one; two rows of one name count once', () => {
     const after = rolled(
       made(
@@ -219,7 +219,7 @@ describe('RO4, RO6: 통계목', () => {
   });
 });
 
-describe('RO7: 국비 and 재원', () => {
+describe('rollover/RO7: 국비 and 재원', () => {
   const funding = {
     national: won(400),
     city: won(600),
@@ -258,13 +258,13 @@ describe('RO7: 국비 and 재원', () => {
   });
 });
 
-test('RO8: 증감률 by the record’s own rule', () => {
+test('rollover/RO8: 증감률 by the record’s own rule', () => {
   const project = made([line('시설비', 0, 1_000)], [{ lineItem: '시설비', items: [item('가', 1_006)] }], 1_000);
   const rate = (rounding: Project['rounding']) => rolled({ ...project, rounding } as Project).summary.total.changeRate;
   expect([rate({ costing: '올림', rate: '반올림' }), rate({ costing: '올림', rate: '절사' })]).toEqual([1, 0]);
 });
 
-test('RO1: a 추경 record: what is after it is (A)', () => {
+test('rollover/RO1: a 추경 record: what is after it is (A)', () => {
   const project = {
     ...made([line('시설비', 500, 800)], [{ lineItem: '시설비', items: [item('가', 800)] }], 800),
     edition: '추경2',
@@ -281,7 +281,7 @@ test('an empty record rolls: nothing was voted, nothing is asked for', () => {
   expect(after.series).toBeUndefined();
 });
 
-describe('RO13: beyond the safe range', () => {
+describe('rollover/RO13: beyond the safe range', () => {
   const most = Number.MAX_SAFE_INTEGER;
   test.each<[string, readonly SummaryLine[], Project['costing'], number]>([
     ['Σ of one 통계목', [], [{ lineItem: '시설비', items: [item('가', most), item('나', 1)] }], 0],
@@ -309,7 +309,7 @@ describe('RO13: beyond the safe range', () => {
   });
 });
 
-describe('RO11, RO12: what belongs to lines', () => {
+describe('rollover/RO11, rollover/RO12: what belongs to lines', () => {
   const before = importedSample();
   const [first, , gone] = before.summary.lines;
   const [, , lastYear] = before.settlements;
@@ -379,7 +379,7 @@ describe('every field of the record is accounted for', () => {
     else expect(after[key]).not.toEqual(whole[key]);
   });
 
-  test('RO7: 사업비 alone of 사업개요 follows', () => {
+  test('rollover/RO7: 사업비 alone of 사업개요 follows', () => {
     const other = {
       ...whole,
       overview: { ...whole.overview, cost: { ...whole.overview.cost, total: won(1), city: won(1) } },

@@ -9,7 +9,7 @@ const settled = (...entries: LedgerEntry[]) => unwrap(settle(madeLedger(entries)
 const row = (cells: ReturnType<typeof settled>['won'], part: 'amount' | 'national' = 'amount') =>
   settlementColumns.map((column) => cells[column][part]);
 
-test('ST1: a ledger without entries is 0 in every cell, with no 국비 and no rows', () => {
+test('settlement/ST1: a ledger without entries is 0 in every cell, with no 국비 and no rows', () => {
   expect(settled()).toEqual({
     won: Object.fromEntries(settlementColumns.map((column) => [column, { amount: 0, national: null }])),
     printed: Object.fromEntries(settlementColumns.map((column) => [column, { amount: 0, national: null }])),
@@ -19,7 +19,7 @@ test('ST1: a ledger without entries is 0 in every cell, with no 국비 and no ro
   });
 });
 
-test('ST1, ST2: a year by hand', () => {
+test('settlement/ST1, settlement/ST2: a year by hand', () => {
   const year = settled(
     madeEntry('1', '본예산', 10_000_000),
     madeEntry('2', '추경', -1_000_000),
@@ -38,7 +38,7 @@ test('ST1, ST2: a year by hand', () => {
   expect(row(year.won, 'national')).toEqual([null, null, null, null, null, null, null]);
 });
 
-test('ST1: every kind alone counts where the table says', () => {
+test('settlement/ST1: every kind alone counts where the table says', () => {
   const column = (kind: LedgerEntry['kind']) => row(settled(madeEntry('a', kind, 7)).won).join(' ');
   for (const kind of ['본예산', '추경', '성립전'] as const) expect(column(kind)).toBe('7 0 0 7 0 0 7');
   expect(column('전년이월')).toBe('0 7 0 7 0 0 7');
@@ -50,7 +50,7 @@ test('ST1: every kind alone counts where the table says', () => {
   for (const kind of ['배정', '품의', '원인행위', '보조금반납'] as const) expect(column(kind)).toBe('0 0 0 0 0 0 0');
 });
 
-describe('ST3: 국비', () => {
+describe('settlement/ST3: 국비', () => {
   test('alone fills both halves', () => {
     const { won, lineItems } = settled(madeEntry('a', '본예산', 5, { funding: '국비' }));
     expect(row(won, 'national')).toEqual([5, 0, 0, 5, 0, 0, 5]);
@@ -75,7 +75,7 @@ describe('ST3: 국비', () => {
   });
 });
 
-describe('ST4: 성립전', () => {
+describe('settlement/ST4: 성립전', () => {
   const early = madeEntry('s', '성립전', 300, { funding: '국비' });
   const later = madeEntry('t', '추경', 500, { funding: '국비', of: 's' });
   const final = (...entries: LedgerEntry[]) => settled(...entries).won.finalBudget;
@@ -101,7 +101,7 @@ describe('ST4: 성립전', () => {
   });
 });
 
-describe('ST5, ST6: the printed row', () => {
+describe('settlement/ST5, settlement/ST6: the printed row', () => {
   test('closes where 원 would round otherwise, and says so', () => {
     const { won, printed, notes } = settled(
       madeEntry('a', '본예산', 1_400),
@@ -141,7 +141,7 @@ describe('ST5, ST6: the printed row', () => {
   });
 });
 
-test('ST7: two spellings of the dot are one 통계목, under the name it first has', () => {
+test('settlement/ST7: two spellings of the dot are one 통계목, under the name it first has', () => {
   const { lineItems } = settled(
     madeEntry('a', '지출', 1, { lineItem: '공사·공단경상전출금', date: '2024-05-01' }),
     madeEntry('b', '본예산', 5, { lineItem: '공사ㆍ공단경상전출금', date: '2024-01-01' }),
@@ -149,7 +149,7 @@ test('ST7: two spellings of the dot are one 통계목, under the name it first h
   expect(lineItems.map(({ lineItem, won }) => [lineItem, won.balance.amount])).toEqual([['공사ㆍ공단경상전출금', 4]]);
 });
 
-describe('ST9: sums beyond the safe range', () => {
+describe('settlement/ST9: sums beyond the safe range', () => {
   const most = Number.MAX_SAFE_INTEGER;
   test('are refused, in the whole, in one 통계목, in print', () => {
     const refused = (...entries: LedgerEntry[]) => {

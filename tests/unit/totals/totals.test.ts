@@ -48,7 +48,7 @@ const rows = (projects: readonly Project[], ...keys: TotalKey[]) =>
     count,
   ]);
 
-test('TO1, TO2, TO3: by 부서, with what has none', () => {
+test('totals/TO1, totals/TO2, TO3: by 부서, with what has none', () => {
   const projects = [made('문화과', [5, 7]), made('', [1, 0]), made('경제과', [0, -3]), made('문화 과', [1, null])];
   expect(rows(projects, '부서')).toEqual([
     ['경제과', 0, -3, -3, 1],
@@ -58,7 +58,7 @@ test('TO1, TO2, TO3: by 부서, with what has none', () => {
   expect(unwrap(addUpBy(projects, ['부서'])).total).toEqual({ prior: 7, current: 4, change: -3, projects: 4 });
 });
 
-test('TO3: by 회계, 정책사업 and 단위사업, in the order asked for', () => {
+test('totals/TO3: by 회계, 정책사업 and 단위사업, in the order asked for', () => {
   const program = { policy: '창업 지원', unit: '공방' };
   const overview = { ...emptyProject('', 2026).overview, account: '기타특별회계' };
   const projects = [made('경제과', [1, 2], [], { program, overview }), made('경제과', [3, 4])];
@@ -68,7 +68,7 @@ test('TO3: by 회계, 정책사업 and 단위사업, in the order asked for', ()
   ]);
 });
 
-describe('TO4, TO5: by 통계목 and 편성목', () => {
+describe('totals/TO4, totals/TO5: by 통계목 and 편성목', () => {
   const first = made(
     '경제과',
     [10, 20],
@@ -112,7 +112,7 @@ describe('TO4, TO5: by 통계목 and 편성목', () => {
   });
 });
 
-describe('TO6: by 재원', () => {
+describe('totals/TO6: by 재원', () => {
   const funding = {
     national: won(60),
     city: won(30),
@@ -151,7 +151,7 @@ describe('TO6: by 재원', () => {
   });
 });
 
-test('TO1: beyond the safe range is refused, on the way to a safe sum not', () => {
+test('totals/TO1: beyond the safe range is refused, on the way to a safe sum not', () => {
   const most = Number.MAX_SAFE_INTEGER;
   expect(addUpBy([made('', [most, 0]), made('', [1, 0])], ['부서'])).toMatchObject({
     error: { code: 'amount-too-large' },
@@ -162,7 +162,7 @@ test('TO1: beyond the safe range is refused, on the way to a safe sum not', () =
   ]);
 });
 
-test('TO4, TO7: whatever the keys, the rows add up to the same whole, in any order of projects', () => {
+test('totals/TO4, totals/TO7: whatever the keys, the rows add up to the same whole, in any order of projects', () => {
   const some = fc.subarray([...totalKeys], { minLength: 1 });
   const projects = fc.array(projectArbitrary.map(smallerAmounts), { minLength: 1, maxLength: 4 });
   fc.assert(

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { SectionId } from '#shared/document/model/document.ts';
 import type { Description, Project } from '#shared/records/project/project.ts';
+import { CommandButton } from '../../../commands/command-button.tsx';
+import { orderLegalBasis } from '../../../commands/order-legal-basis.ts';
 import { LinesEditor } from '../../../ui/lines-editor.tsx';
 import { SectionFrame } from '../section-frame.tsx';
 import { useEdit } from '../use-edit.ts';
@@ -20,7 +22,12 @@ export const DescriptionSections = memo(function DescriptionSections({
 }) {
   const edit = useEdit();
   return (Object.keys(titles) as (keyof Description)[]).map((id) => (
-    <SectionFrame key={id} section={id} title={titles[id].title}>
+    <SectionFrame
+      key={id}
+      section={id}
+      title={titles[id].title}
+      tools={id === 'legalBasis' ? <CommandButton command={orderLegalBasis} label="법령 순으로" /> : null}
+    >
       <LinesEditor
         label={titles[id].title}
         lines={description[id]}

@@ -3,7 +3,7 @@ import { amountsIn } from '#shared/audit/words/amounts.ts';
 import { statedAmounts } from '#shared/audit/words/stated-amounts.ts';
 import { miswrittenNumbers } from '#shared/audit/words/written-numbers.ts';
 
-describe('W6: amounts in prose', () => {
+describe('audit/W6: amounts in prose', () => {
   test.each([
     ['45억', 4_500_000_000, 100_000_000],
     ['45억원', 4_500_000_000, 100_000_000],
@@ -49,7 +49,7 @@ describe('W6: amounts in prose', () => {
 
 const said = (text: string) => statedAmounts(text, 2024).map(({ meaning, year, won }) => [meaning, year, won / 1e6]);
 
-describe('W14: amounts whose words say what they are', () => {
+describe('audit/W14: amounts whose words say what they are', () => {
   test.each([
     ['○ 사업비 : 45억원', ['사업비', null, 4500]],
     ['○ 사업비(당해년도) : 4,535백만원', ['사업비', 2024, 4535]],
@@ -101,7 +101,7 @@ describe('W14: amounts whose words say what they are', () => {
 const wrong = (text: string, isExpression = false) =>
   miswrittenNumbers(text, isExpression).map(({ text: number, right }) => [number, right]);
 
-describe('W13: numbers as the form writes them', () => {
+describe('audit/W13: numbers as the form writes them', () => {
   test.each([
     ['22000원 지급', [['22000', '22,000']]],
     ['２２０００원 지급', [['22000', '22,000']]],

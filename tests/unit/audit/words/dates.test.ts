@@ -6,7 +6,7 @@ import { monthOf, periodsIn, readPeriod } from '#shared/audit/words/periods.ts';
 const read = (text: string) =>
   datesIn(text).map(({ year, month, day }) => [year, month, day].filter((part) => part !== null).join('-'));
 
-describe('W2: dates', () => {
+describe('audit/W2: dates', () => {
   test.each([
     ["'21.12월", ['2021-12']],
     ['’21.12월', ['2021-12']],
@@ -79,7 +79,7 @@ const months = (found: { from: number; to: number | null } | null | undefined) =
     ? [found.from, found.to].map((month) => (month === null ? '' : `${Math.floor(month / 12)}.${(month % 12) + 1}`))
     : null;
 
-describe('W3: ranges in texts', () => {
+describe('audit/W3: ranges in texts', () => {
   test.each([
     ['2024.01~2024.02', ['2024.1', '2024.2']],
     ['２０２４．０１～２０２４．０２', ['2024.1', '2024.2']],
@@ -108,7 +108,7 @@ describe('W3: ranges in texts', () => {
   });
 });
 
-describe('W4: a cell that is a period', () => {
+describe('audit/W4: a cell that is a period', () => {
   test.each([
     ['2024.01~2024.02', ['2024.1', '2024.2']],
     ['2024. 3.', ['2024.3', '2024.3']],

@@ -9,7 +9,7 @@ const told = (text: string) =>
     [kind, subject, phase, `${date.year}.${date.month}`, isPlanned ? '예정' : ''].join('|'),
   );
 
-describe('W5: events with their dates', () => {
+describe('audit/W5: events with their dates', () => {
   test.each([
     ["○ 시설 완공('21.12월)", ['completion|||2021.12|']],
     ['○ 시설 완공（’２１．１２월）', ['completion|||2021.12|']],
@@ -38,7 +38,7 @@ describe('W5: events with their dates', () => {
   ])('no event with a date in %s', (text) => expect(told(text)).toEqual([]));
 });
 
-describe('W11, W12: the name of a title and its rivals', () => {
+describe('audit/W11, audit/W12: the name of a title and its rivals', () => {
   test.each([
     ['한빛공예마루 운영', '한빛공예마루'],
     ['한빛 공예 마루 운영 지원', '한빛공예마루'],
@@ -110,7 +110,7 @@ describe('words of 경상 and 자본', () => {
   });
 });
 
-test('W1: a mend leaves all else as it was', () => {
+test('audit/W1: a mend leaves all else as it was', () => {
   const text = '－\u00a0가\u200b나 １２３';
   const plain = plainOf(text);
   expect(plain.text).toBe('- 가나 123');

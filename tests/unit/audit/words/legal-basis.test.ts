@@ -6,7 +6,7 @@ const read = (line: string) => {
   return basis ? [basis.kind, basis.name, basis.article, basis.isQuoted] : null;
 };
 
-describe('W9: lines of 사업근거', () => {
+describe('audit/W9: lines of 사업근거', () => {
   test.each([
     ['- 「공예 진흥법」 제9조(창업 지원)', ['법률', '공예 진흥법', '제9조', true]],
     ['- ｢공예 진흥법｣ 제9조', ['법률', '공예 진흥법', '제9조', true]],
@@ -59,7 +59,7 @@ describe('W9: lines of 사업근거', () => {
   });
 });
 
-describe('W10: the order of rank', () => {
+describe('audit/W10: the order of rank', () => {
   test('every line goes with the lines under it, and equals stay', () => {
     const lines = [
       '○ 종합계획(2023.7.)',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { peopleIn } from '#shared/audit/words/people.ts';
 import { isContactPhone, phonesIn } from '#shared/audit/words/phones.ts';
 
-describe('W7: telephone numbers', () => {
+describe('audit/W7: telephone numbers', () => {
   test.each([
     ['문의 2133-0000', '2133-0000'],
     ['문의 ２１３３－００００', '2133-0000'],
@@ -53,7 +53,7 @@ describe('W7: telephone numbers', () => {
   );
 });
 
-describe('W8: names of persons', () => {
+describe('audit/W8: names of persons', () => {
   test.each([
     ['담당 : 가나다'.replace('가나다', '강가람'), '강가람'],
     ['강가람 주무관 인솔', '강가람'],

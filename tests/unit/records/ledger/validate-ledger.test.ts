@@ -14,7 +14,7 @@ const refusal = (value: unknown) => {
 const ofEntries = (...entries: unknown[]) => refusal(madeLedger(entries as LedgerEntry[]));
 const paid = madeEntry('a', '지출', 1000);
 
-test('LE1: a ledger without entries and one of every kind are accepted and given back as they are', () => {
+test('ledger/LE1: a ledger without entries and one of every kind are accepted and given back as they are', () => {
   const entries = entryKinds.map((kind, at) => madeEntry(`e${at}`, kind, at * 1000));
   for (const ledger of [madeLedger([]), madeLedger(entries), { ...madeLedger(entries), later: { field: 1 } }]) {
     const judged = validateLedger(ledger);
@@ -22,7 +22,7 @@ test('LE1: a ledger without entries and one of every kind are accepted and given
   }
 });
 
-test('LE1–LE13: random ledgers are accepted, in any order of entries', () => {
+test('ledger/LE1–LE13: random ledgers are accepted, in any order of entries', () => {
   fc.assert(
     fc.property(ledgerArbitrary, fc.integer(), (ledger, turn) => {
       const from = ledger.entries.length === 0 ? 0 : Math.abs(turn) % ledger.entries.length;
@@ -74,7 +74,7 @@ describe('what is wrong is said with its entry', () => {
     );
   });
 
-  test('LE9: 추경 says which, 이월 of what kind', () => {
+  test('ledger/LE9: 추경 says which, 이월 of what kind', () => {
     const { edition: _, ...bare } = madeEntry('a', '추경', 1);
     expect(ofEntries(bare)).toContain('몇 번째 추경인지');
     expect(ofEntries({ ...bare, edition: '추경0' })).toContain('추경1, 추경2 꼴이');
@@ -83,7 +83,7 @@ describe('what is wrong is said with its entry', () => {
     expect(ofEntries({ ...carried, carry: '그냥이월' })).toContain('이월의 종류(carry)를 모릅니다');
   });
 
-  test('LE9: the other side of a change of budget', () => {
+  test('ledger/LE9: the other side of a change of budget', () => {
     const moved = madeEntry('a', '전용', -5);
     expect(ofEntries({ ...moved, with: { lineItem: '시설비' } })).toBe('accepted');
     expect(ofEntries({ ...moved, with: { title: '다른 사업', lineItem: '시설비' } })).toBe('accepted');
@@ -91,7 +91,7 @@ describe('what is wrong is said with its entry', () => {
     expect(ofEntries({ ...moved, with: {} })).toContain('상대 통계목');
   });
 
-  test('LE1: the head', () => {
+  test('ledger/LE1: the head', () => {
     expect(refusal(null)).toContain('집행 원장이 아닙니다');
     expect(refusal({ ...madeLedger([]), schema: 'sallim/project@1' })).toContain('‘sallim/project@1’');
     expect(refusal({ ...madeLedger([]), fiscalYear: '2024' })).toContain('회계연도');
@@ -102,18 +102,18 @@ describe('what is wrong is said with its entry', () => {
   });
 });
 
-test('LE7: kinds with sign + take no minus, the others do', () => {
+test('ledger/LE7: kinds with sign + take no minus, the others do', () => {
   for (const kind of entryKinds) {
     const said = ofEntries(madeEntry('a', kind, -1));
     expect([kind, said === 'accepted']).toEqual([kind, kindRules[kind].signed]);
   }
 });
 
-test('LE3: two entries with one id', () => {
+test('ledger/LE3: two entries with one id', () => {
   expect(ofEntries(paid, madeEntry('a', '배정', 1))).toContain('2번째 항목(2024-03-05 배정): 식별자(id) ‘a’를');
 });
 
-test('LE10: every pair of kinds: only what the table names may be followed, forwards and back', () => {
+test('ledger/LE10: every pair of kinds: only what the table names may be followed, forwards and back', () => {
   for (const kind of entryKinds)
     for (const named of entryKinds) {
       if (kind === named) continue;
@@ -123,7 +123,7 @@ test('LE10: every pair of kinds: only what the table names may be followed, forw
     }
 });
 
-describe('LE11: taking back', () => {
+describe('ledger/LE11: taking back', () => {
   const back = { ...paid, id: 'b', amount: -1000, of: 'a' };
   test('is minus in any kind, the same 통계목, 재원 and size', () => {
     expect(ofEntries(back, paid)).toBe('accepted');
@@ -155,7 +155,7 @@ describe('LE11: taking back', () => {
   });
 });
 
-test('LE12: one 추경 names one 성립전; one that was taken back leaves the place free', () => {
+test('ledger/LE12: one 추경 names one 성립전; one that was taken back leaves the place free', () => {
   const early = madeEntry('s', '성립전', 5);
   const first = madeEntry('x', '추경', 5, { of: 's' });
   const second = madeEntry('y', '추경', 6, { of: 's' });
@@ -173,4 +173,20 @@ test('a file: a list, a key twice, an empty list, not JSON', () => {
   expect(parseLedgersJson('[]')).toMatchObject({ error: { code: 'not-a-ledger' } });
   expect(parseLedgersJson('[{}]')).toMatchObject({ error: { code: 'unknown-schema' } });
   expect(parseLedgersJson(text.slice(0, 50))).toMatchObject({ error: { code: 'not-json' } });
+});
+
+test('ledger/LE14: what the law forbids can be written down: more is paid than there is', () => {
+  const money = { funding: null, payee: '', evidence: '', memo: '', of: null, lineItem: '사무관리비' } as const;
+  const ledger = {
+    schema: 'sallim/ledger@1',
+    fiscalYear: 2024,
+    account: '일반회계',
+    title: '공예',
+    department: '',
+    entries: [
+      { ...money, id: 'a', date: '2024-01-02', kind: '본예산', amount: 1000 },
+      { ...money, id: 'b', date: '2024-02-02', kind: '지출', amount: 5000 },
+    ],
+  };
+  expect(validateLedger(ledger).ok).toBe(true);
 });

@@ -1,6 +1,5 @@
 import type { KindName } from '#shared/records/kinds.ts';
 import type { Sha256Hex } from './entry.ts';
-import { sharedJson } from './shared-json.ts';
 
 /**
  * A record as it is kept: its kind, its id within the kind, and the file it was read from (`null`: written here). With
@@ -21,7 +20,7 @@ export function keyOf({ of, id }: Pick<Kept, 'of' | 'id'>): string {
 
 /** The row's JSON, in this order of keys: what its digest is taken of. */
 export function rowText({ of, id, record, importedFrom, gone }: Kept): string {
-  return sharedJson({ of, id, record, importedFrom, gone });
+  return JSON.stringify({ of, id, record, importedFrom, gone });
 }
 
 const digestLength = 32;

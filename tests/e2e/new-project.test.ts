@@ -3,7 +3,6 @@ import { AppRun } from '../helpers/app-run.ts';
 
 let app: AppRun;
 
-const titles = () => app.page.locator('.navigator-list button').allInnerTexts();
 const press = (key: string): Promise<void> => app.page.keyboard.press(key);
 
 beforeAll(async () => {
@@ -18,7 +17,7 @@ describe('a project that has just been made', () => {
     await press('Control+Alt+n');
     await expect.poll(() => app.page.locator('.title-input input:focus').count()).toBe(1);
     await app.page.keyboard.insertText('새로 적은 이름');
-    await expect.poll(titles).toContainEqual(expect.stringContaining('새로 적은 이름'));
+    await expect.poll(() => app.page.locator('.title-input input').inputValue()).toBe('새로 적은 이름');
   });
 
   it('so does a copy of one', async () => {

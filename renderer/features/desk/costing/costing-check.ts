@@ -48,8 +48,11 @@ const knownBroken = new WeakMap<
   { readonly rule: RoundingRule; readonly names: readonly string[] }
 >();
 
+const none: readonly string[] = [];
+
 /** F4: the broken lines that a sum of these lines contains, by name, from the top down. */
 export function brokenLines(items: readonly CostingItem[], rule: RoundingRule): readonly string[] {
+  if (items.length === 0) return none;
   const before = knownBroken.get(items);
   if (before?.rule === rule) return before.names;
   const names: string[] = [];

@@ -20,10 +20,11 @@ test('a row of the list has (A), (B) and 증감 of 계 as they are printed, what
   expect(rowOf('다', null, 200, null)).toMatchObject({ prior: null, current: 200, change: null });
 });
 
-test('증감 is added up over the rows, not stated counting nothing, and sorts by its size', () => {
+test('증감 is added up over the rows, not stated counting nothing, and sorts by its value', () => {
   const rows = [rowOf('가', 300, 200, -100), rowOf('나', 0, 40, 40), rowOf('다', null, 900, null)];
   expect(sumColumn(rows, 'change')).toBe(-60);
   expect(sumColumn(rows, 'current')).toBe(1140);
-  const sorted = filterList(rows, { year: null, department: null, search: '', sort: 'change' });
-  expect(sorted.map(({ id }) => id)).toEqual(['가', '나', '다']);
+  const view = { year: null, edition: null, department: null, search: '', group: null } as const;
+  const sorted = filterList(rows, { ...view, sort: { key: 'change', down: true } });
+  expect(sorted.map(({ id }) => id)).toEqual(['나', '가', '다']);
 });

@@ -23,10 +23,11 @@ export function pageInView(boxes: readonly PageBox[], scrollTop: number, height:
   return pageAt(boxes, scrollTop + height / 3) + 1;
 }
 
+/** `null` at the very top, above the first page, and without pages: there is nothing to come back to. */
 export function placeAt(boxes: readonly PageBox[], scrollTop: number): ReadingPlace | null {
   const page = pageAt(boxes, scrollTop);
   const box = boxes[page];
-  return box ? { page, part: (scrollTop - box.top) / box.height } : null;
+  return box && scrollTop >= box.top ? { page, part: (scrollTop - box.top) / box.height } : null;
 }
 
 /** How far to scroll so that a place is at the upper edge again, whatever size the pages have now. */

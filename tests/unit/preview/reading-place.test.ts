@@ -23,7 +23,7 @@ describe('the page in view', () => {
 
 describe('a reading place', () => {
   it('is the same part of the same page at every size', () => {
-    for (const scrollTop of [0, 300, 612, 900, 1500]) {
+    for (const scrollTop of [12, 300, 612, 900, 1500]) {
       const place = placeAt(pages(600), scrollTop);
       if (!place) throw new Error('no place');
       const larger = scrollTopOf(pages(1_123), place);
@@ -36,5 +36,6 @@ describe('a reading place', () => {
     expect(scrollTopOf(pages(600, 2), { page: 7, part: 0.5 })).toBe(12 + 612 + 300);
     expect(scrollTopOf([], { page: 0, part: 0 })).toBe(0);
     expect(placeAt([], 100)).toBeNull();
+    expect(placeAt(pages(600), 0)).toBeNull();
   });
 });

@@ -40,6 +40,8 @@ export const commands: readonly Command[] = [
   viewBack,
   viewForward,
   view.viewPreview,
+  view.viewPageWidth,
+  view.viewPageActual,
   view.viewNavigator,
   view.viewUnit,
   view.viewNational,

@@ -55,6 +55,23 @@ export const viewPreview: Command = {
   run: (session) => session.changeSettings({ preview: !session.getState().settings.preview }),
 };
 
+/** As the PDF readers have it: 1 is the size on paper, 2 the width. */
+export const viewPageActual: Command = {
+  id: 'view.pageActual',
+  label: '쪽을 종이 크기로 (100 %)',
+  shortcut: 'Ctrl+Alt+1',
+  enabled: projectIsOpen,
+  run: (session) => session.changeSettings({ previewZoom: 'actual' }),
+};
+
+export const viewPageWidth: Command = {
+  id: 'view.pageWidth',
+  label: '쪽을 폭에 맞추어',
+  shortcut: 'Ctrl+Alt+2',
+  enabled: projectIsOpen,
+  run: (session) => session.changeSettings({ previewZoom: 'width' }),
+};
+
 export const viewNavigator: Command = {
   id: 'view.navigator',
   label: '사업 목록 펴고 접기',

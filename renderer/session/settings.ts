@@ -14,6 +14,8 @@ export interface Settings {
   readonly findings: boolean;
   readonly navigatorWidth: number;
   readonly previewWidth: number;
+  /** The pages beside the desk: as wide as their pane, or as large as on paper. */
+  readonly previewZoom: 'width' | 'actual';
   /** 국비 columns of amount tables shown although every one of them is empty. */
   readonly nationalColumns: boolean;
   /** The kind of PDF that is saved; a browser makes `tagged` only. */
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   findings: false,
   navigatorWidth: 208,
   previewWidth: 560,
+  previewZoom: 'width',
   nationalColumns: false,
   pdfStandard: 'tagged',
   screenReader: false,
@@ -95,6 +98,7 @@ export function parseSettings(text: string | null): Settings {
     findings: flag(value.findings, d.findings),
     navigatorWidth: width(value.navigatorWidth, 160, 480, d.navigatorWidth),
     previewWidth: width(value.previewWidth, 320, 1200, d.previewWidth),
+    previewZoom: oneOf(value.previewZoom, ['width', 'actual'], d.previewZoom),
     nationalColumns: flag(value.nationalColumns, d.nationalColumns),
     pdfStandard: oneOf(value.pdfStandard, ['tagged', 'a-2a', 'ua-1'], d.pdfStandard),
     screenReader: flag(value.screenReader, d.screenReader),

@@ -1,91 +1,57 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { buildBook } from '#shared/document/forms/book.ts';
-import type { Project } from '#shared/records/project/project.ts';
+import { useRef } from 'react';
+import type { Command } from '../../commands/command.ts';
+import { viewPageActual, viewPageWidth } from '../../commands/view-commands.ts';
+import type { Settings } from '../../session/settings.ts';
 import { useSession, useSessionState } from '../../session/use-session.ts';
-import type { RenderedPages } from '../../typesetting/typeset-client.ts';
 import { NoticeBar } from '../../ui/notice-bar.tsx';
 import './preview-pane.css';
+import { usePages, usePageUrls } from './use-pages.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 
-/** Keystrokes closer than this are one typesetting; a newer order overtakes an older one in the worker anyway. */
-const quiet = 40;
+/** px of a screen in a point of the page, where 100 % is the size on paper. */
+const perPoint = 96 / 72;
 
-interface Pages {
-  readonly rendered: RenderedPages | null;
-  readonly problem: string | null;
-  readonly busy: boolean;
-}
+const zooms: readonly (readonly [Settings['previewZoom'], string, Command])[] = [
+  ['width', '폭 맞춤', viewPageWidth],
+  ['actual', '100 %', viewPageActual],
+];
 
-function usePages(project: Project | null): Pages {
+function PageBar({ page, count }: { readonly page: number; readonly count: number }) {
   const session = useSession();
-  const [pages, setPages] = useState<Pages>({ rendered: null, problem: null, busy: false });
-  useEffect(() => {
-    if (!project) return;
-    const controller = new AbortController();
-    setPages((was) => ({ ...was, busy: true }));
-    const timer = setTimeout(async () => {
-      const made = await session.services.typesetter.renderPages(buildBook([project], null), controller.signal);
-      if (controller.signal.aborted) return;
-      setPages((was) =>
-        made.ok
-          ? { rendered: made.value, problem: null, busy: false }
-          : { rendered: was.rendered, problem: made.error.message, busy: false },
-      );
-    }, quiet);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [session, project]);
-  return pages;
-}
-
-function revoke(urls: Iterable<string>): void {
-  for (const url of urls) URL.revokeObjectURL(url);
-}
-
-/** Object URLs of the pages' pictures; a page that did not change keeps its URL, so nothing flickers. */
-function usePageUrls(rendered: RenderedPages | null): readonly string[] {
-  const kept = useRef(new Map<string, string>());
-  const urls = useMemo(() => {
-    const next = new Map<string, string>();
-    const list = (rendered?.pages ?? []).map(({ svg }) => {
-      const url =
-        next.get(svg) ?? kept.current.get(svg) ?? URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-      next.set(svg, url);
-      return url;
-    });
-    const stale = [...kept.current].filter(([svg]) => !next.has(svg)).map(([, url]) => url);
-    kept.current = next;
-    // A picture that is still decoding needs its URL a moment longer.
-    setTimeout(() => revoke(stale), 5_000);
-    return list;
-  }, [rendered]);
-  useEffect(() => () => revoke(kept.current.values()), []);
-  return urls;
+  const zoom = useSessionState((state) => state.settings.previewZoom);
+  return (
+    <div className="page-bar">
+      <span className="page-number">{count > 0 ? `쪽 ${Math.min(page, count)} / ${count}` : ''}</span>
+      {zooms.map(([kind, label, command]) => (
+        <button
+          key={kind}
+          type="button"
+          className="button quiet"
+          aria-pressed={zoom === kind}
+          title={`${command.label} (${command.shortcut})`}
+          onClick={() => void command.run(session)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 /** The pages as they will print, with the section that is being edited in view. */
 export function PreviewPane() {
   const project = useSessionState((state) => state.project);
+  const openId = useSessionState((state) => state.openId);
   const section = useSessionState((state) => state.section);
+  const zoom = useSessionState((state) => state.settings.previewZoom);
   const { rendered, problem, busy } = usePages(project);
   const urls = usePageUrls(rendered);
   const scroller = useRef<HTMLElement>(null);
-
-  useEffect(() => {
-    const anchor = rendered?.anchors.find((each) => each.section === section);
-    const page = anchor && scroller.current?.querySelectorAll<HTMLElement>('.page')[anchor.page - 1];
-    const size = anchor && rendered?.pages[anchor.page - 1];
-    if (!anchor || !page || !size || !scroller.current) return;
-    const place = page.offsetTop + (anchor.y / size.height) * page.offsetHeight;
-    const { scrollTop, clientHeight } = scroller.current;
-    // What is already comfortably in view stays where it is.
-    if (place > scrollTop + 8 && place < scrollTop + clientHeight * 0.6) return;
-    scroller.current.scrollTo({ top: Math.max(0, place - 24) });
-  }, [section, rendered]);
+  const { page, onScroll } = useReadingPlace(scroller, { rendered, zoom, project: openId, section });
 
   return (
     <aside className="preview" aria-label="인쇄될 쪽" aria-busy={busy}>
+      <PageBar page={page} count={rendered?.pages.length ?? 0} />
       {problem ? <NoticeBar severity="error">{problem}</NoticeBar> : null}
       {rendered?.warnings.map((warning) => (
         <NoticeBar key={warning} severity="attention">
@@ -93,12 +59,13 @@ export function PreviewPane() {
         </NoticeBar>
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="pages" ref={scroller} tabIndex={0} aria-label="쪽">
+      <section className="pages" ref={scroller} tabIndex={0} aria-label="쪽" onScroll={onScroll}>
         {rendered?.pages.map(({ width, height }, index) => (
           <img
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
             key={index}
             className="page"
+            style={zoom === 'actual' ? { width: width * perPoint } : undefined}
             src={urls[index]}
             width={width}
             height={height}

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../electron/launch/build.ts';
 import { withoutComments } from './comments.ts';
-import { layers } from './layers.ts';
 import { sourceFiles } from './source-files.ts';
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');

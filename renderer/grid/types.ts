@@ -113,6 +113,8 @@ export interface DataGridProps {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly totalRow?: GridRow | undefined;
+  /** The total row stands above the others, as 계 does on the form. */
+  readonly totalAtTop?: boolean | undefined;
   /** What amounts are shown and typed in; never changes data. */
   readonly unit: AmountUnit;
   /**

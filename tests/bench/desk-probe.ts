@@ -1,7 +1,8 @@
-/** What a measurement waits for: an element whose text holds `text`. */
+/** What a measurement waits for: an element whose text holds `text`, or a picture of these that is another one. */
 export interface Seen {
   readonly selector: string;
   readonly text: string;
+  readonly isPicture?: boolean;
 }
 
 export interface DeskTimes {
@@ -25,11 +26,17 @@ declare global {
 
 /** Runs in the page before the application does; refers to nothing outside of itself. */
 export function installProbe(): void {
+  const pictures = (selector: string) => [...document.querySelectorAll<HTMLImageElement>(selector)];
   const painted = (seen: Seen): Promise<number> =>
     new Promise((resolve) => {
+      const before = new Set(pictures(seen.selector).map(({ src }) => src));
+      const isThere = () =>
+        seen.isPicture
+          ? pictures(seen.selector).some(({ src, complete }) => complete && !before.has(src))
+          : document.querySelector(seen.selector)?.textContent?.includes(seen.text);
       const look = () =>
         requestAnimationFrame(() => {
-          if (!document.querySelector(seen.selector)?.textContent?.includes(seen.text)) {
+          if (!isThere()) {
             look();
             return;
           }

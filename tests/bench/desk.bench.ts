@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { printProjectsJson } from '#shared/formats/json/json-format.ts';
+import { importBytes } from '#shared/import/import-file.ts';
+import type { Project } from '#shared/records/project/project.ts';
+import { unwrap } from '#shared/result/result.ts';
+import { projectRoot } from '../../electron/launch/build.ts';
 import type { DeskTimes } from './desk-probe.ts';
 import { costingLines, largeProject, smallProject } from './desk-project.ts';
 import { settled, timed, withApplication } from './desk-run.ts';
@@ -7,7 +13,7 @@ import { withHarness } from './harness-run.ts';
 import { fillClipboard, timeKeys, timeOpening, timePaste, timeRawPut } from './measured-grid.ts';
 import { type Row, row } from './row.ts';
 
-const [large, small] = ['큰 사업', '작은 사업'];
+const [large, small, sampleTitle] = ['큰 사업', '작은 사업', '예시 사업'];
 const openings = 5;
 const presses = 30;
 const entries = 15;
@@ -17,6 +23,14 @@ const cells = 10_000;
 const cell = (table: string, at: number, column: string) =>
   `[aria-label="${table}"] .ag-row[row-index="${at}"] .ag-cell[col-id="${column}"]`;
 const inCosting = (at: number, column: string) => cell('산출근거', at, column);
+
+/** The made-up document that comes with the program. */
+function sample(): Project {
+  const text = readFileSync(join(projectRoot, 'assets', 'samples', 'sample-2024-workshop-hub.txt'));
+  const [project] = unwrap(importBytes('sample.txt', text)).projects;
+  if (!project) throw new Error('the sample was not read');
+  return { ...project, title: sampleTitle };
+}
 
 async function open(page: Page, title: string): Promise<void> {
   await page.locator('.navigator-list button', { hasText: title }).click();
@@ -30,9 +44,9 @@ async function bringIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: '지난해 설명서 불러오기' }).click();
   const button = page.getByRole('button', { name: '파일 고르기' });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
-  const text = printProjectsJson([largeProject(large), smallProject(small)]);
+  const text = printProjectsJson([largeProject(large), smallProject(small), sample()]);
   await chooser.setFiles({ name: 'desk.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await page.getByRole('button', { name: '2건 담기' }).click();
+  await page.getByRole('button', { name: '3건 담기' }).click();
   await page.locator('.ag-cell', { hasText: large }).dblclick();
   await page.locator('.navigator-list button', { hasText: large }).waitFor();
 }
@@ -82,6 +96,20 @@ const timeEntries = (page: Page) =>
     );
   });
 
+/** Enter after an expression, to the page beside it that shows it: of the sample, a document of an ordinary length. */
+async function timePages(page: Page): Promise<DeskTimes[]> {
+  await open(page, sampleTitle);
+  const picture = { selector: '.preview img.page', text: '', isPicture: true };
+  await page.locator(picture.selector).first().waitFor();
+  return rounds(entries, async (round) => {
+    await settled(page);
+    await page.click(inCosting(2, 'expression'));
+    // Enter comes before the open cell saves itself: else the page would show it already.
+    await page.keyboard.insertText(`2,000원*${100 + round}명`);
+    return timed(page, { kind: 'keydown', key: 'Enter' }, picture, () => page.keyboard.press('Enter'));
+  });
+}
+
 /** Pastes the block at a cell, again and again, each time undone by Ctrl+Z before the next. */
 async function timePastes(page: Page, block: string, at: string, shown: string, word: string): Promise<DeskTimes[]> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), block);
@@ -126,6 +154,7 @@ export async function bench(): Promise<Row[]> {
     const opening = await timeProjectOpening(page);
     const arrows = await timeArrows(page);
     const entered = await timeEntries(page);
+    const pages = await timePages(page);
     await open(page, small);
     const [costing, summary] = [
       await timePastes(page, costingBlock.join('\n'), inCosting(1, 'label'), inCosting(2, 'label'), '붙인 줄 1'),
@@ -158,6 +187,7 @@ export async function bench(): Promise<Row[]> {
       painted('desk arrow key to paint', costingLines, arrows, raw.arrow),
       painted('desk typed cell to paint', costingLines, entered, raw.entry),
       stored('desk typed cell to saved', costingLines, entered, raw.entry + raw.putLine),
+      painted('desk typed to the page beside it', 1, pages, raw.entry),
       painted('desk 산출근거 paste to paint', cells, costing, raw.paste),
       stored('desk 산출근거 paste to saved', cells, costing, raw.paste + raw.put),
       painted('desk 예산 총괄 paste to paint', cells, summary, raw.paste),

@@ -33,7 +33,7 @@ describe('산출근거 whose figures do not agree', () => {
     await app.page.getByRole('menuitem', { name: '식의 값 900,000천원 쓰기' }).click();
     await expect.poll(() => text('산출근거', 14, 'amount')).toBe('900,000');
     expect(await app.cell('산출근거', 14, 'expression').locator('.sg-aside').innerText()).toBe('합 984,000');
-    await expect.poll(() => text('예산 총괄', 'b-0', 'current')).toBe('4,451,424');
+    await expect.poll(() => text('예산 총괄', 't-0', 'current')).toBe('4,451,424');
 
     await app.cell('산출근거', 14, 'amount').click();
     await reading().getByRole('button', { name: '아래 줄의 합 984,000천원 쓰기' }).click();
@@ -56,14 +56,14 @@ describe('산출근거 whose figures do not agree', () => {
     const sentence = '식을 읽을 수 없는 줄(‘전시실 꾸미기’)의 마지막 금액이 들어 있습니다.';
     for (const row of [6, 3, 2]) expect(await told('산출근거', row, 'amount')).toContain(sentence);
     expect(await told('예산 총괄', 1, 'current')).toContain(sentence);
-    expect(await told('예산 총괄', 'b-0', 'current')).toContain(sentence);
+    expect(await told('예산 총괄', 't-0', 'current')).toContain(sentence);
     expect(await told('예산 총괄', 0, 'current')).toBe('');
 
     await app.cell('산출근거', 7, 'expression').click();
     await type('384,400,000원');
     await press('Enter');
     await expect.poll(() => text('산출근거', 7, 'amount')).toBe('384,400');
-    await expect.poll(() => told('예산 총괄', 'b-0', 'current')).toBe('');
+    await expect.poll(() => told('예산 총괄', 't-0', 'current')).toBe('');
     expect(app.problems).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ describe('the drafting desk', () => {
     await press('Enter');
     // 사업비 grew by 100,000천원, so 2 % of the base by 2,000천원.
     await expect.poll(() => app.cell('산출근거', 4, 'amount').innerText()).toBe('74,012');
-    await expect.poll(() => app.cell('예산 총괄', 'b-0', 'current').innerText()).toBe('4,637,424');
+    await expect.poll(() => app.cell('예산 총괄', 't-0', 'current').innerText()).toBe('4,637,424');
     await press('Control+z');
     await expect.poll(() => app.cell('산출근거', 4, 'amount').innerText()).toBe('72,012');
   });

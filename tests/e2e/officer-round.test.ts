@@ -62,7 +62,7 @@ describe('an officer’s round', () => {
     await app.page.keyboard.press('Enter');
     await expect.poll(() => app.cell('예산 총괄', 1, 'current').innerText()).toBe('5,000,000');
     expect(await app.cell('예산 총괄', 1, 'change').innerText()).toBe('56,121');
-    expect(await app.cell('예산 총괄', 'b-0', 'current').innerText()).toBe('5,001,382');
+    expect(await app.cell('예산 총괄', 't-0', 'current').innerText()).toBe('5,001,382');
     expect(await app.page.getByLabel('사업비 (당해년도)', { exact: true }).inputValue()).toBe('5,001,382');
     await expect.poll(async () => (await pageAddresses())[0], { timeout: 10_000 }).not.toBe(before[0]);
   });

@@ -68,7 +68,7 @@ it('the whole 산출근거 of the sample is typed from a blank project by the ke
     }
     await press('Enter');
   }
-  await expect.poll(() => app.cell('예산 총괄', 'b-0', 'prior').innerText()).toBe('5,621,879');
+  await expect.poll(() => app.cell('예산 총괄', 't-0', 'prior').innerText()).toBe('5,621,879');
 
   await press('F6');
   for (const [index, group] of sample.costing.entries()) {

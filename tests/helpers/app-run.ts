@@ -55,7 +55,7 @@ export class AppRun {
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
-  /** A cell of a table by its place; `b-0` is the total row. */
+  /** A cell of a table by its place; `b-0` is the total row, `t-0` one that stands at the top. */
   cell(table: string, row: number | string, column: string): Locator {
     const grid = this.page.locator(`[aria-label="${table}"]`).first();
     return grid.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`);

@@ -17,16 +17,25 @@ import { useEdit } from './use-edit.ts';
 import { useMovedBox } from './use-moved.ts';
 import { YearField } from './year/year-field.tsx';
 
-const chapters: readonly { readonly title: string; readonly first: SectionId }[] = [
-  { title: '기본 현황', first: 'overview' },
-  { title: '예산 설명', first: 'summary' },
-  { title: '사업설명', first: 'purpose' },
-  { title: '사업 효과', first: 'achievements' },
-  { title: '최근 3년 결산 현황', first: 'settlements' },
+interface Chapter {
+  readonly title: string;
+  readonly first: SectionId;
+  readonly rest: readonly SectionId[];
+}
+
+const chapters: readonly Chapter[] = [
+  { title: '기본 현황', first: 'overview', rest: ['title', 'contacts'] },
+  { title: '예산 설명', first: 'summary', rest: ['costing'] },
+  { title: '사업설명', first: 'purpose', rest: ['legalBasis', 'content', 'history', 'schedule'] },
+  { title: '사업 효과', first: 'achievements', rest: ['expectedEffects'] },
+  { title: '최근 3년 결산 현황', first: 'settlements', rest: [] },
 ];
 
 function enter(section: Element | null | undefined): void {
-  section?.querySelector('.section-head')?.scrollIntoView({ block: 'start' });
+  // The first section of a chapter comes with the chapter's head.
+  const before = section?.previousElementSibling;
+  const head = before?.matches('.chapter-head') ? before : section?.querySelector('.section-head');
+  head?.scrollIntoView({ block: 'start' });
   section?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus({ preventScroll: true });
 }
 
@@ -42,6 +51,7 @@ function goAlong(by: 1 | -1): void {
 }
 
 const ChapterBar = memo(function ChapterBar() {
+  const section = useSessionState((state) => state.section);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'F6' && !event.ctrlKey) {
@@ -60,11 +70,12 @@ const ChapterBar = memo(function ChapterBar() {
   }, []);
   return (
     <nav className="chapter-bar" aria-label="장">
-      {chapters.map(({ title, first }, index) => (
+      {chapters.map(({ title, first, rest }, index) => (
         <button
           key={first}
           type="button"
           className="button quiet"
+          aria-current={section === first || rest.includes(section) ? 'true' : undefined}
           title={`Alt+${index + 1}`}
           onClick={() => goTo(first)}
         >
@@ -144,7 +155,12 @@ export function Editor() {
             hint="※ 표 아래에 적을 말"
           />
           <ChapterHead number={2} title="예산 설명" />
-          <SummarySection summary={project.summary} costing={project.costing} rounding={project.rounding} />
+          <SummarySection
+            summary={project.summary}
+            costing={project.costing}
+            rounding={project.rounding}
+            hasNational={(project.overview.cost.national ?? 0) !== 0}
+          />
           <CostingSection
             costing={project.costing}
             summary={project.summary}

@@ -2,7 +2,7 @@ import type { GridApi, IRowNode, ManagedGridOptions } from 'ag-grid-community';
 import { headLines, leastWidth, NumberWidths } from '../sheet/column-width.ts';
 import { headHeight, heightOf, lineRowHeight, mostGrown } from '../sheet/row-height.ts';
 import { type Sheet, treeColumn, wraps } from '../sheet/sheet.ts';
-import type { GridRow } from '../types.ts';
+import type { DataGridProps, GridRow } from '../types.ts';
 import { type CellState, columnDefinitions, type Widths } from './columns.ts';
 import { describeRow } from './row-aria.ts';
 import { diffRows, drawnDifferently } from './row-diff.ts';
@@ -224,8 +224,8 @@ export class AgAdapter {
     if (changed) this.api.onRowHeightChanged();
   }
 
-  setTotal(row: GridRow | undefined): void {
-    this.api.setGridOption('pinnedBottomRowData', row ? [row] : []);
+  setTotal({ totalRow: row, totalAtTop }: Pick<DataGridProps, 'totalRow' | 'totalAtTop'>): void {
+    this.api.setGridOption(totalAtTop ? 'pinnedTopRowData' : 'pinnedBottomRowData', row ? [row] : []);
     if (row && this.numbers.grow(this.sheet.columns, [row])) this.fitNumbers();
   }
 

@@ -84,7 +84,7 @@ export class Kit {
       onHeights: () => this.placeInput(),
       onDrawn: (moved) => this.drawn(moved),
     });
-    this.adapter.setTotal(props.totalRow);
+    this.adapter.setTotal(props);
     this.input = new CellInput(
       parts.textarea,
       {
@@ -142,7 +142,7 @@ export class Kit {
       if (moved) this.follow();
       this.report();
     }
-    if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props.totalRow);
+    if (before.totalRow !== props.totalRow || before.unit !== props.unit) this.adapter.setTotal(props);
     retitleTotal(this.parts.root, props.totalRow);
     if (before.label !== props.label) this.adapter.setLabel(props.label);
     if (props.goTo !== before.goTo) this.goTo(props.goTo);

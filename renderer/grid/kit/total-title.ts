@@ -1,6 +1,6 @@
 import type { GridRow } from '../types.ts';
 
-const cells = '.ag-grid-pinned-bottom-rows .ag-cell';
+const cells = ':is(.ag-grid-pinned-top-rows, .ag-grid-pinned-bottom-rows) .ag-cell';
 
 /** What a cell of the total row says while the pointer rests on it: its mark, as any other cell's. */
 function setTitle(cell: HTMLElement, total: GridRow | undefined): void {

@@ -54,7 +54,7 @@ export const costingColumns = (year: number, lineItems: Choices): readonly GridC
     kind: 'text',
     width: 300,
     minWidth: 180,
-    flex: 3,
+    flex: 45,
     editable: true,
     pinned: 'left',
     choices: (typed, row) => (row.level === 0 ? lineItems(typed) : noChoices),
@@ -65,10 +65,17 @@ export const costingColumns = (year: number, lineItems: Choices): readonly GridC
     kind: 'text',
     width: 260,
     minWidth: 140,
-    flex: 2,
+    flex: 35,
     editable: (row) => row.level !== 0,
   },
-  { id: 'amount', label: `${year}년 예산내역`, kind: 'amount', width: 130, editable: (row) => row.level !== 0 },
+  {
+    id: 'amount',
+    label: `${year}년 예산내역`,
+    kind: 'amount',
+    width: 130,
+    flex: 20,
+    editable: (row) => row.level !== 0,
+  },
 ];
 
 function groupRow(group: CostingGroup, view: CostingView): GridRow {

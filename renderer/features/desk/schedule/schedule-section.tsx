@@ -96,6 +96,7 @@ export const ScheduleSection = memo(function ScheduleSection({ schedule, cost }:
         {...table}
         label={`${schedule.year}년도 추진일정`}
         totalRow={useKeptRow(markedRow(shown ? { ...total, marks: { amount: shown } } : total, host.marks))}
+        totalAtTop
         menu={[origin.entry]}
       />
       {origin.dialog}

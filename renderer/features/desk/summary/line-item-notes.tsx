@@ -24,5 +24,10 @@ export function LineItemNotes({ name, priorYear, year }: LineItemNotesProps) {
     entry ? lineItemsOf(year).message : '',
   ].filter((text) => text !== '');
   const unknown = name !== '' && !entry ? '통계목 표에 없는 이름입니다. 번호나 초성으로 찾아 고를 수 있습니다.' : '';
-  return <p className="costing-reading">{unknown || words.join(' · ')}</p>;
+  const text = unknown || words.join(' · ');
+  return (
+    <p className="costing-reading one-line" title={text}>
+      {text}
+    </p>
+  );
 }

@@ -27,8 +27,9 @@ const put =
   (change: (was: Summary) => Summary) =>
   (project: Project): Project => ({ ...project, summary: change(project.summary) });
 
-function useColumns({ priorYear, currentYear, lines, total }: Summary): readonly GridColumn[] {
-  const always = useSessionState((state) => state.settings.nationalColumns);
+function useColumns(summary: Summary, hasNational: boolean): readonly GridColumn[] {
+  const { priorYear, currentYear, lines, total } = summary;
+  const always = useSessionState((state) => state.settings.nationalColumns) || hasNational;
   return useMemo(() => {
     const used = lines.map((line) => line.lineItem);
     return [
@@ -74,9 +75,12 @@ interface SummarySectionProps {
   readonly costing: readonly CostingGroup[];
   /** The record's own rule; the form's where it states none. */
   readonly rounding: RecordRounding | undefined;
+  /** 사업비 has a 국비: its columns are wanted here, empty as they may be. */
+  readonly hasNational: boolean;
 }
 
-export const SummarySection = memo(function SummarySection({ summary, costing, rounding: rule }: SummarySectionProps) {
+export const SummarySection = memo(function SummarySection(props: SummarySectionProps) {
+  const { summary, costing, rounding: rule, hasNational } = props;
   const host = useTableHost('summary');
   const session = useSession();
   const { unit } = host;
@@ -95,7 +99,7 @@ export const SummarySection = memo(function SummarySection({ summary, costing, r
   );
   const table = useListTable(host, {
     name: '예산 총괄',
-    columns: useColumns(summary),
+    columns: useColumns(summary, hasNational),
     nameColumn: 'lineItem',
     lines: summary.lines,
     rows,
@@ -128,6 +132,7 @@ export const SummarySection = memo(function SummarySection({ summary, costing, r
         {...table}
         label="예산 총괄"
         totalRow={useKeptRow(markedRow(total.row, host.marks))}
+        totalAtTop
         onSelection={(selection) => {
           host.onSelection(selection);
           setActive(selection.active?.rowId ?? null);

@@ -22,7 +22,7 @@ function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
 }
 
-/** Typing goes before checking: it begins once no key came for so long, in milliseconds. */
+/** Typing and saving go before checking: it begins once nothing was changed for so long, in milliseconds. */
 const pause = 150;
 
 /**
@@ -125,6 +125,8 @@ export class OpenChecker {
   async #check(): Promise<void> {
     const { openId, project } = this.#session.getState();
     if (openId === null || project === null) return;
+    // Saving goes before checking, too.
+    if (this.#session.isPending()) return this.#plan();
     const others = await this.#othersOf(openId);
     const now = this.#session.getState();
     // Edited or left while the other years were read: what came meanwhile has planned a check of its own.

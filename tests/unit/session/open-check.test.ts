@@ -31,6 +31,7 @@ function openSession(project: Project, rest: readonly Project[] = []) {
   const bodies = new Map([['open', project], ...rest.map((each, at) => [`other${at}`, each] as const)]);
   const state = { openId: 'open', project };
   const went: string[] = [];
+  const waiting = { saves: 0 };
   const store = {
     list: () => [...bodies].map(([id, record]) => rowOf(id, record)),
     load: (id: string) => Promise.resolve(ok(bodies.get(id))),
@@ -45,12 +46,13 @@ function openSession(project: Project, rest: readonly Project[] = []) {
       return () => listeners.delete(listener);
     },
     goTo: (at: string) => went.push(at),
+    isPending: () => waiting.saves > 0,
   } as unknown as Session;
   const edit = (next: Project) => {
     state.project = next;
     for (const listener of listeners) listener();
   };
-  return { checker: new OpenChecker(session), edit, went };
+  return { checker: new OpenChecker(session), edit, went, waiting };
 }
 
 describe('the open project', () => {
@@ -68,6 +70,17 @@ describe('the open project', () => {
     edit(clean);
     await vi.runAllTimersAsync();
     expect(errors()).toBe(0);
+  });
+
+  test('is not checked while it is being saved', async () => {
+    const { checker, waiting } = openSession(clean);
+    waiting.saves = 1;
+    checker.subscribe(() => undefined);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(checker.get()).toBeNull();
+    waiting.saves = 0;
+    await vi.runAllTimersAsync();
+    expect(checker.get()?.project).toBe(clean);
   });
 
   test('F4 goes from the gravest on, round the end, and back', async () => {

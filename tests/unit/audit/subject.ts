@@ -1,5 +1,6 @@
 import { check } from '#shared/audit/check.ts';
 import type { Finding } from '#shared/audit/finding.ts';
+import { numberRules } from '#shared/audit/number-rules.ts';
 import { won } from '#shared/money/won.ts';
 import { defaultOffice } from '#shared/records/office/office.ts';
 import type { AmountCell, CostingItem, Project, Settlement, SummaryLine } from '#shared/records/project/project.ts';
@@ -26,8 +27,9 @@ export const subjectOf = (project: Project, { others = [], thresholds = {} }: Ar
   office: { ...defaultOffice, thresholds },
 });
 
+/** What the rules of figures find. */
 export function findingsOf(project: Project, around: Around = {}): readonly Finding[] {
-  return check(subjectOf(project, around)).findings;
+  return check(subjectOf(project, around), numberRules).findings;
 }
 
 /** What one rule finds, as `severity at`. */

@@ -5,19 +5,20 @@ export type TableMarks = ReadonlyMap<string, Readonly<Record<string, CellMark>>>
 
 const kept = new WeakMap<GridRow, { readonly marks: Readonly<Record<string, CellMark>>; readonly row: GridRow }>();
 
-/**
- * The row with what was found of its cells: it says more than the table's own mark of a cell, whose second value stays.
- * The same object for the same two.
- */
+/** What was found of a cell, and what the table itself says of it: its second value, what the cell can do. */
+function joined(found: CellMark, own: CellMark | undefined): CellMark {
+  if (!own) return found;
+  const aside = own.aside === undefined ? {} : { aside: own.aside };
+  return { ...found, message: `${found.message}\n${own.message}`, ...aside };
+}
+
+/** The row with what was found of its cells. The same object for the same two. */
 export function markedRow(row: GridRow, all: TableMarks | undefined): GridRow {
   const marks = all?.get(row.id);
   if (!marks) return row;
   const known = kept.get(row);
   if (known?.marks === marks) return known.row;
-  const found = Object.entries(marks).map(([column, mark]): [string, CellMark] => {
-    const aside = row.marks?.[column]?.aside;
-    return [column, aside === undefined ? mark : { ...mark, aside }];
-  });
+  const found = Object.entries(marks).map(([column, mark]) => [column, joined(mark, row.marks?.[column])]);
   const marked = { ...row, marks: { ...row.marks, ...Object.fromEntries(found) } };
   kept.set(row, { marks, row: marked });
   return marked;

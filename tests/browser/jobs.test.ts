@@ -78,7 +78,6 @@ describe('a book as a job of a plain browser', () => {
     const { ended, steps } = await run(book(16));
     expect(ended).toBe('고른 책자.pdf');
     expect([steps[0], steps.at(-2), steps.at(-1)]).toEqual(['making 0/0', 'making 16/16', 'saving 0/0']);
-    expect(steps.length).toBeGreaterThan(3);
     expect((await openPdf(Uint8Array.from(await written()))).numPages).toBeGreaterThan(48);
   });
 

@@ -6,8 +6,10 @@ let app: AppRun;
 
 const press = (key: string): Promise<void> => app.page.keyboard.press(key);
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
-const titles = () => app.page.locator('[aria-label="사업 목록"] .ag-row .ag-cell[col-id="title"]').allInnerTexts();
-const own = async () => (await titles()).filter((title) => !title.startsWith('합계')).sort();
+const rows = '.ag-row:not([row-index^="b-"])';
+const titles = () => app.page.locator(`[aria-label="사업 목록"] ${rows} .ag-cell[col-id="title"]`).allInnerTexts();
+const own = async () => (await titles()).sort();
+const allYears = () => app.page.getByLabel('회계연도').selectOption('');
 const field = () => app.page.getByLabel('사업명', { exact: true });
 const chosen = () => app.page.locator('.list-tools .chosen').innerText();
 
@@ -53,6 +55,9 @@ describe('undo where the eye is', () => {
     await newProject('가나다');
     await toList();
     await bringIn(['하나', '둘', '셋']);
+    // What came is of another year than what was looked at: it is shown.
+    await expect.poll(own, soon).toEqual(['둘', '셋', '하나']);
+    await allYears();
     await expect.poll(own, soon).toEqual(['가나다', '둘', '셋', '하나']);
     await app.page.locator('.ag-cell[col-id="title"]', { hasText: '가나다' }).dblclick();
     await field().click();
@@ -149,6 +154,8 @@ describe('휴지통', () => {
     expect(await dialog.innerText()).toContain('되돌릴 수 없습니다');
     await dialog.getByRole('button', { name: '1건 아주 지우기' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await expect.poll(own, soon).toEqual(['셋', '하나']);
+    await allYears();
     await expect.poll(own, soon).toEqual(['라마', '셋', '하나']);
     await expect.poll(() => button(/^휴지통/).innerText(), soon).toBe('휴지통');
   });

@@ -1,10 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Session } from '../../session/session.ts';
 import type { ListRecord } from '../../store/rows.ts';
 import type { ListView } from './filter.ts';
 
-/** The list as it was left, for as long as the window is open. */
-const left = new WeakMap<Session, ListView>();
+const left = new WeakMap<Session, Left>();
 
 /** This year first: the newest that has anything. */
 function firstView(records: readonly ListRecord[]): ListView {
@@ -36,21 +35,47 @@ function stillThere(view: ListView, records: readonly ListRecord[]): ListView {
   };
 }
 
-/** How the list is looked at; a change of it is kept until the window closes. */
+/** The view with what has just come in it: nothing that was brought in seems not to have come. */
+function showing(view: ListView, came: readonly ListRecord[]): ListView {
+  const isShown = ({ fiscalYear, edition, departments }: ListRecord) =>
+    (view.year === null || view.year === fiscalYear) &&
+    (view.edition === null || view.edition === edition) &&
+    (view.department === null || departments.includes(view.department));
+  if (came.every(isShown) && (came.length === 0 || view.search === '')) return view;
+  const years = new Set(came.map(({ fiscalYear }) => fiscalYear));
+  const year = years.size === 1 && view.year !== null ? ([...years][0] ?? null) : null;
+  return { ...view, year, edition: null, department: null, search: '' };
+}
+
+/** The list as it was left, and which records it knew then. */
+interface Left {
+  readonly view: ListView;
+  readonly known: ReadonlySet<string>;
+}
+
+const idsOf = (records: readonly ListRecord[]): ReadonlySet<string> => new Set(records.map(({ id }) => id));
+
+function next({ view, known }: Left, records: readonly ListRecord[]): Left {
+  const came = records.filter(({ id }) => !known.has(id));
+  if (came.length === 0 && known.size === records.length) return { view: stillThere(view, records), known };
+  return { view: stillThere(showing(view, came), records), known: idsOf(records) };
+}
+
+/** How the list is looked at; kept until the window closes. What comes in while or before it is seen is shown. */
 export function useListView(
   session: Session,
   records: readonly ListRecord[],
 ): readonly [ListView, (part: Partial<ListView>) => void] {
-  const [kept, setKept] = useState(() => left.get(session) ?? firstView(records));
-  const view = stillThere(kept, records);
-  const change = useCallback(
-    (part: Partial<ListView>) =>
-      setKept((before) => {
-        const next = { ...before, ...part };
-        left.set(session, next);
-        return next;
-      }),
-    [session],
+  const [kept, setKept] = useState<Left>(
+    () => left.get(session) ?? { view: firstView(records), known: idsOf(records) },
   );
-  return [view, change];
+  const now = useMemo(() => next(kept, records), [kept, records]);
+  useEffect(() => {
+    left.set(session, now);
+    if (now.known !== kept.known) setKept(now);
+  }, [session, now, kept.known]);
+  const change = useCallback((part: Partial<ListView>) => {
+    setKept((before) => ({ ...before, view: { ...before.view, ...part } }));
+  }, []);
+  return [now.view, change];
 }

@@ -1,11 +1,11 @@
 import { printNumber } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { Project } from '#shared/records/project/project.ts';
+import { lastOfYear } from '../editions.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { calculationOf, priceOf } from '../words/calculation.ts';
 import { costingLines, idOf, isLeaf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
-import { lastOfYear } from '../words/editions.ts';
 import { sameNameKey } from '../words/names.ts';
 
 interface Priced {

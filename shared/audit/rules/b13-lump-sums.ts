@@ -3,12 +3,12 @@ import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { thresholdOf } from '../thresholds.ts';
 import { isCalculated } from '../words/calculation.ts';
-import { costingLines, isLeaf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, isLeaf, type NamedItem } from '../words/costing-lines.ts';
 
-const sizeOf = ({ item }: PlacedItem): number => Math.abs(item.amount ?? 0);
-const total = (lines: readonly PlacedItem[]): number => lines.reduce((sum, line) => sum + sizeOf(line), 0);
+const sizeOf = ({ item }: NamedItem): number => Math.abs(item.amount ?? 0);
+const total = (lines: readonly NamedItem[]): number => lines.reduce((sum, line) => sum + sizeOf(line), 0);
 
-function findingOf(lumps: readonly PlacedItem[], leaves: readonly PlacedItem[]): Finding {
+function findingOf(lumps: readonly NamedItem[], leaves: readonly NamedItem[]): Finding {
   const share = Math.round((total(lumps) * 100) / total(leaves));
   const largest = [...lumps].sort((one, other) => sizeOf(other) - sizeOf(one))[0];
   const example = largest

@@ -3,9 +3,8 @@ import { josa } from '#shared/hangul/josa.ts';
 import type { PdfStandard } from '#shared/ipc/contract.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
 
-/** A command line that can be carried out. */
+/** A call of `import`, `check` or `print` that can be carried out. */
 export type Command =
-  | { readonly name: 'help' }
   | ({ readonly name: 'import' } & ImportOrder)
   | ({ readonly name: 'check' } & CheckOrder)
   | ({ readonly name: 'print' } & PrintOrder);
@@ -66,7 +65,6 @@ interface Parsed {
   readonly pdf: string | undefined;
   readonly json: boolean;
   readonly force: boolean;
-  readonly help: boolean;
   readonly rest: readonly string[];
 }
 
@@ -77,11 +75,10 @@ function parse(args: readonly string[]): Result<Parsed> {
       pdf: { type: 'string' },
       json: { type: 'boolean' },
       force: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { out, pdf, json = false, force = false, help = false } = values;
-    return ok({ out, pdf, json, force, help, rest: positionals });
+    const { out, pdf, json = false, force = false } = values;
+    return ok({ out, pdf, json, force, rest: positionals });
   } catch (cause) {
     const option = /'(-[^' ]*)/.exec(cause instanceof Error ? cause.message : '')?.[1];
     if (option === '--out') return wrong('--out 뒤에 쓸 곳을 적어 주세요.');
@@ -90,13 +87,12 @@ function parse(args: readonly string[]): Result<Parsed> {
   }
 }
 
-/** Reads the arguments behind the program's name. Fails with code `wrong-usage`: exit status 2. */
+/** Reads the arguments behind the program's name, those of the other commands by their own. Fails with code `wrong-usage`: exit status 2. */
 export function readArguments(args: readonly string[]): Result<Command> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
-  const { out, pdf, json, force, help } = parsed.value;
+  const { out, pdf, json, force } = parsed.value;
   const [name, ...files] = parsed.value.rest;
-  if (help) return ok({ name: 'help' });
   if (name === undefined) return wrong('명령을 적어 주세요.');
   if (name !== 'import' && name !== 'check' && name !== 'print')
     return wrong(`${josa(`'${name}'`, '은/는')} 모르는 명령입니다.`);

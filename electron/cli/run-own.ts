@@ -1,6 +1,6 @@
 import type { Result } from '#shared/result/result.ts';
 import type { Terminal } from './terminal.ts';
-import { usage } from './usage.ts';
+import { wrongCall } from './usage.ts';
 
 /** Where a command that reads its own words prints what it made. */
 export interface Output {
@@ -9,7 +9,7 @@ export interface Output {
 
 type Status = 0 | 1 | 2;
 
-/** Runs a command that reads its own words: help and a wrong call are answered here. */
+/** Runs a command that reads its own words: a wrong call is answered here. */
 export async function runOwn<Order>(
   args: readonly string[],
   read: (args: readonly string[]) => Result<Order>,
@@ -17,12 +17,8 @@ export async function runOwn<Order>(
   terminal: Terminal,
   out: Output,
 ): Promise<Status> {
-  if (args.includes('--help') || args.includes('-h')) {
-    out.write(usage);
-    return 0;
-  }
   const order = read(args);
   if (order.ok) return run(order.value, terminal, out);
-  terminal.line(`${order.error.message}\n\n${usage}`.trimEnd());
+  terminal.line(wrongCall(order.error.message));
   return 2;
 }

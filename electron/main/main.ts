@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { isForCommandLine } from '#shared/ipc/command-line.ts';
 import type { ElectronPort } from './electron-port.ts';
 import { startShell } from './shell.ts';
 import { createNativeTypesetter } from './typesetting/native-typesetter.ts';
@@ -33,9 +34,6 @@ const electron: ElectronPort = {
   workAreas: () => screen.getAllDisplays().map((display) => display.workArea),
 };
 
-/** In the packaged program the command line's words follow the program's name (electron/cli/SPEC.md). */
-const commandWords = ['import', 'check', 'print', 'calc', 'settle', 'roll', 'diff', 'totals', 'help', '--help'];
-
 async function runCommandLine(): Promise<void> {
   // The command line reads its arguments where Node has them: behind the program and a script.
   process.argv.splice(1, 0, 'sallim');
@@ -52,7 +50,8 @@ function openShell(): Promise<void> {
   });
 }
 
-const asked = app.isPackaged && commandWords.includes(process.argv[1] ?? '');
+/** In the packaged program the command line's words follow the program's name (electron/cli/SPEC.md). */
+const asked = app.isPackaged && isForCommandLine(process.argv.slice(1));
 
 // Not awaited at the top level: Electron becomes ready only after this module has been evaluated.
 (asked ? runCommandLine() : openShell()).catch((cause: unknown) => {

@@ -1,14 +1,16 @@
+import { listPlace, projectOf, samePlace } from '../session/place.ts';
 import type { Session } from '../session/session.ts';
 import { PlaceHistory, placeBefore } from './place-history.ts';
 
 /** The buttons at the side of a mouse. */
 const mouse: Readonly<Record<number, -1 | 1>> = { 3: -1, 4: 1 };
 
-/** A window that is loaded anew shows the place it showed, as long as its project is kept; a new one the first place. */
+/** A window that is loaded anew shows the place it showed, as long as the project it is about is kept; a new one the first place. */
 async function reopen(session: Session): Promise<void> {
   const before = placeBefore(window.history);
-  if (before?.kind !== 'desk') return;
-  if (session.services.store.list().some((record) => record.id === before.project)) await session.go(before);
+  if (before === null || samePlace(before, listPlace)) return;
+  const project = projectOf(before);
+  if (project === null || session.services.store.list().some(({ id }) => id === project)) await session.go(before);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Command } from '../commands/command.ts';
 import { viewList } from '../commands/view-commands.ts';
-import { Editor } from '../features/desk/desk.tsx';
+import { Desk } from '../features/desk/desk.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
 import { Navigator } from '../features/project-list/navigator.tsx';
 import { ProjectList } from '../features/project-list/project-list.tsx';
@@ -35,7 +35,7 @@ export const places: { readonly [K in Place['kind']]: PlaceEntry } = {
   desk: {
     name: '사업',
     command: null,
-    component: Editor,
+    component: Desk,
     panes: {
       left: { tab: '목록', width: '사업 목록 너비', component: Navigator },
       right: { tab: '쪽', width: '쪽 너비', component: PreviewPane },

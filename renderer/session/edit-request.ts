@@ -9,7 +9,7 @@ export interface EditRequest {
   readonly key?: string | undefined;
   /**
    * The opening of a cell or box in which it was typed. Edits of one opening are one undo step, and each of them is an
-   * edit of what was there when it was opened: what was typed in between leaves no trace (U7).
+   * edit of what was there when it was opened: what was typed in between leaves no trace (journal/U7).
    */
   readonly opening?: string | undefined;
 }

@@ -277,7 +277,7 @@ export class Session {
     return (await this.#queue.settle()) && !this.#rejected && this.#lastSeq;
   }
 
-  /** Takes back the last step of the open project; in the list, the list's (U2). */
+  /** Takes back the last step of the open project; in the list, the list's (journal/U2). */
   readonly undo = (): Promise<void> => this.#moveHere((store, scope) => store.undo(scope), '되돌렸습니다');
   readonly redo = (): Promise<void> => this.#moveHere((store, scope) => store.redo(scope), '다시 했습니다');
 

@@ -1,7 +1,7 @@
 import { keptIndents, type SetLine, withIndents } from '#shared/bullets/indent.ts';
+import { shiftLevel, splitLine } from '#shared/bullets/ladder.ts';
 import { bulletOf } from '#shared/bullets/marks.ts';
 import { plainGlyphs } from '#shared/bullets/private-glyphs.ts';
-import { shiftLevel, splitLine } from '../../shared/bullets/ladder.ts';
 
 /** What a text area holds: its text and where the caret or the selection is. */
 export interface TextState {

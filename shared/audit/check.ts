@@ -1,11 +1,11 @@
 import { diagnose, type Verdict } from './diagnose.ts';
 import { inDocumentOrder } from './document-order.ts';
+import type { Equality } from './equality.ts';
 import type { Finding } from './finding.ts';
-import type { Identity } from './identity.ts';
 import type { NumberRule, Section } from './number-rule.ts';
 import { registry } from './registry.ts';
 import type { Outcome, Rule, Subject } from './rule.ts';
-import { culpritFinding, gapFinding } from './say-identity.ts';
+import { culpritFinding, gapFinding } from './say-equality.ts';
 
 export interface UncheckedRule {
   readonly rule: string;
@@ -15,7 +15,7 @@ export interface UncheckedRule {
 /** What each rule gave, kept so that a change has only some of them asked again. */
 interface Answer {
   readonly rule: Rule;
-  readonly identities: readonly Identity[];
+  readonly equalities: readonly Equality[];
   readonly own: Outcome;
 }
 
@@ -29,9 +29,9 @@ export interface Checked {
 const isNumberRule = (rule: Rule): rule is NumberRule => 'reads' in rule;
 
 function ask(rule: Rule, subject: Subject): Answer {
-  if (!isNumberRule(rule)) return { rule, identities: [], own: rule.check(subject) };
+  if (!isNumberRule(rule)) return { rule, equalities: [], own: rule.check(subject) };
   const own = rule.own?.(subject) ?? [];
-  return { rule, identities: 'needs' in own ? [] : (rule.identities?.(subject) ?? []), own };
+  return { rule, equalities: 'needs' in own ? [] : (rule.equalities?.(subject) ?? []), own };
 }
 
 /** Every rule on one record with what is around it: what was found, and what could not be looked at. */
@@ -66,11 +66,11 @@ function changedSections(before: Subject, after: Subject): ReadonlySet<Section> 
 function findingOf(subject: Subject, verdict: Verdict): Finding {
   return verdict.kind === 'wrong'
     ? culpritFinding(subject.project, verdict.cell, verdict.broken, verdict.rule)
-    : gapFinding(subject.project, verdict.identity, verdict.witnesses);
+    : gapFinding(subject.project, verdict.equality, verdict.witnesses);
 }
 
 function conclude(subject: Subject, answers: readonly Answer[]): Checked {
-  const verdicts = diagnose(answers.flatMap(({ identities }) => identities));
+  const verdicts = diagnose(answers.flatMap(({ equalities }) => equalities));
   const wrong = new Set(verdicts.flatMap((verdict) => (verdict.kind === 'wrong' ? [verdict.cell.at] : [])));
   const isTold = ({ at, evidence = [] }: Finding) => wrong.has(at) || evidence.some((each) => wrong.has(each));
   const own = answers.flatMap(({ rule, own: outcome }) => {

@@ -1,9 +1,9 @@
-import { settle } from '#shared/costing/value/settle.ts';
+import { roundValue } from '#shared/costing/value/round-value.ts';
 import type { RoundingRule } from '#shared/money/round.ts';
 import { grainOf, isWholeIn } from './costing-reading.ts';
-import type { PlacedItem } from './costing-walk.ts';
-import { amountCell } from './expression-identities.ts';
-import { type Cell, cell, gapOf, type Identity, identity, type Severity } from './identity.ts';
+import type { WalkedItem } from './costing-walk.ts';
+import { type Cell, cell, type Equality, equality, gapOf, type Severity } from './equality.ts';
+import { amountCell } from './expression-equalities.ts';
 
 /** The lines that a sum is made of: a line without an amount stands for those under it. */
 interface Terms {
@@ -14,13 +14,13 @@ interface Terms {
   fractions: number;
 }
 
-function gather(items: readonly PlacedItem[], rule: RoundingRule, grain: 1 | 1000, terms: Terms): Terms {
+function gather(items: readonly WalkedItem[], rule: RoundingRule, grain: 1 | 1000, terms: Terms): Terms {
   for (const { item, at, children, reading } of items) {
     if (item.amount !== null) terms.stated.push(amountCell({ item, at }));
     else if (children.length > 0) gather(children, rule, grain, terms);
     else {
       const { value } = reading;
-      const amount = value === null ? null : settle(value, grain, rule);
+      const amount = value === null ? null : roundValue(value, grain, rule);
       if (value === null || amount === null) continue;
       terms.unprinted.push(cell(`${at}.expression`, amount, item.id));
       if (!isWholeIn(value, 1000)) terms.fractions += 1;
@@ -36,17 +36,17 @@ function gather(items: readonly PlacedItem[], rule: RoundingRule, grain: 1 | 100
 export function costingSum(
   rule: string,
   target: Cell,
-  items: readonly PlacedItem[],
+  items: readonly WalkedItem[],
   rounding: RoundingRule,
   sum: string,
   rest: readonly Cell[] = [],
-): Identity | null {
+): Equality | null {
   const empty: Terms = { stated: [], unprinted: [], fractions: 0 };
   const { stated, unprinted, fractions } = gather(items, rounding, grainOf(target.value), empty);
   const against = (terms: readonly Cell[], judge?: (gap: number) => Severity | null) => {
     const signs = [...terms.map(() => 1 as const), ...rest.map(() => -1 as const)];
     const parts = { sum, ...(rest.length > 0 ? { signs } : {}), ...(judge ? { judge } : {}) };
-    return identity(rule, target, rest.length > 0 ? [...terms, ...rest] : terms, parts);
+    return equality(rule, target, rest.length > 0 ? [...terms, ...rest] : terms, parts);
   };
   const plain = stated.length > 0 ? against(stated) : null;
   if (unprinted.length === 0 || plain?.severity === null) return plain;

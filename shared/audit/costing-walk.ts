@@ -1,25 +1,24 @@
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
 import { type Reading, readItem } from './costing-reading.ts';
 import { forLast } from './last.ts';
+import type { PlacedItem } from './placed-item.ts';
 
-/** A line of 산출근거 with its place. */
-export interface PlacedItem {
-  readonly item: CostingItem;
-  readonly at: string;
+/** A line with its reading and the lines round it, themselves read. */
+export interface WalkedItem extends PlacedItem {
   /** What its expression says. */
   readonly reading: Reading;
-  readonly siblings: readonly PlacedItem[];
-  readonly children: readonly PlacedItem[];
+  readonly siblings: readonly WalkedItem[];
+  readonly children: readonly WalkedItem[];
 }
 
 export interface PlacedGroup {
   readonly lineItem: string;
-  readonly items: readonly PlacedItem[];
+  readonly items: readonly WalkedItem[];
   /** Every line of it, each before those under it. */
-  readonly lines: readonly PlacedItem[];
+  readonly lines: readonly WalkedItem[];
 }
 
-const none: readonly PlacedItem[] = [];
+const none: readonly WalkedItem[] = [];
 
 // A line that an edit left alone is not read again: the readings of the last table, and of the one before it.
 let readings = new Map<CostingItem, Reading>();
@@ -31,9 +30,9 @@ function readingOf(item: CostingItem): Reading {
   return reading;
 }
 
-function place(items: readonly CostingItem[], list: string, lines: PlacedItem[]): readonly PlacedItem[] {
+function place(items: readonly CostingItem[], list: string, lines: WalkedItem[]): readonly WalkedItem[] {
   if (items.length === 0) return none;
-  const siblings: PlacedItem[] = [];
+  const siblings: WalkedItem[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as CostingItem;
     const at = `${list}[${index}]`;
@@ -49,7 +48,7 @@ const placed = forLast((costing: Project['costing']): readonly PlacedGroup[] => 
   before = readings;
   readings = new Map();
   return costing.map(({ lineItem, items }, at) => {
-    const lines: PlacedItem[] = [];
+    const lines: WalkedItem[] = [];
     return { lineItem, items: place(items, `costing[${at}].items`, lines), lines };
   });
 });
@@ -58,5 +57,5 @@ const placed = forLast((costing: Project['costing']): readonly PlacedGroup[] => 
 export const placedCosting = ({ costing }: Project): readonly PlacedGroup[] => placed(costing);
 
 /** Every line of 산출근거 with its place. */
-export const placedLines = (project: Project): readonly PlacedItem[] =>
+export const placedLines = (project: Project): readonly WalkedItem[] =>
   placedCosting(project).flatMap(({ lines }) => lines);

@@ -1,4 +1,4 @@
-import { expressionIdentities } from './expression-identities.ts';
+import { expressionEqualities } from './expression-equalities.ts';
 import type { NumberRule } from './number-rule.ts';
 
 /** What the rules of a line's own expression share: each takes the comparisons that are its own. */
@@ -6,6 +6,6 @@ export function expressionParts(id: 'B09' | 'B11' | 'B15') {
   return {
     id,
     reads: ['costing', 'rounding'],
-    identities: ({ project }) => expressionIdentities(project).filter(({ rule }) => rule === id),
+    equalities: ({ project }) => expressionEqualities(project).filter(({ rule }) => rule === id),
   } as const satisfies Partial<NumberRule>;
 }

@@ -1,8 +1,8 @@
 import type { Project } from '#shared/records/project/project.ts';
+import type { Equality } from './equality.ts';
 import type { Finding } from './finding.ts';
-import type { Identity } from './identity.ts';
 import type { Outcome, Rule, Subject } from './rule.ts';
-import { gapFinding } from './say-identity.ts';
+import { gapFinding } from './say-equality.ts';
 
 /** What a rule reads, by the record's own sections, so that a change elsewhere leaves its outcome as it was. */
 export type Section = keyof Project | 'others' | 'office';
@@ -11,7 +11,7 @@ export type Section = keyof Project | 'others' | 'office';
 export interface NumberRule extends Rule {
   readonly reads: readonly Section[];
   /** Equalities between figures; `check` of the whole record tells by all of them together which figure is wrong. */
-  readonly identities?: (subject: Subject) => readonly Identity[];
+  readonly equalities?: (subject: Subject) => readonly Equality[];
   /** What the rule finds besides its equalities, or what it lacked. */
   readonly own?: (subject: Subject) => Outcome;
   /** Its own findings say nothing new where one of their figures was found wrong already. */
@@ -25,8 +25,8 @@ export function numberRule(parts: Parts): NumberRule {
   const check = (subject: Subject): Outcome => {
     const own = parts.own?.(subject) ?? [];
     if ('needs' in own) return own;
-    const broken = (parts.identities?.(subject) ?? []).filter(({ severity }) => severity !== null);
-    const found: Finding[] = broken.map((identity) => gapFinding(subject.project, identity, []));
+    const broken = (parts.equalities?.(subject) ?? []).filter(({ severity }) => severity !== null);
+    const found: Finding[] = broken.map((equality) => gapFinding(subject.project, equality, []));
     return [...found, ...own];
   };
   return { ...parts, check };

@@ -1,4 +1,4 @@
-import type { Severity } from './identity.ts';
+import type { Severity } from './equality.ts';
 
 /**
  * How far a sum of figures that were each rounded to 천원 can be from its own rounded figure, 원: each is off by at most

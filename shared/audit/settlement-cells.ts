@@ -1,5 +1,5 @@
 import { type Project, type Settlement, settlementColumns } from '#shared/records/project/project.ts';
-import { type Cell, cell, type Severity } from './identity.ts';
+import { type Cell, cell, type Severity } from './equality.ts';
 import { forLast } from './last.ts';
 import { judgeRounded } from './rounding-bound.ts';
 import type { AmountPart } from './summary-cells.ts';

@@ -1,5 +1,5 @@
 import type { Project, Summary, SummaryAmounts } from '#shared/records/project/project.ts';
-import { type Cell, cell } from './identity.ts';
+import { type Cell, cell } from './equality.ts';
 import { forLast } from './last.ts';
 
 export const summaryColumns = ['prior', 'current', 'change'] as const;

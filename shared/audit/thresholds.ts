@@ -6,6 +6,7 @@ export const usualThresholds = {
   S06: 20,
   S08: 10,
   S16: 20,
+  B13: 50,
   B18: 30,
 } as const satisfies Readonly<Record<string, number>>;
 

@@ -138,7 +138,7 @@ function followItem(before: Before, was: CostingItem | undefined, after: Costing
   const had = was && was.children.length > 0;
   // Blank lines that were put under a line say nothing of its amount yet: it stays, until one of them has an amount.
   const computedBefore = (had ? sumOfItems(was.children) : null) ?? was?.amount ?? null;
-  // F3: lines put under one whose expression gives its amount do not take that amount's place.
+  // costing/F3: lines put under one whose expression gives its amount do not take that amount's place.
   if (was && !had && isOfExpression(was) && was.amount === after.amount) return shared(after, { ...after, children });
   const amount = sum === null && !had ? after.amount : follow(was?.amount ?? null, computedBefore, after.amount, sum);
   return shared(after, { ...after, children, amount });
@@ -329,7 +329,7 @@ function followSettlement(before: Settlement | undefined, after: Settlement): Se
 
 /**
  * `after` with every printed sum, 증감, 증감률, 예산현액 and 집행잔액 that agreed in `before` brought along. What was
- * what before is told by the lines' ids. Amounts are 원, rounded by the record's own rule (V10). Sums that would leave
+ * what before is told by the lines' ids. Amounts are 원, rounded by the record's own rule (records/V10). Sums that would leave
  * the safe range become "not stated".
  */
 export function deriveAfterEdit(before: Project, after: Project): Project {

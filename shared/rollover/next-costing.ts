@@ -7,7 +7,7 @@ export type CostingChoice = 'keep' | 'empty';
 const emptied = (items: readonly CostingItem[]): readonly CostingItem[] =>
   items.map((item) => ({ ...item, expression: '', amount: null, children: emptied(item.children) }));
 
-/** RO5: the next year's 산출근거. */
+/** rollover/RO5: the next year's 산출근거. */
 export function nextCosting(costing: readonly CostingGroup[], choice: CostingChoice): readonly CostingGroup[] {
   return choice === 'keep' ? costing : costing.map((group) => ({ ...group, items: emptied(group.items) }));
 }
@@ -17,7 +17,7 @@ function exactSum(items: readonly CostingItem[]): bigint {
   return items.reduce((sum, { amount, children }) => sum + (amount === null ? exactSum(children) : BigInt(amount)), 0n);
 }
 
-/** Σ산출근거 of each 통계목, 원, exact, under the name as it is compared (NM1). */
+/** Σ산출근거 of each 통계목, 원, exact, under the name as it is compared (line-items/NM1). */
 export function costingSums(costing: readonly CostingGroup[]): Map<string, bigint> {
   const sums = new Map<string, bigint>();
   for (const { lineItem, items } of costing) {

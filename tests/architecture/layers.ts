@@ -186,7 +186,7 @@ export const doors: readonly Door[] = [
     files: [
       ...['calc.ts', 'read-line.ts', 'explain/explain.ts', 'explain/replace-price.ts', 'value/evaluate.ts'],
       ...['value/percent-base.ts', 'value/tree-check.ts', 'value/typed-amount.ts'],
-      ...['parse/ast.ts', 'parse/costing-line.ts', 'value/compute.ts', 'value/settle.ts'],
+      ...['parse/ast.ts', 'parse/costing-line.ts', 'value/compute.ts', 'value/round-value.ts'],
     ],
   },
 ];

@@ -1,6 +1,6 @@
 import { buildBook, coverOf } from '#shared/document/forms/book.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { fixtureProject } from '../unit/document/fixture-project.ts';
+import { fixtureProject } from '../builders/fixture-project.ts';
 
 /** So many different 세부사업 of ordinary size (three pages each). */
 export function projectsFor(count: number): Project[] {

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { buildBook, coverOf } from '../../shared/document/forms/book.ts';
 import type { BookJob } from '../../shared/ipc/jobs.ts';
+import { fixtureProject } from '../builders/fixture-project.ts';
 import { type BrowserRun, makeProfile, openHarness, startBrowser } from '../helpers/browser-run.ts';
 import { openPdf } from '../helpers/read-pdf.ts';
-import { fixtureProject } from '../unit/document/fixture-project.ts';
 
 type BridgeHarness = typeof import('./harness/bridge.harness.ts');
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { fixtureProject } from '../builders/fixture-project.ts';
 import { type BrowserRun, makeProfile, openHarness, startBrowser } from '../helpers/browser-run.ts';
 import { pdfText } from '../helpers/read-pdf.ts';
-import { fixtureProject } from '../unit/document/fixture-project.ts';
 
 type TypesetHarness = typeof import('./harness/typeset.harness.ts');
 

@@ -1,6 +1,6 @@
 import { parseCostingLine } from '#shared/costing/read-line.ts';
 import { evaluate } from '#shared/costing/value/evaluate.ts';
-import { settle } from '#shared/costing/value/settle.ts';
+import { roundValue } from '#shared/costing/value/round-value.ts';
 import { changeRate } from '#shared/drafting/derive.ts';
 import { emptyFunding } from '#shared/funding/funding.ts';
 import { printNumber } from '#shared/money/print.ts';
@@ -67,7 +67,7 @@ function expression(random: Random, dress: Dress): { text: string; amount: Won }
   const text = pick(random, shapes);
   const { exact } = evaluate(parseCostingLine(text));
   const grain = dress.inWon && random(2) === 0 ? 1 : 1000;
-  const amount = exact === null ? null : settle(exact, grain, roundingOf(dress).cost);
+  const amount = exact === null ? null : roundValue(exact, grain, roundingOf(dress).cost);
   if (amount === null) throw new Error(`the builder wrote no expression: ${text}`);
   return { text, amount };
 }
@@ -112,7 +112,7 @@ function withFee(random: Random, list: CostingItem[], dress: Dress): CostingItem
   if (random(4) > 0 || !first?.amount || first.amount < 0) return list;
   const text = `${printNumber(first.amount)}원×2%`;
   const { exact } = evaluate(parseCostingLine(text));
-  const amount = exact === null ? null : settle(exact, 1000, roundingOf(dress).cost);
+  const amount = exact === null ? null : roundValue(exact, 1000, roundingOf(dress).cost);
   const fee = { bullet: first.bullet, label: '위탁수수료(2%)', expression: text, amount, children: [] };
   return [...list, { ...fee, percentOf: [first.label] }];
 }

@@ -1,7 +1,7 @@
 import { buildProjectPart } from '#shared/document/forms/explanation/project-part.ts';
 import { emptyProject } from '#shared/records/project/empty-project.ts';
+import { fixtureProject } from '../builders/fixture-project.ts';
 import { outlineDocument } from '../helpers/outline-document.ts';
-import { fixtureProject } from '../unit/document/fixture-project.ts';
 
 /** Every golden file by name, with what makes it. */
 export const goldenFiles: Readonly<Record<string, () => string>> = {

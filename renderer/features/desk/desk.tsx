@@ -6,13 +6,13 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { ContactsSection } from './contacts/contacts-section.tsx';
 import { CostingSection } from './costing/costing-section.tsx';
 import './desk.css';
-import { AchievementsSection, DescriptionSections, LineSection } from './description/line-sections.tsx';
 import { FindingsPanel } from './findings/findings-panel.tsx';
 import { OverviewSection } from './overview/overview-section.tsx';
 import { UnreadLines, UnsurePlaces } from './read-notices.tsx';
 import { ScheduleSection } from './schedule/schedule-section.tsx';
 import { SettlementsSection } from './settlement/settlements-section.tsx';
 import { SummarySection } from './summary/summary-section.tsx';
+import { AchievementsSection, DescriptionSections, LineSection } from './texts/line-sections.tsx';
 import { useEdit } from './use-edit.ts';
 import { useMovedBox } from './use-moved.ts';
 import { YearField } from './year/year-field.tsx';
@@ -117,7 +117,7 @@ function TitleFields({ project }: { readonly project: Project }) {
 }
 
 /** The form's five chapters as fields and tables, in the form's order. */
-export function Editor() {
+export function Desk() {
   const project = useSessionState((state) => state.project);
   const openId = useSessionState((state) => state.openId);
   const scroller = useRef<HTMLElement>(null);

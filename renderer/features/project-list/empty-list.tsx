@@ -1,3 +1,5 @@
+import { josa } from '#shared/hangul/josa.ts';
+import { readableFormats } from '#shared/import/readers.ts';
 import { CommandButton } from '../../commands/command-button.tsx';
 import { openSample } from '../../commands/open-sample.ts';
 import { viewTrash } from '../../commands/trash.ts';
@@ -14,7 +16,7 @@ export function EmptyList({ onNew }: { readonly onNew: () => void }) {
       <div className="ways">
         <button type="button" className="way" onClick={() => session.showDialog({ kind: 'import' })}>
           <b>지난해 설명서 불러오기</b>
-          <span>글(TXT, MD)이나 자료 파일(JSON)을 고르거나, 문서의 글을 복사해 붙입니다.</span>
+          <span>{josa(readableFormats(), '을/를')} 고르거나, 문서의 글을 복사해 붙입니다.</span>
         </button>
         <button type="button" className="way" onClick={onNew}>
           <b>새 사업</b>

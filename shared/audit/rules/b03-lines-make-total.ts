@@ -1,4 +1,4 @@
-import { identity, isStated } from '../identity.ts';
+import { equality, isStated } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 import { amountParts, summaryCell, summaryColumns, summaryRows } from '../summary-cells.ts';
 
@@ -9,7 +9,7 @@ export const linesMakeTotal = numberRule({
   id: 'B03',
   title: '통계목의 합과 계',
   reads: ['summary'],
-  identities({ project }) {
+  equalities({ project }) {
     const [total, ...lines] = summaryRows(project);
     if (total === undefined || lines.length === 0) return [];
     return summaryColumns.flatMap((column) =>
@@ -18,7 +18,7 @@ export const linesMakeTotal = numberRule({
         const terms = lines.map((line) => summaryCell(line, column, part));
         // 국비 that is not stated is none: `(x-)`.
         const compared = (part === 'amount' ? terms : [target, ...terms]).some(isStated);
-        return compared ? [identity('B03', target, terms, { sum: sums[part] })] : [];
+        return compared ? [equality('B03', target, terms, { sum: sums[part] })] : [];
       }),
     );
   },

@@ -1,4 +1,4 @@
-import { identity, isStated } from '../identity.ts';
+import { equality, isStated } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 import { summaryCell, summaryRows } from '../summary-cells.ts';
 
@@ -7,12 +7,12 @@ export const changeOfRow = numberRule({
   id: 'B04',
   title: '증감 = (B) − (A)',
   reads: ['summary'],
-  identities({ project }) {
+  equalities({ project }) {
     return summaryRows(project).flatMap((row) => {
       const target = summaryCell(row, 'change', 'amount');
       const terms = [summaryCell(row, 'current', 'amount'), summaryCell(row, 'prior', 'amount')];
       if (!terms.some(isStated)) return [];
-      return [identity('B04', target, terms, { signs: [1, -1], sum: '(B)에서 (A)를 뺀 값' })];
+      return [equality('B04', target, terms, { signs: [1, -1], sum: '(B)에서 (A)를 뺀 값' })];
     });
   },
 });

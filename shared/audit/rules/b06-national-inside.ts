@@ -1,19 +1,19 @@
 import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project/project.ts';
+import { type Cell, cell, type Equality, equality, isStated } from '../equality.ts';
 import type { Finding } from '../finding.ts';
-import { type Cell, cell, type Identity, identity, isStated } from '../identity.ts';
 import { numberRule } from '../number-rule.ts';
 import { placeName } from '../place-name.ts';
 import { summaryCell, summaryRows } from '../summary-cells.ts';
 import { exactly, exactlyWith } from '../won-text.ts';
 
-function costIdentity({ overview, summary }: Project): Identity[] {
+function costEquality({ overview, summary }: Project): Equality[] {
   const { total, national, city } = overview.cost;
   if (total === null && national === null && city === null) return [];
   if (summary.total.current.amount === null && summary.total.current.national === null) return [];
   const target = cell('overview.cost.national', national);
   const term = cell('summary.total.current.national', summary.total.current.national);
-  return isStated(target) || isStated(term) ? [identity('B06', target, [term])] : [];
+  return isStated(target) || isStated(term) ? [equality('B06', target, [term])] : [];
 }
 
 /** 0 ≤ 국비 ≤ the amount it is inside. */
@@ -46,14 +46,14 @@ export const nationalInside = numberRule({
   title: '국비(x)',
   reads: ['overview', 'summary'],
   dependent: true,
-  identities({ project }) {
+  equalities({ project }) {
     const rows = summaryRows(project).flatMap((row) => {
       const target = summaryCell(row, 'change', 'national');
       const terms = [summaryCell(row, 'current', 'national'), summaryCell(row, 'prior', 'national')];
       if (![target, ...terms].some(isStated)) return [];
-      return [identity('B06', target, terms, { signs: [1, -1], sum: '(B)의 국비에서 (A)의 국비를 뺀 값' })];
+      return [equality('B06', target, terms, { signs: [1, -1], sum: '(B)의 국비에서 (A)의 국비를 뺀 값' })];
     });
-    return [...costIdentity(project), ...rows];
+    return [...costEquality(project), ...rows];
   },
   own({ project }) {
     const { total, national } = project.overview.cost;

@@ -2,7 +2,7 @@ import { normalizeName } from '#shared/line-items/name.ts';
 import { roundingOf } from '#shared/records/project/rounding.ts';
 import { costingSum } from '../costing-sums.ts';
 import { type PlacedGroup, placedCosting } from '../costing-walk.ts';
-import { type Cell, cell, type Identity } from '../identity.ts';
+import { type Cell, cell, type Equality } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 
 const itemsOf = (groups: readonly PlacedGroup[]) => groups.flatMap(({ items }) => items);
@@ -14,7 +14,7 @@ export const costingIsSummary = numberRule({
   id: 'B08',
   title: '산출근거와 예산 총괄의 (B)',
   reads: ['summary', 'costing', 'rounding'],
-  identities({ project }): readonly Identity[] {
+  equalities({ project }): readonly Equality[] {
     const { summary } = project;
     const rounding = roundingOf(project).cost;
     const groups = placedCosting(project);

@@ -1,13 +1,13 @@
 import { rateIn } from '#shared/costing/value/percent-base.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { type PlacedItem, placedLines } from '../costing-walk.ts';
+import { placedLines, type WalkedItem } from '../costing-walk.ts';
 import { expressionParts } from '../expression-rule.ts';
 import type { Finding } from '../finding.ts';
 import { numberRule } from '../number-rule.ts';
 import { placeName } from '../place-name.ts';
 import { exactlyWith } from '../won-text.ts';
 
-function warning(project: Project, { item, at }: PlacedItem, why: string, evidence: readonly string[]): Finding {
+function warning(project: Project, { item, at }: WalkedItem, why: string, evidence: readonly string[]): Finding {
   return {
     rule: 'B09',
     severity: 'warning',
@@ -21,14 +21,14 @@ function warning(project: Project, { item, at }: PlacedItem, why: string, eviden
 }
 
 /** An expression that cannot be computed proves nothing of its amount. */
-function unreadable(project: Project, placed: PlacedItem): Finding[] {
+function unreadable(project: Project, placed: WalkedItem): Finding[] {
   const { problem } = placed.reading;
   if (problem === null) return [];
   return [warning(project, placed, `${problem} 금액과 견주지 못했습니다.`, [`${placed.at}.amount`])];
 }
 
 /** The lines a percentage is taken of, as they are now, and as its expression has them: exactly, before rounding. */
-function otherBase(project: Project, placed: PlacedItem): Finding[] {
+function otherBase(project: Project, placed: WalkedItem): Finding[] {
   const { percentOf = [], label } = placed.item;
   const { value } = placed.reading;
   const rate = percentOf.length === 0 || value === null ? null : rateIn(label);
@@ -52,7 +52,7 @@ function otherBase(project: Project, placed: PlacedItem): Finding[] {
 }
 
 /** A named 단가 that the expression no longer names. */
-function otherPrice(project: Project, placed: PlacedItem): Finding[] {
+function otherPrice(project: Project, placed: WalkedItem): Finding[] {
   const { unitPrice } = placed.item;
   const place = project.unitPrices?.findIndex(({ name }) => name === unitPrice) ?? -1;
   const price = unitPrice === undefined ? undefined : project.unitPrices?.[place]?.price;

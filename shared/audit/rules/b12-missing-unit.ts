@@ -4,12 +4,12 @@ import { printNumber } from '#shared/money/print.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { bareNumbers } from '../words/bare-numbers.ts';
-import { costingLines, idOf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, idOf, type NamedItem, nameOf } from '../words/costing-lines.ts';
 
 /** Counts below this stand without a unit everywhere. */
 const leastPrice = 1000;
 
-function findingOf(line: PlacedItem): readonly Finding[] {
+function findingOf(line: NamedItem): readonly Finding[] {
   const { item, at } = line;
   const bare = bareNumbers(item.expression).filter(({ value }) => value >= leastPrice);
   const [first, second] = bare;

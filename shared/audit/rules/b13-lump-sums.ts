@@ -1,16 +1,14 @@
 import { printBudgetAmount } from '#shared/money/print.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
+import { thresholdOf } from '../thresholds.ts';
 import { isCalculated } from '../words/calculation.ts';
-import { costingLines, isLeaf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, isLeaf, type NamedItem } from '../words/costing-lines.ts';
 
-/** Share of the amount in percent from which it is told (`thresholds.B13`). */
-const usualShare = 50;
+const sizeOf = ({ item }: NamedItem): number => Math.abs(item.amount ?? 0);
+const total = (lines: readonly NamedItem[]): number => lines.reduce((sum, line) => sum + sizeOf(line), 0);
 
-const sizeOf = ({ item }: PlacedItem): number => Math.abs(item.amount ?? 0);
-const total = (lines: readonly PlacedItem[]): number => lines.reduce((sum, line) => sum + sizeOf(line), 0);
-
-function findingOf(lumps: readonly PlacedItem[], leaves: readonly PlacedItem[]): Finding {
+function findingOf(lumps: readonly NamedItem[], leaves: readonly NamedItem[]): Finding {
   const share = Math.round((total(lumps) * 100) / total(leaves));
   const largest = [...lumps].sort((one, other) => sizeOf(other) - sizeOf(one))[0];
   const example = largest
@@ -32,7 +30,7 @@ function check({ project, office }: Subject): Outcome {
   if (leaves.length === 0) return { needs: '산출근거의 금액' };
   const lumps = leaves.filter(({ item }) => !item.percentOf && !isCalculated(item.expression));
   const share = (total(lumps) * 100) / total(leaves);
-  return lumps.length > 0 && share >= (office.thresholds.B13 ?? usualShare) ? [findingOf(lumps, leaves)] : [];
+  return lumps.length > 0 && share >= thresholdOf(office, 'B13') ? [findingOf(lumps, leaves)] : [];
 }
 
 /** B13: amounts of 산출근거 are 단가 × 수량, not totals alone. */

@@ -10,7 +10,7 @@ import { roundingOf } from '#shared/records/project/rounding.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { calculationOf, isCalculated } from '../words/calculation.ts';
-import { costingLines, idOf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, idOf, type NamedItem, nameOf } from '../words/costing-lines.ts';
 
 /** What is by its name a part of something else. */
 const partWords = /수수료|보험료|부가세|부가가치세|일반관리비|제경비|이윤|부담금|적립금/;
@@ -34,7 +34,7 @@ function namesRate(expression: string, rate: Rational | null): boolean {
   });
 }
 
-function lacksBase({ item, siblings }: PlacedItem): boolean {
+function lacksBase({ item, siblings }: NamedItem): boolean {
   if (item.percentOf || item.children.length > 0 || item.expression.trim() === '') return false;
   const isPart = partWords.test(item.label);
   if (rateOfName.test(item.label)) {
@@ -72,7 +72,7 @@ function baseOf(item: CostingItem, siblings: readonly CostingItem[], rule: Round
   };
 }
 
-function findingOf(line: PlacedItem, rule: RoundingRule): Finding {
+function findingOf(line: NamedItem, rule: RoundingRule): Finding {
   const { item, at, siblings } = line;
   const base = baseOf(item, siblings, rule);
   const found = base

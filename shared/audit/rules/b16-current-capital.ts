@@ -3,13 +3,13 @@ import { printBudgetAmount } from '#shared/money/print.ts';
 import type { SummaryLine } from '#shared/records/project/project.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
-import { costingLines, idOf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, idOf, type NamedItem, nameOf } from '../words/costing-lines.ts';
 import { misplacedWord, type Nature, natureOfLineItem } from '../words/expense.ts';
 
 const inWords: Readonly<Record<Nature, string>> = { current: '경상', capital: '자본' };
 
 interface Misplaced {
-  readonly line: PlacedItem;
+  readonly line: NamedItem;
   readonly word: string;
   readonly nature: Nature;
 }

@@ -3,10 +3,9 @@ import { printBudgetAmount, printNumber } from '#shared/money/print.ts';
 import type { Project, SummaryAmounts } from '#shared/records/project/project.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
+import { thresholdOf } from '../thresholds.ts';
 import { idOf } from '../words/costing-lines.ts';
 
-/** 증감률 in percent from which a reason is asked for (`thresholds.B18`). */
-const usualLimit = 30;
 /** The key of `reasons` for the 계 row, which has no id. */
 const totalKey = 'total';
 
@@ -45,7 +44,7 @@ function check({ project, office }: Subject): Outcome {
   const rows = [total, ...lines];
   if (rows.every(({ prior, current }) => prior.amount === null && current.amount === null))
     return { needs: '예산 총괄의 금액' };
-  const limit = office.thresholds.B18 ?? usualLimit;
+  const limit = thresholdOf(office, 'B18');
   const whole = changeOf(total, limit);
   // A new 세부사업 is new in every line: one cause, said once.
   if (whole?.kind === 'new') {

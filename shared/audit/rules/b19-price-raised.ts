@@ -1,20 +1,20 @@
 import { printNumber } from '#shared/money/print.ts';
 import type { Won } from '#shared/money/won.ts';
 import type { Project } from '#shared/records/project/project.ts';
+import { lastOfYear } from '../editions.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { calculationOf, priceOf } from '../words/calculation.ts';
-import { costingLines, idOf, isLeaf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
-import { lastOfYear } from '../words/editions.ts';
+import { costingLines, idOf, isLeaf, type NamedItem, nameOf } from '../words/costing-lines.ts';
 import { sameNameKey } from '../words/names.ts';
 
 interface Priced {
-  readonly line: PlacedItem;
+  readonly line: NamedItem;
   readonly price: Won;
 }
 
 /** The one price of a line; a line of several prices, or of a lump sum, has none to compare. */
-function priceIn({ item }: PlacedItem): Won | null {
+function priceIn({ item }: NamedItem): Won | null {
   const { multiplies, nodes, prices } = calculationOf(item.expression);
   const [only, second] = prices;
   return multiplies && nodes !== null && only && !second ? priceOf(only) : null;

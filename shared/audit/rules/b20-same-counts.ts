@@ -3,7 +3,7 @@ import { printNumber } from '#shared/money/print.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { calculationOf } from '../words/calculation.ts';
-import { costingLines, idOf, isLeaf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, idOf, isLeaf, type NamedItem } from '../words/costing-lines.ts';
 
 /** What every participant of one occasion gets; lecturers, staff and judges have numbers of their own. */
 const shared =
@@ -11,14 +11,14 @@ const shared =
 const staff = /강사|위원|직원|진행|보조|운영\s*요원|안전\s*요원|심사|스태프|공연자|출연자|통역/;
 
 interface Counted {
-  readonly line: PlacedItem;
+  readonly line: NamedItem;
   readonly value: number;
 }
 
 const isPersons = (unit: string) => unit === '명' || unit === '인';
 
 /** The one number of a unit that an expression multiplies by. */
-function countOf(line: PlacedItem, isUnit: (unit: string) => boolean): readonly Counted[] {
+function countOf(line: NamedItem, isUnit: (unit: string) => boolean): readonly Counted[] {
   const found = calculationOf(line.item.expression).counts.filter(({ unit }) => isUnit(unit));
   const [only, second] = found;
   return only && !second ? [{ line, value: only.value }] : [];
@@ -51,7 +51,7 @@ function odd(counts: readonly Counted[], unit: string, least: number): readonly 
 function check({ project }: Subject): Outcome {
   const lines = costingLines(project);
   if (lines.length === 0) return { needs: '산출근거' };
-  const groups = new Map<unknown, PlacedItem[]>();
+  const groups = new Map<unknown, NamedItem[]>();
   for (const line of lines.filter(isLeaf)) {
     const { label } = line.item;
     if (!shared.test(label) || staff.test(label)) continue;

@@ -3,7 +3,7 @@ import type { PriceStandard } from '#shared/records/office/office.ts';
 import type { Finding } from '../finding.ts';
 import type { Outcome, Rule, Subject } from '../rule.ts';
 import { calculationOf, priceOf } from '../words/calculation.ts';
-import { costingLines, idOf, nameOf, type PlacedItem } from '../words/costing-lines.ts';
+import { costingLines, idOf, type NamedItem, nameOf } from '../words/costing-lines.ts';
 import { sameNameKey } from '../words/names.ts';
 
 const isMeant = ({ words }: PriceStandard, label: string): boolean =>
@@ -15,7 +15,7 @@ function standardFor(label: string, standards: readonly PriceStandard[]): PriceS
   return standards.filter((each) => isMeant(each, label)).sort((one, other) => length(other) - length(one))[0];
 }
 
-function findingsOf(line: PlacedItem, standards: readonly PriceStandard[]): readonly Finding[] {
+function findingsOf(line: NamedItem, standards: readonly PriceStandard[]): readonly Finding[] {
   const standard = standardFor(line.item.label, standards);
   if (!standard) return [];
   const { counts, prices, multiplies } = calculationOf(line.item.expression);

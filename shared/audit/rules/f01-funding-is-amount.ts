@@ -1,5 +1,5 @@
 import { type Funding, fundingSources, isFundingStated } from '#shared/funding/funding.ts';
-import { cell, type Identity, identity } from '../identity.ts';
+import { cell, type Equality, equality } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 
 function cellsOfFunding(funding: Funding, at: string, id: string | undefined) {
@@ -13,7 +13,7 @@ export const fundingIsAmount = numberRule({
   id: 'F01',
   title: '재원의 합',
   reads: ['summary'],
-  identities({ project }): readonly Identity[] {
+  equalities({ project }): readonly Equality[] {
     return project.summary.lines.flatMap(({ funding, current, id }, place) => {
       if (!funding || !isFundingStated(funding)) return [];
       const at = `summary.lines[${place}]`;
@@ -21,8 +21,8 @@ export const fundingIsAmount = numberRule({
       const national = cell(`${at}.current.national`, current.national, id);
       const stated = cell(`${at}.funding.national`, funding.national, id);
       return [
-        identity('F01', amount, cellsOfFunding(funding, at, id), { sum: '재원의 합' }),
-        identity('F01', national, [stated]),
+        equality('F01', amount, cellsOfFunding(funding, at, id), { sum: '재원의 합' }),
+        equality('F01', national, [stated]),
       ];
     });
   },

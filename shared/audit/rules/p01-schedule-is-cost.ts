@@ -1,4 +1,4 @@
-import { type Cell, cell, type Identity, identity } from '../identity.ts';
+import { type Cell, cell, type Equality, equality } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 import type { Subject } from '../rule.ts';
 
@@ -16,17 +16,17 @@ export const scheduleIsCost = numberRule({
   id: 'P01',
   title: '추진일정의 금액',
   reads: ['overview', 'summary', 'schedule'],
-  identities({ project }): readonly Identity[] {
+  equalities({ project }): readonly Equality[] {
     const { schedule } = project;
     const total = cell('schedule.total', schedule.total);
     const budget = budgetCell(project);
     const rows = schedule.rows.map(({ amount, id }, at) => cell(`schedule.rows[${at}].amount`, amount, id));
     const hasRows = rows.some(({ value }) => value !== null);
-    const found: Identity[] = [];
-    if (hasRows) found.push(identity('P01', total, rows, { sum }));
+    const found: Equality[] = [];
+    if (hasRows) found.push(equality('P01', total, rows, { sum }));
     if (budget.value === null) return found;
-    if (total.value !== null) found.push(identity('P01', total, [budget]));
-    else if (hasRows) found.push(identity('P01', budget, rows, { sum }));
+    if (total.value !== null) found.push(equality('P01', total, [budget]));
+    else if (hasRows) found.push(equality('P01', budget, rows, { sum }));
     return found;
   },
 });

@@ -1,4 +1,4 @@
-import { identity, isStated } from '../identity.ts';
+import { equality, isStated } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 import { judgeInRow, settlementCell, settlementRows } from '../settlement-cells.ts';
 import { amountParts } from '../summary-cells.ts';
@@ -8,7 +8,7 @@ export const availableOfYear = numberRule({
   id: 'S01',
   title: '결산의 예산현액',
   reads: ['settlements'],
-  identities({ project }) {
+  equalities({ project }) {
     return settlementRows(project).flatMap((row) =>
       amountParts.flatMap((part) => {
         const target = settlementCell(row, 'available', part);
@@ -18,7 +18,7 @@ export const availableOfYear = numberRule({
         const compared = (part === 'amount' ? terms : [target, ...terms]).some(isStated);
         if (!compared) return [];
         const judge = judgeInRow(row, [target, ...terms]);
-        return [identity('S01', target, terms, { judge, sum: '최종예산, 전년이월, 예산변경의 합' })];
+        return [equality('S01', target, terms, { judge, sum: '최종예산, 전년이월, 예산변경의 합' })];
       }),
     );
   },

@@ -1,4 +1,4 @@
-import { type Cell, identity, isStated } from '../identity.ts';
+import { type Cell, equality, isStated } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 import { judgeInRow, type SettlementRow, settlementCell, settlementRows } from '../settlement-cells.ts';
 import { type AmountPart, amountParts } from '../summary-cells.ts';
@@ -17,7 +17,7 @@ export const balanceOfYear = numberRule({
   id: 'S02',
   title: '결산의 집행잔액',
   reads: ['settlements'],
-  identities({ project }) {
+  equalities({ project }) {
     return settlementRows(project).flatMap((row) =>
       amountParts.flatMap((part) => {
         const target = settlementCell(row, 'balance', part);
@@ -30,7 +30,7 @@ export const balanceOfYear = numberRule({
         if (!compared) return [];
         const signs = [...plus.map(() => 1 as const), ...minus.map(() => -1 as const)];
         const judge = judgeInRow(row, [target, ...terms]);
-        return [identity('S02', target, terms, { signs, judge, sum: '예산현액에서 집행액과 차년이월을 뺀 값' })];
+        return [equality('S02', target, terms, { signs, judge, sum: '예산현액에서 집행액과 차년이월을 뺀 값' })];
       }),
     );
   },

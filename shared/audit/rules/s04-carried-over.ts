@@ -1,4 +1,4 @@
-import { identity, isStated } from '../identity.ts';
+import { equality, isStated } from '../equality.ts';
 import { numberRule } from '../number-rule.ts';
 import { judgeMixed, judgeRounded } from '../rounding-bound.ts';
 import { settlementCell, settlementRows } from '../settlement-cells.ts';
@@ -9,7 +9,7 @@ export const carriedOver = numberRule({
   id: 'S04',
   title: '이월의 이어짐',
   reads: ['settlements'],
-  identities({ project }) {
+  equalities({ project }) {
     const rows = settlementRows(project);
     return rows.flatMap((row, at) => {
       const before = rows[at - 1];
@@ -26,7 +26,7 @@ export const carriedOver = numberRule({
           if (row.inWon && before.inWon) return gap === 0 ? null : ('error' as const);
           return row.inWon || before.inWon ? judgeMixed(gap) : judgeRounded(gap, 2);
         };
-        return [identity('S04', target, [term], { judge })];
+        return [equality('S04', target, [term], { judge })];
       });
     });
   },

@@ -1,10 +1,8 @@
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
+import type { PlacedItem } from '../placed-item.ts';
 
-/** A line of 산출근거 with where it stands. */
-export interface PlacedItem {
-  readonly item: CostingItem;
-  /** Its path in the record. */
-  readonly at: string;
+/** A line with the names that lead to it. */
+export interface NamedItem extends PlacedItem {
   readonly lineItem: string;
   /** Names of the lines above it, outermost first. */
   readonly above: readonly string[];
@@ -12,8 +10,8 @@ export interface PlacedItem {
   readonly siblings: readonly CostingItem[];
 }
 
-function gather(project: Project): readonly PlacedItem[] {
-  const found: PlacedItem[] = [];
+function gather(project: Project): readonly NamedItem[] {
+  const found: NamedItem[] = [];
   const visit = (siblings: readonly CostingItem[], path: string, lineItem: string, above: readonly string[]): void => {
     for (const [place, item] of siblings.entries()) {
       const at = `${path}[${place}]`;
@@ -27,10 +25,10 @@ function gather(project: Project): readonly PlacedItem[] {
 }
 
 /** Many rules ask for the same record's lines; records never change. */
-const gathered = new WeakMap<Project, readonly PlacedItem[]>();
+const gathered = new WeakMap<Project, readonly NamedItem[]>();
 
 /** Every line of 산출근거 in the order of the page. */
-export function costingLines(project: Project): readonly PlacedItem[] {
+export function costingLines(project: Project): readonly NamedItem[] {
   const known = gathered.get(project);
   if (known) return known;
   const lines = gather(project);
@@ -39,10 +37,10 @@ export function costingLines(project: Project): readonly PlacedItem[] {
 }
 
 /** A line without lines under it. */
-export const isLeaf = ({ item }: PlacedItem): boolean => item.children.length === 0;
+export const isLeaf = ({ item }: NamedItem): boolean => item.children.length === 0;
 
 /** A line as a sentence calls it: the 통계목 and its own name. */
-export const nameOf = ({ lineItem, item }: PlacedItem): string => `‘${lineItem}’의 ‘${item.label}’`;
+export const nameOf = ({ lineItem, item }: NamedItem): string => `‘${lineItem}’의 ‘${item.label}’`;
 
 /** The `id` of a finding about a line, where the line has one. */
 export const idOf = ({ id }: { readonly id?: string }): { readonly id?: string } => (id === undefined ? {} : { id });

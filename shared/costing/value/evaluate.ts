@@ -6,7 +6,7 @@ import type { CostingLine } from '../parse/costing-line.ts';
 import { type Problem, problemMessage } from '../parse/problem.ts';
 import { agrees, proves, type StatedWon, statedWon } from '../parse/stated.ts';
 import { compute, isProblem, toRational, type Value } from './compute.ts';
-import { settle } from './settle.ts';
+import { roundValue } from './round-value.ts';
 
 interface EvaluateOptions {
   /** How a rest below the unit is settled; 올림 where nothing else is said (shared/README.md). */
@@ -69,7 +69,7 @@ export function evaluate(line: CostingLine, options: EvaluateOptions = {}): Eval
   const ok = printed === null ? null : agrees(value, printed);
   if (line.doubt !== null && !(printed !== null && proves(value, printed)))
     return new Evaluation(text, null, null, stated, null, line.doubt);
-  const amount = settle(value, printed?.grain ?? wonPerUnit[unit], options.rule ?? 'ceil');
+  const amount = roundValue(value, printed?.grain ?? wonPerUnit[unit], options.rule ?? 'ceil');
   if (amount !== null) return new Evaluation(text, value, amount, stated, ok, null);
   const { start, end } = line.spans.expression;
   return new Evaluation(text, value, null, stated, ok, { code: 'value-too-large', start, end });

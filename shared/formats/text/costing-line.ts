@@ -44,7 +44,7 @@ function fold(raw: string): string {
   return raw.includes('\u2009') ? raw.split('\u2009').map(foldSpace).join('\u2009').trim() : foldSpace(raw).trim();
 }
 
-/** What the level of a line is told by: its bullet, or the order its words begin with; `''` where there is neither (B2). */
+/** What the level of a line is told by: its bullet, or the order its words begin with; `''` where there is neither (bullets/B2). */
 export function kindOf({ bullet, label }: CostingWords): string {
   if (bullet === '') return lineMark(label).isBullet ? '' : lineMark(label).kind;
   const { mark, kind, isBullet } = lineMark(`${bullet} `);

@@ -23,7 +23,7 @@ function setLine(raw: string): SetLine {
   return { indent: raw.length - text.length, text: withoutMarkdown(foldSpace(text).trim()) };
 }
 
-/** The lines of a text that is one line or several: its breaks, and nothing else, part them (R1). */
+/** The lines of a text that is one line or several: its breaks, and nothing else, part them (text/R1). */
 export function linesOf(raw: string): SetLine[] {
   if (!raw.includes('\n')) return raw.trim() === '' ? [] : [setLine(raw)];
   return raw.split('\n').flatMap((line) => (line.trim() === '' ? [] : [setLine(line)]));
@@ -62,7 +62,7 @@ export function contentLines(raw: string): SetLine[] {
   );
 }
 
-/** Lines as the record keeps them: folded, references resolved, a level that only indentation shows in front (B6). */
+/** Lines as the record keeps them: folded, references resolved, a level that only indentation shows in front (bullets/B6). */
 export function recordLines(lines: readonly SetLine[]): string[] {
   return withIndents(lines).map((line) => {
     const text = line.trimStart();

@@ -1,8 +1,8 @@
 import { ByteWriter } from './byte-writer.ts';
 import { type CopyRules, copyObject } from './copy-object.ts';
-import { firstFree, isSingle, type JoinPart, readPart, renumbered, single } from './join-part.ts';
 import { bookmarkEnd, hasBookmarks, mergedObjects } from './merged-objects.ts';
 import { latin1, objectText, reference } from './pdf-file.ts';
+import { firstFree, isSingle, type JoinPart, readPart, renumbered, single } from './read-part.ts';
 
 function readParts(sources: readonly Uint8Array[]): { parts: JoinPart[]; main: JoinPart; free: number } {
   const parts: JoinPart[] = [];

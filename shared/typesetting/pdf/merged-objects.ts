@@ -1,5 +1,5 @@
-import { captured, type JoinPart, pairs, parentTree, renumbered, single } from './join-part.ts';
 import { reference } from './pdf-file.ts';
+import { captured, type JoinPart, pairs, parentTree, renumbered, single } from './read-part.ts';
 
 /** The new number of a part's first or last bookmark of the top level. */
 export function bookmarkEnd(part: JoinPart | undefined, key: 'First' | 'Last'): number | null {

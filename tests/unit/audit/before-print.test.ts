@@ -4,7 +4,7 @@ import { costIsSummary } from '#shared/audit/rules/b02-cost-is-summary.ts';
 import { type Won, won } from '#shared/money/won.ts';
 import { defaultOffice } from '#shared/records/office/office.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 function withCost(total: Won | null, title?: string): Project {
   const project = fixtureProject(title);

@@ -3,7 +3,7 @@ import { partsOf } from '#shared/audit/completeness.ts';
 import type { Won } from '#shared/money/won.ts';
 import { emptyProject } from '#shared/records/project/empty-project.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 const blank = (project: Project) => partsOf(project).flatMap(({ written, label }) => (written ? [] : [label]));
 

@@ -202,6 +202,14 @@ tryRule('audit/B19', priceRaised, {
       { project: now, others: [last(now, 2025, '추경1'), last(then, 2025, '추경2')] },
       [raised],
     ],
+    'not against an edition of another name': [
+      { project: now, others: [last(now, 2025, '초안'), last(then, 2025, '본예산')] },
+      [raised],
+    ],
+    'against an edition of another name where it is alone': [
+      { project: now, others: [last(then, 2025, '초안')] },
+      [raised],
+    ],
     'in 천원': [
       { project: lines(['강사수당', '120천원×2회']), others: [last(lines(['강사수당', '100,000원×2회']))] },
       [`${first}.expression`],

@@ -4,7 +4,7 @@ import { numberRules } from '#shared/audit/number-rules.ts';
 import { won } from '#shared/money/won.ts';
 import { defaultOffice } from '#shared/records/office/office.ts';
 import type { AmountCell, CostingItem, Project, Settlement, SummaryLine } from '#shared/records/project/project.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 /** A record as a change of the fixture, which has no error; what is left out stays as it is there. */
 export type Change = (project: Project) => Project;

@@ -23,7 +23,6 @@ describe('a call that can be carried out', () => {
     ],
     [['check', 'a.txt', 'b.json', '--json'], { name: 'check', files: ['a.txt', 'b.json'], json: true }],
     [['check', 'a.txt'], { name: 'check', files: ['a.txt'], json: false }],
-    [['--help'], { name: 'help' }],
   ])('%j', (args, command) => {
     expect(readArguments(args)).toEqual({ ok: true, value: command });
   });

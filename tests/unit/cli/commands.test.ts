@@ -9,10 +9,10 @@ import { writeText } from '#shared/formats/text/write-text.ts';
 import { won } from '#shared/money/won.ts';
 import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
 import { validateAll } from '../../../electron/cli/validate-all.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
 import { pdfText } from '../../helpers/read-pdf.ts';
 import { runCli } from '../../helpers/run-cli.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);

@@ -6,10 +6,10 @@ import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
 import { won } from '#shared/money/won.ts';
 import { upgradeProject } from '#shared/records/project/upgrade-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { pdfText } from '../../helpers/read-pdf.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const folder = tempFolder();
 const at = (...parts: string[]) => join(folder, ...parts);

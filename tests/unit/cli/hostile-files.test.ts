@@ -8,9 +8,9 @@ import { importCommand } from '../../../electron/cli/import-command.ts';
 import { printCommand } from '../../../electron/cli/print-command.ts';
 import { readInput } from '../../../electron/cli/read-input.ts';
 import type { Terminal } from '../../../electron/cli/terminal.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 let folder: string;
 let said: string[];

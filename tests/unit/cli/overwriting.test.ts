@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);

@@ -8,10 +8,10 @@ import { unwrap } from '#shared/result/result.ts';
 import { type RollOrder, rollOver } from '#shared/rollover/roll-over.ts';
 import { settle } from '#shared/settlement/settle.ts';
 import { readRoll } from '../../../electron/cli/roll-order.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { madeEntry, madeLedger } from '../../builders/made-ledger.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);

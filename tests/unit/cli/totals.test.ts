@@ -5,9 +5,9 @@ import { read } from 'xlsx';
 import { printProjectJson } from '#shared/formats/json/json-format.ts';
 import { writeText } from '#shared/formats/text/write-text.ts';
 import { readTotals } from '../../../electron/cli/totals-order.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const folder = tempFolder();
 const at = (...parts: string[]) => join(folder, ...parts);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { runCalc } from '../../../electron/cli/calc.ts';
+import { runCalc } from '../../../electron/cli/calc-command.ts';
 
 async function run(args: string[], input: Iterable<string | Uint8Array>) {
   let out = '';

@@ -4,7 +4,7 @@ import { mended } from '#shared/audit/mend.ts';
 import { withContentIds } from '#shared/records/project/identity.ts';
 import { marksOf } from '../../../renderer/features/desk/findings/marks.ts';
 import { pathOf, placeOf } from '../../../renderer/features/desk/findings/place-of-finding.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 const project = withContentIds(fixtureProject());
 const finding = (at: string, more: Partial<Finding> = {}): Finding => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildBook } from '#shared/document/forms/book.ts';
 import { won } from '#shared/money/won.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { fixtureProject } from './fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 /** One 통계목 of one line whose amount is no whole 천원, and the same amount wherever the form prints it again. */
 function unroundedProject(amount: number): Project {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildBook, coverOf } from '#shared/document/forms/book.ts';
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
-import { fixtureProject } from './fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 test('an item with more children than a call takes arguments is printed, every child in order', () => {
   const leaf = (at: number): CostingItem => ({

@@ -6,10 +6,10 @@ import { createNativeTypesetter } from '../../../electron/main/typesetting/nativ
 import type { Typesetter } from '../../../electron/main/typesetting/typesetter.ts';
 import type { BookJob, JobProgress } from '../../../shared/ipc/jobs.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { type FakeElectron, ownFrame } from '../../helpers/fake-electron.ts';
 import { openPdf } from '../../helpers/read-pdf.ts';
 import { startFakeShell } from '../../helpers/start-fake-shell.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const job: BookJob = { kind: 'save', name: '책자', bookJson: '{}', standard: 'tagged' };
 

@@ -9,7 +9,7 @@ import { Checks, othersOf } from '../../../renderer/session/checks.ts';
 import { OpenChecker } from '../../../renderer/session/open-check.ts';
 import type { Session } from '../../../renderer/session/session.ts';
 import type { Store } from '../../../renderer/store/store.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 
 const clean = withContentIds(fixtureProject());
 const withCost = (project: Project, total: Won): Project => ({

@@ -5,9 +5,9 @@ import type { DocumentPart } from '#shared/document/model/document.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { joinPdfs } from '#shared/typesetting/pdf/join-pdf.ts';
 import { estimatePages, planRuns } from '#shared/typesetting/runs/plan-book.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { openPdf, pageText } from '../../helpers/read-pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 function bookOf(count: number) {
   const projects = Array.from({ length: count }, (_, at) => fixtureProject(`이음터 ${at + 1}호 운영`));

@@ -7,10 +7,10 @@ import { won } from '#shared/money/won.ts';
 import { unwrap } from '#shared/result/result.ts';
 import { dividePart } from '#shared/typesetting/runs/divide-part.ts';
 import { planRuns } from '#shared/typesetting/runs/plan-book.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { firstMissing } from '../../helpers/figures.ts';
 import { openPdf, pdfText } from '../../helpers/read-pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const lines = (count: number, mark: string) => Array.from({ length: count }, (_, at) => `${mark} 줄${at}번 내용`);
 

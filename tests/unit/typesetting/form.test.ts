@@ -9,10 +9,10 @@ import {
   settlementColumns,
 } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { figuresOf, firstMissing } from '../../helpers/figures.ts';
 import { openPdf, pdfText } from '../../helpers/read-pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const one = (project: Project) => buildBook([project], null);
 

@@ -8,10 +8,10 @@ import { buildBook } from '#shared/document/forms/book.ts';
 import { won } from '#shared/money/won.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { unwrap } from '#shared/result/result.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { firstMissing } from '../../helpers/figures.ts';
 import { pdfText } from '../../helpers/read-pdf.ts';
 import { typeset } from '../../helpers/typeset.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sallim-long-rows-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { buildBook, coverOf } from '#shared/document/forms/book.ts';
 import { createNativeTypesetter } from '../../../electron/main/typesetting/native-typesetter.ts';
+import { fixtureProject } from '../../builders/fixture-project.ts';
 import { openPdf } from '../../helpers/read-pdf.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { fixtureProject } from '../document/fixture-project.ts';
 
 const typesetter = createNativeTypesetter();
 afterAll(() => typesetter.close());

@@ -40,7 +40,7 @@ function Row({ finding, at, isCurrent }: { finding: Finding; at: number; isCurre
   );
 }
 
-/** What the checks found in the open project, in the order of the form; F4 goes from one to the next. */
+/** What the checks found in the open project, in the order of the form; the key F4 goes from one to the next. */
 export function FindingsPanel() {
   const session = useSession();
   const isOpen = useSessionState((state) => state.settings.findings);

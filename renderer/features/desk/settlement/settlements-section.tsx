@@ -73,7 +73,7 @@ const yearColumn: GridColumn = { id: 'year', label: '연도', kind: 'year', widt
 
 function useColumns(settlements: readonly Settlement[]): readonly GridColumn[] {
   const always = useSessionState((state) => state.settings.nationalColumns);
-  // Paid to the 원, printed 반올림 (PR2).
+  // Paid to the 원, printed 반올림 (costing/PR2).
   return useMemo(
     () => [yearColumn, ...amountColumns(amounts, settlements, { always, rounding: 'half' })],
     [settlements, always],

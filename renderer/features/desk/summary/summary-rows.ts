@@ -44,7 +44,7 @@ export function summaryRow(line: SummaryLine, unit: AmountUnit, rounding: RateRo
   return gap ? { ...row, marks: { ...row.marks, current: { severity: 'error', message: gap.message } } } : row;
 }
 
-/** F4: finds the broken lines of 산출근거 that a 통계목's (B) is the sum of. */
+/** costing/F4: finds the broken lines of 산출근거 that a 통계목's (B) is the sum of. */
 export function brokenUnder(costing: readonly CostingGroup[], rule: RoundingRule) {
   const groups = new Map([...costing].reverse().map((group) => [group.lineItem, group]));
   return ({ lineItem, current }: SummaryLine): readonly string[] => {
@@ -53,7 +53,7 @@ export function brokenUnder(costing: readonly CostingGroup[], rule: RoundingRule
   };
 }
 
-/** A row with what its (B) says of broken lines under it (F4). */
+/** A row with what its (B) says of broken lines under it (costing/F4). */
 export function withBroken(row: GridRow, names: readonly string[]): GridRow {
   const current = names.length > 0 ? alsoBroken(row.marks?.current, names) : null;
   return current ? { ...row, marks: { ...row.marks, current } } : row;

@@ -4,7 +4,7 @@ import { type LineMark, lineMark, rankOf } from '#shared/bullets/marks.ts';
 import type { TextLine } from '../../model/document.ts';
 
 interface MarkedLine extends LineMark {
-  /** Levels that only indentation shows (B6). */
+  /** Levels that only indentation shows (bullets/B6). */
   readonly indent: number;
   readonly bullet: string;
   readonly text: string;
@@ -32,7 +32,7 @@ function teaches(kinds: readonly string[]): boolean {
 }
 
 /**
- * The order of bullets in a record's lists (B5). Sections of the form are short and often begin a level further in, so
+ * The order of bullets in a record's lists (bullets/B5). Sections of the form are short and often begin a level further in, so
  * that only those count which begin with the outermost bullet they have; the form's order holds else.
  */
 export function orderOf(lists: readonly (readonly string[])[]): Above {

@@ -12,7 +12,7 @@ export interface Cell {
 export type Severity = 'error' | 'warning';
 
 /** An equality that the form promises: `target` is the sum of `terms`, each with its sign. */
-export interface Identity {
+export interface Equality {
   readonly rule: string;
   readonly target: Cell;
   readonly terms: readonly Cell[];
@@ -38,7 +38,7 @@ interface Parts {
 }
 
 /** `target` = Σ `terms` to the 원, or as `judge` allows. */
-export function identity(rule: string, target: Cell, terms: readonly Cell[], parts: Parts = {}): Identity {
+export function equality(rule: string, target: Cell, terms: readonly Cell[], parts: Parts = {}): Equality {
   const { signs, sum, judge = exact } = parts;
   let expected = 0;
   for (let at = 0; at < terms.length; at += 1) expected += (signs?.[at] ?? 1) * (terms[at]?.value ?? 0);
@@ -49,18 +49,18 @@ export function identity(rule: string, target: Cell, terms: readonly Cell[], par
 }
 
 /** By how much the target is more than its terms come to, 원. */
-export function gapOf({ target, expected }: Identity): number {
+export function gapOf({ target, expected }: Equality): number {
   return (target.value ?? 0) - expected;
 }
 
-/** What a cell of an identity would have to be, all others being right, 원. */
-export function impliedValue(one: Identity, cell: Cell): number {
+/** What a cell of an equality would have to be, all others being right, 원. */
+export function impliedValue(one: Equality, cell: Cell): number {
   if (one.target.at === cell.at) return one.expected;
   const place = one.terms.findIndex(({ at }) => at === cell.at);
   return (cell.value ?? 0) + (one.signs?.[place] ?? 1) * gapOf(one);
 }
 
-export const cellsOf = ({ target, terms }: Identity): readonly Cell[] => [target, ...terms];
+export const cellsOf = ({ target, terms }: Equality): readonly Cell[] => [target, ...terms];
 
 /** Left blank; 국비 that is not stated is none: `(x-)`. */
 export const isBlank = ({ at, value }: Cell): boolean => value === null && !at.endsWith('national');

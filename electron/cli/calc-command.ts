@@ -6,7 +6,7 @@ import { josa } from '#shared/hangul/josa.ts';
 import { printNumber } from '#shared/money/print.ts';
 import { type RoundingRule, roundingRuleLabel } from '#shared/money/round.ts';
 import { err, ok, type Result } from '#shared/result/result.ts';
-import { usage } from './usage.ts';
+import { wrongCall } from './usage.ts';
 
 /** Where lines come from and go to; the process's own streams, or a test's. */
 type CalcInput = AsyncIterable<Uint8Array | string>;
@@ -17,7 +17,6 @@ interface CalcOutput {
 
 interface CalcOptions {
   readonly json: boolean;
-  readonly help: boolean;
   readonly rule: RoundingRule;
 }
 
@@ -36,12 +35,8 @@ export async function runCalc(
 ): Promise<number> {
   const options = readOptions(args);
   if (!options.ok) {
-    stderr.write(`${options.error.message}\n\n${usage}`);
+    stderr.write(`${wrongCall(options.error.message)}\n`);
     return 2;
-  }
-  if (options.value.help) {
-    stdout.write(usage);
-    return 0;
   }
   const { json, rule } = options.value;
   let waiting = '';
@@ -72,7 +67,7 @@ function readOptions(args: readonly string[]): Result<CalcOptions> {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { json: { type: 'boolean' }, rule: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { json: { type: 'boolean' }, rule: { type: 'string' } },
     });
     const rule = ruleOf(values.rule ?? roundingRuleLabel.ceil);
     if (rule === null)
@@ -80,7 +75,7 @@ function readOptions(args: readonly string[]): Result<CalcOptions> {
         'wrong-usage',
         `--rule ${josa(`'${values.rule}'`, '을/를')} 모릅니다. 올림, 반올림, 절사 가운데 하나를 적어 주세요.`,
       );
-    return ok({ json: values.json ?? false, help: values.help ?? false, rule });
+    return ok({ json: values.json ?? false, rule });
   } catch {
     return err(
       'wrong-usage',

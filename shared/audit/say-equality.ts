@@ -1,20 +1,20 @@
 import { josa } from '#shared/hangul/josa.ts';
 import type { Project } from '#shared/records/project/project.ts';
+import { type Cell, cellsOf, type Equality, gapOf, impliedValue, isBlank } from './equality.ts';
 import type { Finding } from './finding.ts';
-import { type Cell, cellsOf, gapOf, type Identity, impliedValue, isBlank } from './identity.ts';
 import { placeName } from './place-name.ts';
 import { sourceOf } from './sources.ts';
 import { differenceText, exactly, exactlyWith } from './won-text.ts';
 
-/** What the terms of an identity are called together. */
-function termsName(project: Project, { terms, sum }: Identity): string {
+/** What the terms of an equality are called together. */
+function termsName(project: Project, { terms, sum }: Equality): string {
   const [only] = terms;
   return sum ?? (only ? placeName(project, only.at) : '');
 }
 
-/** The places of an identity without `at`, each once. */
-function evidenceOf(identities: readonly Identity[], at: string): string[] {
-  const places = new Set(identities.flatMap((one) => cellsOf(one).map((each) => each.at)));
+/** The places of an equality without `at`, each once. */
+function evidenceOf(equalities: readonly Equality[], at: string): string[] {
+  const places = new Set(equalities.flatMap((one) => cellsOf(one).map((each) => each.at)));
   places.delete(at);
   return [...places];
 }
@@ -37,7 +37,7 @@ function blankFinding(
   project: Project,
   blank: Cell,
   expected: number,
-  broken: readonly Identity[],
+  broken: readonly Equality[],
   rule: string,
 ): Finding {
   const [first] = broken;
@@ -56,8 +56,8 @@ function blankFinding(
   };
 }
 
-/** Where two sides disagree and nothing tells which is wrong; `witnesses` are the identities that bear out the target. */
-export function gapFinding(project: Project, one: Identity, witnesses: readonly Identity[]): Finding {
+/** Where two sides disagree and nothing tells which is wrong; `witnesses` are the equalities that bear out the target. */
+export function gapFinding(project: Project, one: Equality, witnesses: readonly Equality[]): Finding {
   const { rule, target, expected, severity } = one;
   if (isBlank(target)) return blankFinding(project, target, expected, [one], rule);
   const actual = target.value ?? 0;
@@ -80,14 +80,14 @@ export function gapFinding(project: Project, one: Identity, witnesses: readonly 
   };
 }
 
-/** What a cell is compared with in an identity. */
-function other(project: Project, one: Identity, cell: Cell): string {
+/** What a cell is compared with in an equality. */
+function other(project: Project, one: Equality, cell: Cell): string {
   return one.target.at === cell.at ? termsName(project, one) : placeName(project, one.target.at);
 }
 
 /** One figure is wrong: all that it should agree with agree among themselves. `rule` is the one to be named. */
-export function culpritFinding(project: Project, wrong: Cell, broken: readonly Identity[], rule: string): Finding {
-  const [first] = broken as readonly [Identity, ...Identity[]];
+export function culpritFinding(project: Project, wrong: Cell, broken: readonly Equality[], rule: string): Finding {
+  const [first] = broken as readonly [Equality, ...Equality[]];
   const expected = impliedValue(first, wrong);
   if (isBlank(wrong)) return blankFinding(project, wrong, expected, broken, rule);
   const actual = wrong.value ?? 0;
@@ -114,8 +114,8 @@ export function culpritFinding(project: Project, wrong: Cell, broken: readonly I
   };
 }
 
-/** Whether the gap of one identity is but the echo of another's: the same column sum, seen again in 증감. */
-export function isEcho(one: Identity, others: readonly Identity[]): boolean {
+/** Whether the gap of one equality is but the echo of another's: the same column sum, seen again in 증감. */
+export function isEcho(one: Equality, others: readonly Equality[]): boolean {
   if (one.rule !== 'B03' || !one.target.at.startsWith('summary.total.change')) return false;
   const size = Math.abs(gapOf(one));
   return others.some((each) => each !== one && each.rule === 'B03' && Math.abs(gapOf(each)) === size);

@@ -4,17 +4,17 @@ import { isWon, type Won } from '#shared/money/won.ts';
 import type { Value } from './compute.ts';
 
 /** The value rounded once to a multiple of `grain` 원 by the rule (A1); `null` beyond the safe range. */
-export function settle(value: Value, grain: number, rule: RoundingRule): Won | null {
+export function roundValue(value: Value, grain: number, rule: RoundingRule): Won | null {
   const { numerator, denominator } = value;
   if (typeof numerator === 'number' && typeof denominator === 'number') {
     const step = denominator * grain;
-    if (Number.isSafeInteger(step)) return asWon(settleSafe(numerator, step, rule) * grain);
+    if (Number.isSafeInteger(step)) return asWon(roundSafe(numerator, step, rule) * grain);
   }
   const steps = roundRational(rational(BigInt(numerator), BigInt(denominator) * BigInt(grain)), rule);
   return asWon(Number(steps * BigInt(grain)));
 }
 
-function settleSafe(numerator: number, step: number, rule: RoundingRule): number {
+function roundSafe(numerator: number, step: number, rule: RoundingRule): number {
   const rest = numerator % step;
   const toZero = (numerator - rest) / step;
   if (rest === 0 || rule === 'floor') return toZero;

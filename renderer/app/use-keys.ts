@@ -6,6 +6,8 @@ import { useSession } from '../session/use-session.ts';
 
 /** In a table whose rows come and go these two are Excel's: rows in and out. Everywhere else they are the text size. */
 const tableKeys = new Set(['Ctrl+=', 'Ctrl+-']);
+/** A tree folds and unfolds its lines by these; everywhere else they go through the places. */
+const treeKeys = new Set(['Alt+Left', 'Alt+Right']);
 const undoKeys = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
 
 /** Whether the place where the key was pressed keeps it for itself. */
@@ -13,6 +15,7 @@ function isKept(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof Element)) return false;
   const pressed = shortcutOf(event);
+  if (treeKeys.has(pressed)) return target.closest('.sg')?.querySelector('.sg-tree') != null;
   if (tableKeys.has(pressed)) return target.matches('.sg-input, .ag-cell') && target.closest('[data-rows]') !== null;
   // What is being typed in a cell is no change yet: taking a letter back is the text field's own.
   return undoKeys.has(pressed) && target instanceof HTMLElement && target.dataset.editing !== undefined;

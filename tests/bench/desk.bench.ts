@@ -103,7 +103,8 @@ async function timePages(page: Page): Promise<DeskTimes[]> {
   await page.locator(picture.selector).first().waitFor();
   return rounds(entries, async (round) => {
     await settled(page);
-    await page.click(inCosting(2, 'expression'));
+    // The sample's first line under its first 통계목.
+    await page.click(inCosting(1, 'expression'));
     // Enter comes before the open cell saves itself: else the page would show it already.
     await page.keyboard.insertText(`2,000원*${100 + round}명`);
     return timed(page, { kind: 'keydown', key: 'Enter' }, picture, () => page.keyboard.press('Enter'));

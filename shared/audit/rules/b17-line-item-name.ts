@@ -86,9 +86,7 @@ function check({ project }: Subject): Outcome {
   ].filter(({ name }) => name !== '');
   if (named.length === 0) return { needs: '통계목' };
   // One name, one finding: where it stands first.
-  const first = named.filter(
-    ({ name }, at) => named.findIndex((other) => normalizeName(other.name) === normalizeName(name)) === at,
-  );
+  const first = [...Map.groupBy(named, ({ name }) => normalizeName(name)).values()].flatMap(([first]) => first ?? []);
   const outcomes = first.map((each) => findingOf(each, project.fiscalYear));
   const findings = outcomes.filter((outcome) => outcome !== null && outcome !== 'unsure');
   if (findings.length === 0 && outcomes.includes('unsure')) return { needs: `${project.fiscalYear}년의 통계목 표` };

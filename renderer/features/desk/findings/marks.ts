@@ -18,14 +18,27 @@ export type DeskMarks = ReadonlyMap<SectionId, SectionMarks>;
 const severities = { error: 'error', warning: 'attention', info: 'info' } as const;
 const weight: Readonly<Record<CellMark['severity'], number>> = { error: 3, attention: 2, info: 1 };
 
-/** Two findings at one cell: the graver one's colour, the sentences of both. */
-function both(known: CellMark | undefined, { severity, message }: CellMark): CellMark {
-  if (!known) return { severity, message };
-  if (known.message.includes(message)) return known;
-  return {
-    severity: weight[known.severity] >= weight[severity] ? known.severity : severity,
-    message: `${known.message}\n${message}`,
-  };
+/** So many sentences are read at one cell; a sum that hundreds of lines have to do with is not told of each. */
+const mostSentences = 5;
+
+/** What is told of one cell, while it is gathered. */
+interface Told {
+  severity: CellMark['severity'];
+  readonly messages: Set<string>;
+}
+
+function addTo(told: Told, { severity, message }: CellMark): Told {
+  told.messages.add(message);
+  if (weight[severity] > weight[told.severity]) told.severity = severity;
+  return told;
+}
+
+/** Several findings at one cell: the gravest one's colour, the sentences of the first few, how many there are more. */
+function markOf({ severity, messages }: Told): CellMark {
+  const said = [...messages].slice(0, mostSentences);
+  const rest = messages.size - said.length;
+  if (rest > 0) said.push(`그 밖에 ${rest.toLocaleString('ko-KR')}건이 더 있습니다. F4로 차례로 볼 수 있습니다.`);
+  return { severity, message: said.join('\n') };
 }
 
 /** The column that a mark of a whole line is drawn in. */
@@ -37,20 +50,20 @@ const firstColumn: Partial<Record<SectionId, string>> = {
   contacts: 'bureau',
 };
 
+type Gathered = Map<string, Told>;
+
+const marksIn = (cells: Gathered): Marks => Object.fromEntries([...cells].map(([name, told]) => [name, markOf(told)]));
+
 /** Every finding's mark: where the value was typed, and where the one stands that it disagrees with. */
 export function marksOf(project: Project, findings: readonly Finding[]): DeskMarks {
-  const marks = new Map<SectionId, { rows: Map<string, Record<string, CellMark>>; boxes: Map<string, CellMark> }>();
+  const gathered = new Map<SectionId, { readonly rows: Map<string, Gathered>; readonly boxes: Gathered }>();
   const put = ({ section, rowId, columnId, label }: DeskPlace, mark: CellMark) => {
-    const own = marks.get(section) ?? { rows: new Map(), boxes: new Map() };
-    marks.set(section, own);
-    if (rowId === undefined) {
-      const name = label ?? '';
-      own.boxes.set(name, both(own.boxes.get(name), mark));
-      return;
-    }
-    const column = columnId || firstColumn[section] || '';
-    const row = own.rows.get(rowId) ?? {};
-    own.rows.set(rowId, { ...row, [column]: both(row[column], mark) });
+    const own = gathered.get(section) ?? { rows: new Map<string, Gathered>(), boxes: new Map() };
+    gathered.set(section, own);
+    const cells = rowId === undefined ? own.boxes : (own.rows.get(rowId) ?? new Map());
+    if (rowId !== undefined) own.rows.set(rowId, cells);
+    const name = rowId === undefined ? (label ?? '') : columnId || firstColumn[section] || '';
+    cells.set(name, addTo(cells.get(name) ?? { severity: mark.severity, messages: new Set() }, mark));
   };
   for (const { at, evidence = [], severity, message } of findings) {
     for (const each of new Set([at, ...evidence])) {
@@ -58,5 +71,13 @@ export function marksOf(project: Project, findings: readonly Finding[]): DeskMar
       if (place) put(place, { severity: severities[severity], message });
     }
   }
-  return marks;
+  return new Map(
+    [...gathered].map(([section, { rows, boxes }]) => [
+      section,
+      {
+        rows: new Map([...rows].map(([id, cells]) => [id, marksIn(cells)])),
+        boxes: new Map([...boxes].map(([name, told]) => [name, markOf(told)])),
+      },
+    ]),
+  );
 }

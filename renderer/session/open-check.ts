@@ -22,6 +22,12 @@ function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity]);
 }
 
+/** At a quiet moment, in two seconds at the latest; at once where the platform knows no quiet moments. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 2_000 });
+  else work();
+}
+
 /** Typing and saving go before checking: it begins once nothing was changed for so long, in milliseconds. */
 const pause = 150;
 
@@ -67,7 +73,8 @@ export class OpenChecker {
 
   readonly #plan = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#check(), pause);
+    // What is being drawn goes before it, too.
+    this.#timer = setTimeout(() => whenIdle(() => void this.#check()), pause);
   };
 
   /** The place of the finding that is being looked at, among those of `get`; −1 for none. */

@@ -138,6 +138,18 @@ export class AgAdapter {
     return this.options.autoHeight && this.sheet.rows.length <= mostGrown ? 'autoHeight' : 'normal';
   }
 
+  /**
+   * React draws the other layout a moment later, but the rows that are given next are laid out at once: in a table that
+   * still grows with them, five hundred would be drawn of a paste of thousands.
+   */
+  private setLayout(): void {
+    const layout = this.layout();
+    this.api.setGridOption('domLayout', layout);
+    const [was, is] = layout === 'normal' ? ['auto-height', 'normal'] : ['normal', 'auto-height'];
+    for (const element of this.root.querySelectorAll(`.ag-layout-${was}`))
+      element.classList.replace(`ag-layout-${was}`, `ag-layout-${is}`);
+  }
+
   private resetHeights(): void {
     if (this.hasWrapping) this.api.resetRowHeights();
   }
@@ -178,7 +190,7 @@ export class AgAdapter {
     const diff = diffRows(before, sheet.rows);
     if (diff.kind === 'replace') {
       if (this.numbers.grow(sheet.columns, sheet.rows)) this.fitNumbers();
-      this.api.setGridOption('domLayout', this.layout());
+      this.setLayout();
       this.api.setGridOption('rowData', [...sheet.rows]);
       const old = new Map(before.map((row) => [row.id, row]));
       this.redraw(sheet.rows.filter((row) => old.has(row.id) && drawnDifferently(old.get(row.id) ?? row, row)));

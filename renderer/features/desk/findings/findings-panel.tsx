@@ -40,6 +40,9 @@ function Row({ finding, at, isCurrent }: { finding: Finding; at: number; isCurre
   );
 }
 
+/** So many are drawn, those about the one that is looked at: a table of thousands can have a finding a cell. */
+const mostDrawn = 200;
+
 /** What the checks found in the open project, in the order of the form; the key F4 goes from one to the next. */
 export function FindingsPanel() {
   const session = useSession();
@@ -49,6 +52,9 @@ export function FindingsPanel() {
   if (!isOpen || !check) return null;
   const { findings, unchecked, parts } = check;
   const blank = parts.filter(({ written }) => !written);
+  const from = Math.max(0, Math.min(current - mostDrawn / 2, findings.length - mostDrawn));
+  const drawn = findings.slice(from, from + mostDrawn);
+  const hidden = findings.length - drawn.length;
   return (
     <aside className="findings-panel" aria-label="검토에서 찾은 것">
       <header>
@@ -59,15 +65,21 @@ export function FindingsPanel() {
         </button>
       </header>
       <ol>
-        {findings.map((finding, at) => (
+        {drawn.map((finding, at) => (
           <Row
             key={`${finding.rule} ${finding.at} ${finding.message}`}
             finding={finding}
-            at={at}
-            isCurrent={at === current}
+            at={from + at}
+            isCurrent={from + at === current}
           />
         ))}
       </ol>
+      {hidden > 0 ? (
+        <p className="unchecked">
+          {drawn.length.toLocaleString('ko-KR')}건만 보입니다. 앞뒤의 {hidden.toLocaleString('ko-KR')}건은 F4와
+          Shift+F4로 차례로 볼 수 있습니다.
+        </p>
+      ) : null}
       {blank.length > 0 ? (
         <p className="blank-parts">
           비어 있는 곳:{' '}

@@ -1,16 +1,20 @@
 import { type Command, projectIsOpen } from './command.ts';
 
-/** F4: the list of findings opens, and the cell of the next one has the cursor. */
+/** The list of findings opens, and the cell of the next one, or of the one before, has the cursor. */
+const step =
+  (by: 1 | -1): Command['run'] =>
+  (session) => {
+    if (!session.enter()) return;
+    session.changeSettings({ findings: true });
+    session.checker.step(by);
+  };
+
 export const nextFinding: Command = {
   id: 'view.nextFinding',
   label: '다음 검토 결과로',
   shortcut: 'F4',
   enabled: projectIsOpen,
-  run: (session) => {
-    if (!session.enter()) return;
-    session.changeSettings({ findings: true });
-    session.checker.step(1);
-  },
+  run: step(1),
 };
 
 export const previousFinding: Command = {
@@ -18,11 +22,7 @@ export const previousFinding: Command = {
   label: '앞 검토 결과로',
   shortcut: 'Shift+F4',
   enabled: projectIsOpen,
-  run: (session) => {
-    if (!session.enter()) return;
-    session.changeSettings({ findings: true });
-    session.checker.step(-1);
-  },
+  run: step(-1),
 };
 
 export const viewFindings: Command = {

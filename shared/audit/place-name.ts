@@ -1,18 +1,13 @@
 import { type FundingSource, fundingLabel } from '#shared/funding/funding.ts';
 import type { CostingItem, Project } from '#shared/records/project/project.ts';
+import { settlementLabels } from '#shared/records/project/settlement-labels.ts';
 
 const columns: Record<string, string> = {
   prior: '(A)',
   current: '(B)',
   change: '증감',
   changeRate: '증감률',
-  finalBudget: '최종예산',
-  carriedIn: '전년이월',
-  adjustment: '예산변경',
-  available: '예산현액',
-  executed: '집행액',
-  carriedOut: '차년이월',
-  balance: '집행잔액',
+  ...settlementLabels,
 };
 
 const costs: Record<string, string> = {

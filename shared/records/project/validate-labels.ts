@@ -1,5 +1,6 @@
 import { isIdStep, type Path, type Step } from '#shared/diff/patch.ts';
 import { settlementColumns } from './project.ts';
+import { settlementLabels } from './settlement-labels.ts';
 
 /** Korean words for the fields of the record, as the official form calls them (shared/records/project/SPEC.md). */
 const words: Record<string, string> = {
@@ -90,13 +91,7 @@ const leaves: Record<string, string> = {
   amount: '예산집행금액',
   detail: '추진세부내용',
   year: '연도',
-  finalBudget: '최종예산',
-  carriedIn: '전년이월',
-  adjustment: '예산변경',
-  available: '예산현액',
-  executed: '집행액',
-  carriedOut: '차년이월',
-  balance: '집행잔액',
+  ...settlementLabels,
   bullet: '글머리표',
   label: '이름',
   expression: '산출식',

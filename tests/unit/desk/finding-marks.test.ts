@@ -74,11 +74,22 @@ describe('marks', () => {
   });
 
   test('a finding about a whole line is drawn at its first cell', () => {
-    const marks = marksOf(project, [finding('settlements[1]', { severity: 'info' })]);
+    const marks = marksOf(project, [finding('settlements[1]', { severity: 'warning' })]);
     expect(marks.get('settlements')?.rows.get(project.settlements[1]?.id ?? '')).toMatchObject({
-      year: { severity: 'info' },
+      year: { severity: 'attention' },
     });
   });
+});
+
+test('what only tells is no mark', () => {
+  expect(marksOf(project, [finding('contacts[0]', { severity: 'info' })]).size).toBe(0);
+});
+
+test('a cell of many findings tells the first five and how many there are more', () => {
+  const many = Array.from({ length: 9 }, (_, at) => finding('schedule.total', { message: `${at}번째입니다.` }));
+  const message = marksOf(project, many).get('schedule')?.rows.get('total')?.amount?.message.split('\n') ?? [];
+  expect(message.slice(0, 5)).toEqual(['0번째입니다.', '1번째입니다.', '2번째입니다.', '3번째입니다.', '4번째입니다.']);
+  expect(message[5]).toContain('4건이 더');
 });
 
 test('a mend changes its one place and shares the rest', () => {

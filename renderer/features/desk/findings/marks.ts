@@ -15,7 +15,7 @@ export interface SectionMarks {
 
 export type DeskMarks = ReadonlyMap<SectionId, SectionMarks>;
 
-const severities = { error: 'error', warning: 'attention', info: 'info' } as const;
+const severities = { error: 'error', warning: 'attention' } as const;
 const weight: Readonly<Record<CellMark['severity'], number>> = { error: 3, attention: 2, info: 1 };
 
 /** So many sentences are read at one cell; a sum that hundreds of lines have to do with is not told of each. */
@@ -66,6 +66,8 @@ export function marksOf(project: Project, findings: readonly Finding[]): DeskMar
     cells.set(name, addTo(cells.get(name) ?? { severity: mark.severity, messages: new Set() }, mark));
   };
   for (const { at, evidence = [], severity, message } of findings) {
+    // What only tells (the names of officers, say) would be a corner in every cell: it stands in the list.
+    if (severity === 'info') continue;
     for (const each of new Set([at, ...evidence])) {
       const place = placeOf(project, each);
       if (place) put(place, { severity: severities[severity], message });

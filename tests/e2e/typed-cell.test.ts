@@ -128,7 +128,7 @@ describe('what is typed in a cell and not entered', () => {
   it('a new line is typed into the blank row, and Esc takes it away again', async () => {
     const rows = () =>
       app.page
-        .locator('[aria-label="예산 총괄"] .ag-row[row-index]:not([row-index^="b"]) .ag-cell[col-id="lineItem"]')
+        .locator('[aria-label="예산 총괄"] .ag-row[row-index]:not([row-index^="t"]) .ag-cell[col-id="lineItem"]')
         .count();
     const before = await rows();
     const last = before - 1;

@@ -1,4 +1,5 @@
 import type { RecordCheck } from '#shared/audit/check-record.ts';
+import { othersOf, related } from '#shared/audit/relate.ts';
 import type { Office } from '#shared/records/office/office.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import type { Result } from '#shared/result/result.ts';
@@ -24,16 +25,15 @@ const batchSize = 24;
 /** Other years and editions a record is compared with; one that is in dozens of records is looked at with the nearest. */
 const mostOthers = 12;
 
-const isSame = (a: ListRecord, b: ListRecord): boolean =>
-  a.series !== null && b.series !== null ? a.series === b.series : a.title === b.title;
+/** Of a record's others (shared/audit/relate.ts) those of the nearest years. */
+function nearest(record: ListRecord, others: readonly ListRecord[]): readonly ListRecord[] {
+  const far = ({ fiscalYear }: ListRecord) => Math.abs(fiscalYear - record.fiscalYear);
+  return others.toSorted((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1)).slice(0, mostOthers);
+}
 
 /** The records of the same 세부사업, nearest year first; without the record itself. */
-export function othersOf(record: ListRecord, records: readonly ListRecord[]): readonly ListRecord[] {
-  const far = ({ fiscalYear }: ListRecord) => Math.abs(fiscalYear - record.fiscalYear);
-  return records
-    .filter((other) => other.id !== record.id && isSame(record, other))
-    .sort((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1))
-    .slice(0, mostOthers);
+export function nearOthersOf(record: ListRecord, records: readonly ListRecord[]): readonly ListRecord[] {
+  return nearest(record, othersOf(record, records));
 }
 
 /** What a check depends on: it is of no use any more once this is another. */
@@ -43,6 +43,11 @@ function stateOf(record: ListRecord, others: readonly ListRecord[], office: Offi
 
 const isEqual = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((value, index) => value === b[index]);
+
+interface Stale {
+  readonly record: ListRecord;
+  readonly others: readonly ListRecord[];
+}
 
 interface Checked {
   readonly of: readonly unknown[];
@@ -93,16 +98,14 @@ export class Checks {
     });
   }
 
-  #stale(): readonly { readonly record: ListRecord; readonly others: readonly ListRecord[] }[] {
+  #stale(): readonly Stale[] {
     const records = this.#store.list();
     const office = this.#store.office();
-    const byName = Map.groupBy(records, ({ title }) => title);
-    const bySeries = Map.groupBy(records, ({ series }) => series);
+    const relatives = related(records);
     const ids = new Set(records.map(({ id }) => id));
     for (const id of this.#known.keys()) if (!ids.has(id)) this.#known.delete(id);
     return records.flatMap((record) => {
-      const near = [...(byName.get(record.title) ?? []), ...(record.series ? (bySeries.get(record.series) ?? []) : [])];
-      const others = othersOf(record, [...new Set(near)]);
+      const others = nearest(record, relatives(record));
       const known = this.#known.get(record.id);
       return known && isEqual(known.of, stateOf(record, others, office)) ? [] : [{ record, others }];
     });
@@ -110,11 +113,13 @@ export class Checks {
 
   async #run(signal: AbortSignal): Promise<void> {
     const failed = new Set<string>();
+    // One look at the whole list for a round of batches; what changed meanwhile is found by the next look.
+    let stale: readonly Stale[] = [];
     for (;;) {
-      const batch = this.#stale()
-        .filter(({ record }) => !failed.has(record.id))
-        .slice(0, batchSize);
-      if (batch.length === 0 || signal.aborted) return;
+      if (stale.length === 0) stale = this.#stale().filter(({ record }) => !failed.has(record.id));
+      if (stale.length === 0 || signal.aborted) return;
+      const batch = stale.slice(0, batchSize);
+      stale = stale.slice(batchSize);
       const office = this.#store.office();
       const loaded = new Map<string, Project>();
       for (const id of new Set(batch.flatMap(({ record, others }) => [record.id, ...others.map((one) => one.id)]))) {

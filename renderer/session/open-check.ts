@@ -3,7 +3,7 @@ import { type Part, partsOf } from '#shared/audit/completeness.ts';
 import type { Finding } from '#shared/audit/finding.ts';
 import type { Subject } from '#shared/audit/rule.ts';
 import type { Project } from '#shared/records/project/project.ts';
-import { othersOf } from './checks.ts';
+import { nearOthersOf } from './checks.ts';
 import type { Session } from './session.ts';
 
 /** What the checks say of the open project. */
@@ -117,7 +117,7 @@ export class OpenChecker {
     const { store } = this.#session.services;
     const records = store.list();
     const record = records.find((one) => one.id === id);
-    const near = record ? othersOf(record, records) : [];
+    const near = record ? nearOthersOf(record, records) : [];
     const key = near.map((one) => `${one.id} ${one.updatedAt}`).join('\n');
     if (key === this.#others.key) return this.#others.projects;
     const projects: Project[] = [];

@@ -33,7 +33,8 @@ export interface ListView {
   readonly group: GroupKey;
 }
 
-const korean = new Intl.Collator('ko', { numeric: true });
+/** Names in dictionary order, the numbers in them by their value. */
+export const korean = new Intl.Collator('ko', { numeric: true });
 const byDepartment = (a: ListRecord, b: ListRecord) => korean.compare(departmentOf(a), departmentOf(b));
 const byTitle = (a: ListRecord, b: ListRecord) => korean.compare(a.title, b.title);
 

@@ -3,7 +3,7 @@ import { roundingOf } from '#shared/records/project/rounding.ts';
 import type { GridRow } from '../../grid/types.ts';
 import type { ListRecord } from '../../store/rows.ts';
 import { shortTime } from '../../ui/short-time.ts';
-import { departmentOf, type GroupKey, noSum, sumColumn } from './filter.ts';
+import { departmentOf, type GroupKey, korean, noSum, sumColumn } from './filter.ts';
 import type { RecordState } from './record-state.ts';
 
 export const groupRowId = (name: string): string => `group:${name}`;
@@ -64,7 +64,7 @@ export function listRows({ shown, group, folded, picked, rate, stateOf }: RowsIn
   const groups = Map.groupBy(shown, (record) =>
     group === 'year' ? `${record.fiscalYear}년` : departmentOf(record) || '부서 없음',
   );
-  const names = [...groups.keys()].sort(new Intl.Collator('ko', { numeric: true }).compare);
+  const names = [...groups.keys()].sort(korean.compare);
   if (group === 'year') names.reverse();
   return names.flatMap((name) => {
     const records = groups.get(name) ?? [];

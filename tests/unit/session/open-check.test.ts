@@ -5,7 +5,7 @@ import { withContentIds } from '#shared/records/project/identity.ts';
 import type { Project } from '#shared/records/project/project.ts';
 import { projectRowOf } from '#shared/records/project/project-row.ts';
 import { ok } from '#shared/result/result.ts';
-import { Checks, othersOf } from '../../../renderer/session/checks.ts';
+import { Checks, nearOthersOf } from '../../../renderer/session/checks.ts';
 import { OpenChecker } from '../../../renderer/session/open-check.ts';
 import type { Session } from '../../../renderer/session/session.ts';
 import type { Store } from '../../../renderer/store/store.ts';
@@ -158,6 +158,6 @@ describe('the list', () => {
   test('the same 세부사업 is known by its series, else by its name', () => {
     const row = (id: string, series: string | null, title: string) => ({ ...rowOf(id, clean), series, title });
     const all = [row('a', 's1', '가'), row('b', 's1', '나'), row('c', 's2', '가'), row('d', null, '가')];
-    expect(othersOf(all[0] as (typeof all)[0], all).map(({ id }) => id)).toEqual(['b', 'd']);
+    expect(nearOthersOf(all[0] as (typeof all)[0], all).map(({ id }) => id)).toEqual(['b', 'd']);
   });
 });
